@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace assay
+{
+
+/// One line of the log: who did what to which thing, with old and new values; chained to the line before by its hash.
+struct AuditEntry {
+    std::int64_t sequence = 0;
+    TimeMs at = 0;
+    QString actor;
+    QString action;  ///< such as model.approve
+    QString subject; ///< such as demand@1
+    QByteArray body; ///< compact JSON
+    QString previous;
+    QString hash;
+
+    /// SHA-256 (64 hex digits) over every other field, each preceded by its length, so that no two entries share bytes.
+    [[nodiscard]] QString computeHash() const;
+};
+
+} // namespace assay

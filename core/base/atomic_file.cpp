@@ -1,0 +1,123 @@
+#include "core/base/atomic_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace assay
+{
+
+namespace
+{
+
+/// Closes the descriptor when the scope ends.
+class Descriptor final
+{
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    [[nodiscard]] int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+int writeAll(int fd, const QByteArray &bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t n = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return errno;
+        done += n;
+    }
+    return 0;
+}
+
+} // namespace
+
+Error systemError(int errnoValue, const QString &couldNot)
+{
+    ErrorCode code = ErrorCode::Io;
+    if (errnoValue == ENOSPC || errnoValue == EDQUOT)
+        code = ErrorCode::Full;
+    else if (errnoValue == ENOENT)
+        code = ErrorCode::NotFound;
+    else if (errnoValue == EROFS)
+        code = ErrorCode::ReadOnly;
+    const QString reason = QString::fromLocal8Bit(std::strerror(errnoValue)).toLower();
+    return Error{code, QCoreApplication::translate("core", "%1: %2.").arg(couldNot, reason)};
+}
+
+Result<> writeFileAtomically(const QString &path, const QByteArray &bytes)
+{
+    const QFileInfo target(path);
+    const QByteArray folder = target.absolutePath().toLocal8Bit();
+    const QByteArray temporary =
+        folder + "/.tmp-" + QUuid::createUuid().toString(QUuid::Id128).toLatin1();
+    const QByteArray final = target.absoluteFilePath().toLocal8Bit();
+    const auto fail = [&](int reason) {
+        ::unlink(temporary.constData());
+        return systemError(reason, QCoreApplication::translate("core", "Cannot write “%1”").arg(path));
+    };
+
+    {
+        const Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+        if (file.get() < 0)
+            return fail(errno);
+        if (const int reason = writeAll(file.get(), bytes))
+            return fail(reason);
+        if (::fsync(file.get()) != 0)
+            return fail(errno);
+    }
+    if (::rename(temporary.constData(), final.constData()) != 0)
+        return fail(errno);
+    const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.get() < 0 || ::fsync(directory.get()) != 0)
+        return systemError(errno, QCoreApplication::translate("core", "Cannot secure “%1” on disk").arg(path));
+    return Done{};
+}
+
+Result<QByteArray> readWholeFile(const QString &path)
+{
+    const auto fail = [&](int reason) {
+        return systemError(reason, QCoreApplication::translate("core", "Cannot read “%1”").arg(path));
+    };
+    const Descriptor file(::open(path.toLocal8Bit().constData(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0)
+        return fail(errno);
+    struct stat before = {};
+    if (::fstat(file.get(), &before) != 0)
+        return fail(errno);
+    if (S_ISDIR(before.st_mode))
+        return fail(EISDIR);
+    QByteArray bytes;
+    bytes.reserve(qsizetype(before.st_size) + 1);
+    QByteArray block(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        const ssize_t n = ::read(file.get(), block.data(), size_t(block.size()));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return fail(errno);
+        if (n == 0)
+            return bytes;
+        bytes.append(block.constData(), n);
+    }
+}
+
+} // namespace assay

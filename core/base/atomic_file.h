@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace assay
+{
+
+/// Writes a file so that after a crash or a full disk there is either the old file or the whole new one, on disk:
+/// temporary file beside it, checked writes, fsync, rename, fsync of the folder. Any thread.
+Result<> writeFileAtomically(const QString &path, const QByteArray &bytes);
+
+/// Reads a whole file; the sentence names the file and the system's reason.
+Result<QByteArray> readWholeFile(const QString &path);
+
+/// The system's reason for `errnoValue` as the end of a sentence, and the code that fits it.
+Error systemError(int errnoValue, const QString &couldNot);
+
+} // namespace assay

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/data/csv_reader.h"
+#include "core/data/profile.h"
+
+#include <QString>
+
+namespace assay
+{
+
+/// One immutable version of a dataset.
+struct DatasetVersion {
+    std::int64_t id = 0;
+    QString name;
+    int version = 0;
+    QString digest; ///< SHA-256 over the digest of the uncompressed bytes and the canonical reading options
+    QString object; ///< SHA-256 of the uncompressed bytes
+    CsvOptions options;
+    QString source;
+    QString note;
+    std::int64_t rowCount = 0;
+    int columnCount = 0;
+    std::int64_t byteCount = 0;
+    QString target; ///< the column to predict; empty when nobody said
+    TableProfile profile;
+    TimeMs createdAt = 0;
+    QString createdBy;
+
+    /// `bikes@1`
+    [[nodiscard]] QString reference() const;
+};
+
+} // namespace assay

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/progress.h"
+#include "core/data/dataset.h"
+#include "core/store/project.h"
+
+#include <memory>
+
+namespace assay::dataset_store
+{
+
+/// All versions, newest first within each dataset, datasets by name. Profiles are included.
+Result<QList<DatasetVersion>> list(Connection &connection);
+/// One version; version 0 means the newest.
+Result<DatasetVersion> find(Connection &connection, const VersionedName &name);
+Result<DatasetVersion> findById(Connection &connection, std::int64_t id);
+/// Adds `version` (its id, version number are filled in); the same digest again returns the version there is.
+Result<DatasetVersion> add(Connection &connection, DatasetVersion version);
+/// The version's table, read from its verified bytes. Any thread; slow for large data.
+Result<std::shared_ptr<const Table>> loadTable(Project &project, const DatasetVersion &version, Progress &progress);
+
+} // namespace assay::dataset_store

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/data/profile.h"
+#include "core/data/table.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace assay
+{
+
+/// What a column is for.
+enum class ColumnRole { Feature, Target, Key, Time, Ignored };
+QString columnRoleName(ColumnRole role);
+
+/// What one column must be like.
+struct SchemaColumn {
+    QString name;
+    ColumnType type = ColumnType::Real;
+    ColumnRole role = ColumnRole::Feature;
+    bool isRequired = true;
+    bool isUnique = false;
+    double maxMissingShare = 0; ///< 0 to 1
+    std::optional<double> min, max; ///< inclusive; keys and times get no range
+    QStringList values; ///< allowed words; empty means any
+};
+
+/// What a table must be like. Versions are immutable.
+struct Schema {
+    std::int64_t id = 0; ///< of the version, 0 before it is stored
+    QString name;
+    int version = 0;
+    QString origin; ///< such as bikes@1
+    TimeMs createdAt = 0;
+    QString createdBy;
+    std::vector<SchemaColumn> columns;
+
+    [[nodiscard]] const SchemaColumn *find(const QString &column) const;
+    [[nodiscard]] QString target() const;
+    [[nodiscard]] QString timeColumn() const;
+    [[nodiscard]] QString reference() const;
+    [[nodiscard]] QJsonObject toJson() const; ///< the body: columns
+    static Result<Schema> fromJson(const QJsonObject &object);
+};
+
+/// One way in which data breaks a schema.
+struct Anomaly {
+    QString column;
+    QString code;     ///< column_missing, column_new, type, missing_share, out_of_range, unknown_value, not_unique …
+    QString severity; ///< error | warning
+    QString text;     ///< a sentence
+    double measured = 0;
+    double limit = 0;
+    std::int64_t rows = 0;
+    std::vector<std::int64_t> examples; ///< row numbers from 1, at most 5
+};
+
+/// The schema that `table` satisfies, with roles guessed: unique increasing integers are keys, dates are times.
+Schema inferSchema(const Table &table, const TableProfile &profile, const QString &target);
+/// Every way in which `table` breaks `schema`; empty when none.
+std::vector<Anomaly> checkSchema(const Schema &schema, const Table &table);
+/// The keys of `schema check --json` for one anomaly.
+QJsonObject anomalyToJson(const Anomaly &anomaly);
+
+} // namespace assay

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/data/schema.h"
+#include "core/store/connection.h"
+
+#include <QList>
+
+namespace assay::schema_store
+{
+
+/// A check that was made, and what it saw.
+struct Check {
+    QString schema; ///< bikes@1
+    QString data;   ///< bikes@2
+    bool ok = false;
+    std::vector<Anomaly> anomalies;
+    TimeMs checkedAt = 0;
+    QString checkedBy;
+};
+
+Result<QList<Schema>> list(Connection &connection);
+/// One version; version 0 means the newest.
+Result<Schema> find(Connection &connection, const VersionedName &name);
+/// Stores `schema` as the next version of its name (or returns the newest if it is the same).
+Result<Schema> add(Connection &connection, Schema schema);
+Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int64_t datasetVersionId, const Check &check);
+/// The newest check of that data version, if any.
+Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t datasetVersionId);
+
+} // namespace assay::schema_store

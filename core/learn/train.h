@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/data/table.h"
+#include "core/learn/metrics.h"
+#include "core/learn/model.h"
+
+#include <memory>
+
+namespace assay
+{
+
+/// Watches training: progress, and the points of its curves (train_rmse, valid_rmse) as they come. Working thread.
+class TrainingObserver : public Progress
+{
+public:
+    virtual void curvePoint(const QString &key, std::int64_t step, double value) = 0;
+};
+
+/// What training gives. Rows count from 0 in the table's order.
+struct TrainingOutcome {
+    std::shared_ptr<const TrainedModel> model;
+    std::vector<std::uint32_t> trainingRows;
+    std::vector<std::uint32_t> holdoutRows;
+    std::vector<double> holdoutTruth;
+    std::vector<double> holdoutPredictions;
+    MetricValues metrics;               ///< on the holdout: rmse, mae, r2
+    QMap<QString, QString> parameters;  ///< what was used, defaults included, as text
+    bool isDeterministic = true;
+};
+
+/// Trains by `spec` on `table`. `timeColumn` (may be empty) orders rows for a split by time that names no column. Rows
+/// with a missing target are left out. Refuses a target that does not exist, is not numeric, is constant or all missing.
+/// Deterministic for a given seed and thread count. Stops within 100 ms (XGBoost: one round) with Cancelled.
+Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
+                              TrainingObserver &observer);
+
+} // namespace assay

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/learn/metrics.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace assay
+{
+
+enum class RunStatus { Running, Finished, Failed, Killed, Interrupted };
+QString runStatusName(RunStatus status); ///< running, finished, failed, killed, interrupted
+
+/// A named group of runs that are compared with each other.
+struct Experiment {
+    std::int64_t id = 0;
+    QString name;
+    QMap<QString, bool> lowerIsBetter; ///< by metric; a metric that is not here has no best
+};
+
+/// What is kept of one metric's curve; `best` by the experiment's direction, NaN when it has none.
+struct MetricSummary {
+    std::int64_t count = 0;
+    double last = 0, min = 0, max = 0, first = 0, best = 0;
+    std::int64_t lastStep = 0, bestStep = 0;
+};
+
+/// One recorded training.
+struct Run {
+    RunId id;
+    std::int64_t experimentId = 0;
+    QString experiment;
+    QString name;
+    RunStatus status = RunStatus::Running;
+    TimeMs startedAt = 0;
+    std::optional<TimeMs> endedAt;
+    QString person;
+    QString specification; ///< TOML
+    std::int64_t seed = 0;
+    QJsonObject environment;
+    QString error; ///< the sentence of a failed run
+    QString modelObject;
+    QMap<QString, QString> params;
+    QMap<QString, QString> tags;
+    QMap<QString, MetricSummary> metrics;
+    struct Data {
+        QString name;
+        int version = 0;
+        QString digest;
+        QString role;
+    };
+    QList<Data> data;
+};
+
+/// One point of a curve.
+struct MetricPoint {
+    std::int64_t step = 0;
+    TimeMs at = 0;
+    double value = 0;
+};
+
+/// A model's results on one data version, row by row.
+struct Evaluation {
+    std::int64_t id = 0;
+    RunId run;
+    QString data; ///< bikes@1
+    QString part; ///< holdout | all
+    std::int64_t rows = 0;
+    MetricValues metrics;
+    QString predictions; ///< object digest
+    TimeMs createdAt = 0;
+    QString createdBy;
+};
+
+/// The rows behind an Evaluation: row numbers (from 0), truth and prediction of equal length.
+struct PredictionRows {
+    std::vector<std::uint32_t> rows;
+    std::vector<double> truth;
+    std::vector<double> prediction;
+};
+
+} // namespace assay

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/runs/run.h"
+#include "core/store/project.h"
+
+namespace assay::run_store
+{
+
+Result<QList<Experiment>> listExperiments(Connection &connection);
+/// The experiment of that name, made if there is none.
+Result<Experiment> ensureExperiment(Connection &connection, const QString &name, TimeMs now);
+Result<> setDirection(Connection &connection, std::int64_t experimentId, const QString &metric, bool lowerIsBetter);
+
+/// All runs with parameters, tags, data and metric summaries; newest first. Empty experiment: of every experiment.
+Result<QList<Run>> list(Connection &connection, const QString &experiment = {});
+/// One run by id, by an unambiguous beginning of it (four digits at least), or by an unambiguous name.
+Result<Run> find(Connection &connection, const QString &idOrName);
+Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids);
+
+/// Starts a run: stores it with this process's pid, start time and boot id.
+Result<> insert(Connection &connection, const Run &run);
+Result<> setParams(Connection &connection, const RunId &id, const QMap<QString, QString> &params);
+Result<> setTag(Connection &connection, const RunId &id, const QString &key, const QString &value);
+Result<> rename(Connection &connection, const RunId &id, const QString &name);
+Result<> addData(Connection &connection, const RunId &id, std::int64_t datasetVersionId, const QString &role);
+Result<> setModelObject(Connection &connection, const RunId &id, const QString &digest);
+/// Ends a run with its status and, if failed, the sentence.
+Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error = {});
+/// Marks running runs whose process is gone as interrupted; returns how many.
+Result<int> markInterrupted(Connection &connection, TimeMs now);
+
+} // namespace assay::run_store

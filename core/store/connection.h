@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/statement.h"
+
+#include <QString>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace assay
+{
+
+/// One open database. One thread at a time; others get their own Connection.
+class Connection final
+{
+public:
+    enum class Access { Read, Write };
+
+    /// Opens `path` with the project's settings (WAL, synchronous=FULL, foreign keys, no mmap, untrusted schema).
+    /// `vfs` names another SQLite file system, for tests.
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Access access, const char *vfs = nullptr);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    Result<Statement> prepare(const char *sql);
+    /// Runs one or several statements without parameters.
+    Result<> execute(const char *sql);
+    /// The first column of the first row of a query without parameters; 0 when there is no row.
+    Result<std::int64_t> queryInteger(const char *sql);
+
+    [[nodiscard]] std::int64_t changesOfLastStatement() const;
+    /// Makes running statements of this connection fail as Cancelled; callable from any thread.
+    void interrupt();
+
+    /// Tells the change feed, in the same transaction, that the thing `id` of `kind` ("run", "dataset", "schema",
+    /// "model", "person", "audit", "experiment", "evaluation", "metric") is new, changed or gone.
+    Result<> recordChange(const char *kind, const QString &id);
+
+private:
+    explicit Connection(sqlite3 *database) : m_database(database) {}
+    sqlite3 *m_database;
+};
+
+/// Turns an SQLite result code into an Error with a sentence; `database` may be null.
+Error databaseError(int code, sqlite3 *database);
+
+} // namespace assay

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/learn/training_spec.h"
+#include "core/runs/run.h"
+#include "core/store/person.h"
+#include "core/store/project.h"
+
+#include <functional>
+
+namespace assay
+{
+
+/// What a person would most likely want to train on this data: target, excluded columns (keys, ignored, leaks), split
+/// and preparation from its newest schema and profile. Used by the Train dialog and `train` without a file.
+Result<TrainingSpec> suggestTrainingSpec(Project &project, const VersionedName &data);
+
+/// Trains and records a run, and logs it.
+Result<Run> trainModel(Project &project, const Person &actor, const TrainingSpec &spec, Progress &progress,
+                       const std::function<void(const RunId &)> &started = {});
+
+/// Scores a run (id or name) or a model version (`demand@1`) on a data version, records and logs it.
+Result<Evaluation> evaluateModel(Project &project, const Person &actor, const QString &runOrModel,
+                                 const VersionedName &data, Progress &progress);
+
+} // namespace assay

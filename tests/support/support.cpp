@@ -1,0 +1,2 @@
+#include "tests/support/result_check.h"
+#include "tests/support/temporary_folder.h"
