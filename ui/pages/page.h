@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ui/workspace.h"
+
+#include <QWidget>
+
+namespace assay
+{
+
+class MessageBar;
+
+/// One page of the window. It is built on first visit, loads through the workspace's task runner or short reads, and
+/// refreshes what ChangeSet says. Window thread.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Page(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Shows one thing on this page (a dataset `bikes@1`, a run id, a model `demand@1`); empty: as it was.
+    virtual void showThing(const QString &thing) = 0;
+    /// What showThing would take to come back here, for Back and Forward.
+    [[nodiscard]] virtual QString currentThing() const = 0;
+    /// The field that “/” focuses; null when there is none.
+    [[nodiscard]] virtual QWidget *filterWidget() const { return nullptr; }
+    /// Shows an error once, at the top of this page.
+    virtual void showError(const Error &error) = 0;
+    /// True when what the page shows is loaded (tests and pictures wait for it).
+    [[nodiscard]] virtual bool isSettled() const = 0;
+
+    [[nodiscard]] Workspace &workspace() const { return m_workspace; }
+
+Q_SIGNALS:
+    /// Asks the window to show a thing on a page ("models", "demand@1").
+    void navigate(const QString &pageId, const QString &thing);
+    /// currentThing has moved by a person's act: a place to come back to.
+    void placeChanged();
+    /// Asks the window to run an action of the action table.
+    void actionRequested(const QString &actionId);
+
+private:
+    Workspace &m_workspace;
+};
+
+} // namespace assay

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QTableView>
+
+namespace assay
+{
+
+/// Roles that our item models answer beside Qt's.
+enum ItemRole {
+    SortRole = Qt::UserRole + 1, ///< a number or a text to sort by
+    IdRole,                      ///< the thing's id
+    ToneRole,                    ///< int(Tone): paint the text as a pill
+    SeriesRole,                  ///< int: colour square of a selected run; -1 an empty square
+    BarRole,                     ///< double 0…1: thin bar under the value
+    BestRole,                    ///< bool: bold
+    HistogramRole,               ///< QList<double>: tiny bars
+    NumberRole,                  ///< bool: right-aligned, equal digits
+    CodeRole,                    ///< bool: code font
+    LinkRole                     ///< bool: accent colour
+};
+
+/// A table in our looks: 28 px rows, lines between rows, quiet header, sorting, cells painted from ItemRole.
+/// Enter or double click emits activated. Shows nothing by itself when empty: put an EmptyState in its place.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
+    /// Sets widths once, by content of the first 200 rows within 56 … 320 px; the last column stretches.
+    void fitColumns();
+};
+
+} // namespace assay

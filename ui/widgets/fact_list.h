@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace assay
+{
+
+/// Names and values in two columns with lines between; values are selectable by mouse and keyboard.
+class FactList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Fact {
+        QString name;
+        QString value;
+        bool isCode = false;
+    };
+    explicit FactList(QWidget *parent = nullptr);
+    void setFacts(const QList<Fact> &facts);
+
+private:
+    QGridLayout *m_grid;
+};
+
+} // namespace assay
