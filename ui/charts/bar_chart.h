@@ -24,7 +24,7 @@ public:
 protected:
     void applyTheme() override;
     [[nodiscard]] QList<QStringList> rows() const override;
-    [[nodiscard]] QString valuesAt(double x) const override;
+    [[nodiscard]] QList<Reading> readingsAt(double x) const override;
 
 private:
     enum class Kind { Histogram, Bars, Horizontal };

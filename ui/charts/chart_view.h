@@ -1,15 +1,13 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
-class QCPGraph;
-class QCPLayer;
-class QCPItemLine;
-class QCPItemText;
+class QCPItemStraightLine;
 class QCustomPlot;
+class QLabel;
 
 namespace assay
 {
@@ -36,24 +34,32 @@ public:
     void setAxisLabels(const QString &x, const QString &y);
     /// Shows the whole data.
     void fit();
+    [[nodiscard]] bool isFitted() const { return m_isFitted; }
     [[nodiscard]] QByteArray toSvg(const QSize &size);
     [[nodiscard]] QByteArray toCsv() const;
     [[nodiscard]] QSize sizeHint() const override { return {360, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
 
 protected:
+    /// One line of the crosshair's box: the series' style (-1: none) and its text.
+    struct Reading {
+        int style = -1;
+        QString text;
+    };
+
     [[nodiscard]] QCustomPlot *plot() const { return m_plot; }
-    /// The data range to fit to, set by the chart.
+    /// The range to fit to. A person's own zoom stays.
     void setDataRange(double xMin, double xMax, double yMin, double yMax);
     /// Restyles everything the chart added; called when the palette changes.
     virtual void applyTheme() = 0;
     /// Rows of the CSV export, header first.
     [[nodiscard]] virtual QList<QStringList> rows() const = 0;
-    /// What the crosshair says at x, one line a series; empty: no crosshair there.
-    [[nodiscard]] virtual QString valuesAt(double x) const = 0;
+    /// What the crosshair says at x; empty: no crosshair there.
+    [[nodiscard]] virtual QList<Reading> readingsAt(double x) const = 0;
     void describe(const QString &summary);
     void queueReplot();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,11 +69,14 @@ private:
     void connectInteraction();
     void showCrosshair(const QPoint &position);
     void hideCrosshair();
-    void saveAs(const QString &format);
+    void placeBox(const QPoint &position);
+    void copyImage();
+    void saveAs(const QString &format, const QString &filter);
+    void moveView(double xShare, double yShare, double zoom);
 
     QCustomPlot *m_plot;
-    QCPItemLine *m_crosshair = nullptr;
-    QCPItemText *m_values = nullptr;
+    QCPItemStraightLine *m_crosshair = nullptr;
+    QLabel *m_box;
     double m_xMin = 0, m_xMax = 1, m_yMin = 0, m_yMax = 1;
     bool m_isFitted = true;
 };

@@ -5,14 +5,14 @@
 namespace assay
 {
 
-/// Curves of several series, exact at every zoom (min and max of each pixel column are kept).
+/// Curves of several series, exact at every zoom (first, least, greatest and last of each pixel column are kept).
 class LineChart final : public ChartView
 {
     Q_OBJECT
 
 public:
     explicit LineChart(const QString &accessibleName, QWidget *parent = nullptr);
-    /// Replaces the curves; the view stays where a person has moved it, else it fits.
+    /// Replaces the curves; the view stays where a person has moved it, else it fits. `x` must not decrease.
     void setSeries(std::vector<Series> series);
     void setLogarithmicY(bool logarithmic);
     [[nodiscard]] bool isEmpty() const { return m_series.empty(); }
@@ -20,11 +20,16 @@ public:
 protected:
     void applyTheme() override;
     [[nodiscard]] QList<QStringList> rows() const override;
-    [[nodiscard]] QString valuesAt(double x) const override;
+    [[nodiscard]] QList<Reading> readingsAt(double x) const override;
 
 private:
-    void updateGraphs();
+    void makeGraphs();
+    void fillGraphs();
+    void updateRange();
+    void updateSummary();
+
     std::vector<Series> m_series;
+    bool m_isLogarithmic = false;
 };
 
 } // namespace assay

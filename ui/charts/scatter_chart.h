@@ -20,11 +20,12 @@ public:
 protected:
     void applyTheme() override;
     [[nodiscard]] QList<QStringList> rows() const override;
-    [[nodiscard]] QString valuesAt(double x) const override;
+    [[nodiscard]] QList<Reading> readingsAt(double x) const override;
 
 private:
     Series m_series;
     Guide m_guide = Guide::None;
+    QCPItemStraightLine *m_line = nullptr;
 };
 
 } // namespace assay
