@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -122,7 +123,7 @@ QString sqlAboveTheStores(const SourceLine &line)
 
 QString sharedFolder(const SourceLine &line)
 {
-    static const QRegularExpression shared(QStringLiteral("\\.\\./shared\\b|/work/"));
+    static const QRegularExpression shared(QStringLiteral("\\.\\./shared\\b|(?<![\\w}])/work/"));
     if (!shared.match(codeOf(line.text)).hasMatch())
         return {};
     return QStringLiteral("reads outside the repository: ") + line.text.trimmed();
