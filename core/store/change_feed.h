@@ -2,11 +2,13 @@
 
 #include "core/store/project.h"
 
-#include <QObject>
+#include <QElapsedTimer>
 #include <QMap>
+#include <QObject>
 #include <QSet>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace assay
@@ -37,11 +39,15 @@ Q_SIGNALS:
     void becameReadOnly();
 
 private:
+    void onCommit();
+
     std::shared_ptr<Project> m_project;
     QTimer m_timer;
     std::int64_t m_dataVersion = -1;
     std::int64_t m_sequence = 0;
     bool m_wasReadOnly = false;
+    QElapsedTimer m_sinceChange;
+    std::atomic<bool> m_isCommitAnnounced = false;
 };
 
 } // namespace assay

@@ -19,7 +19,7 @@ public:
     enum class Access { Read, Write };
 
     /// Opens `path` with the project's settings (WAL, synchronous=FULL, foreign keys, no mmap, untrusted schema).
-    /// `vfs` names another SQLite file system, for tests.
+    /// Write makes a missing file. `vfs` names another SQLite file system, for tests.
     static Result<std::unique_ptr<Connection>> open(const QString &path, Access access, const char *vfs = nullptr);
     ~Connection();
     Connection(const Connection &) = delete;
@@ -35,14 +35,36 @@ public:
     /// Makes running statements of this connection fail as Cancelled; callable from any thread.
     void interrupt();
 
+    /// How long a statement waits for another program's lock.
+    void setBusyTimeout(int milliseconds);
+    [[nodiscard]] bool isInTransaction() const;
+    /// The first result code that said the database or its disk cannot be trusted (IOERR, CORRUPT, FULL); 0 if none.
+    [[nodiscard]] int fault() const { return m_fault; }
+    /// The size of the write-ahead log after this connection's last commit.
+    [[nodiscard]] std::int64_t logBytes() const { return m_logBytes; }
+    /// Moves the log into the database as far as readers allow. Only under the folder's lock.
+    Result<> checkpoint();
+    /// As checkpoint, and empties the log's file when nobody reads it.
+    Result<> checkpointAndTruncate();
+
     /// Tells the change feed, in the same transaction, that the thing `id` of `kind` ("run", "dataset", "schema",
     /// "model", "person", "audit", "experiment", "evaluation", "metric") is new, changed or gone.
     Result<> recordChange(const char *kind, const QString &id);
 
 private:
-    explicit Connection(sqlite3 *database) : m_database(database) {}
+    explicit Connection(sqlite3 *database);
+    Result<> configure(Access access);
+    Result<> runCheckpoint(int mode);
+    Result<> failed(int code);
+
     sqlite3 *m_database;
+    int m_fault = 0;
+    int m_busyTimeoutMs = 0;
+    std::int64_t m_logBytes = 0;
 };
+
+/// True for the codes after which nothing more may be written: the disk or the file cannot be trusted.
+bool isFault(int code);
 
 /// Turns an SQLite result code into an Error with a sentence; `database` may be null.
 Error databaseError(int code, sqlite3 *database);

@@ -5,10 +5,14 @@
 #include <QByteArray>
 #include <QString>
 
+#include <array>
+#include <atomic>
+
 namespace assay
 {
 
-/// Bytes kept under their SHA-256 in `objects/ab/cdef…`, zstd-compressed where that helps. Any thread; several processes.
+/// Bytes kept under their SHA-256 in `objects/ab/cdef…`, zstd-compressed where that helps. Any thread; several
+/// processes.
 class ObjectStore final
 {
 public:
@@ -22,7 +26,12 @@ public:
 
 private:
     [[nodiscard]] QString pathOf(const QString &digest) const;
+    Result<> makeFolderOf(const QString &digest);
+    void quarantine(const QString &digest);
+
     QString m_folder;
+    /// Which of the 256 folders are known to be on disk themselves.
+    std::array<std::atomic<bool>, 256> m_isFolderOnDisk{};
 };
 
 } // namespace assay

@@ -9,6 +9,8 @@
 #include <QString>
 
 #include <concepts>
+#include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -24,7 +26,8 @@ public:
     /// Makes an empty project in `folder`, which must not exist or be empty.
     static Result<std::shared_ptr<Project>> create(const QString &folder, Clock clock = systemClock());
     /// Opens an existing one; falls back to reading alone when it cannot be written (see readOnlyReason).
-    static Result<std::shared_ptr<Project>> open(const QString &folder, Clock clock = systemClock());
+    static Result<std::shared_ptr<Project>> open(const QString &folder, Clock clock = systemClock(),
+                                                 const Writer::Settings &settings = {});
     /// The nearest folder from `start` upwards that holds a project.
     static Result<QString> find(const QString &start);
     ~Project();

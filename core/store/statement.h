@@ -23,7 +23,8 @@ namespace assay
 class Statement final
 {
 public:
-    Statement(sqlite3 *database, sqlite3_stmt *statement);
+    /// `fault` takes the first result code that says the database or its disk cannot be trusted.
+    Statement(sqlite3 *database, sqlite3_stmt *statement, int *fault);
 
     /// Parameters count from 1.
     Statement &bind(int parameter, std::int64_t value);
@@ -57,9 +58,15 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt *statement) const;
     };
+    void beginBinding();
+    void keep(int status);
+
     sqlite3 *m_database;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int *m_fault;
     int m_status = 0;
+    bool m_isStepped = false;
+    bool m_hasRow = false;
 };
 
 } // namespace assay

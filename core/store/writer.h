@@ -8,6 +8,7 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <thread>
 
 namespace assay
 {
@@ -42,9 +43,10 @@ public:
     void setListener(std::function<void()> listener);
 
 private:
-    Writer();
-    struct State;
-    std::unique_ptr<State> m_state;
+    class Loop;
+    explicit Writer(std::shared_ptr<Loop> loop, std::thread thread);
+    std::shared_ptr<Loop> m_loop;
+    std::thread m_thread;
 };
 
 } // namespace assay
