@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <array>
+
 namespace assay
 {
 
@@ -23,5 +25,9 @@ struct AuditEntry {
     /// SHA-256 (64 hex digits) over every other field, each preceded by its length, so that no two entries share bytes.
     [[nodiscard]] QString computeHash() const;
 };
+
+/// The hash of an entry from its stored bytes: `fields` are actor, action, subject, body and previous as UTF-8. Lengths
+/// and the two numbers are 8 bytes, most significant first; the numbers are preceded by their length as well.
+QString auditHash(std::int64_t sequence, TimeMs at, const std::array<QByteArray, 5> &fields);
 
 } // namespace assay

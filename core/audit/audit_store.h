@@ -6,6 +6,13 @@
 
 #include <QList>
 
+/// The log of who decided what, as a chain of hashes.
+///
+/// What the chain shows and what it cannot: any change, deletion, insertion or exchange of entries breaks a hash, a
+/// link or the numbering, and verify() finds it. Entries cut off at the end leave a shorter chain that is whole in
+/// itself, and someone who may write the file can compute a whole new chain. Neither can be seen from inside: only a
+/// head hash that was printed or kept elsewhere (reports and exports carry it) shows them, by no longer being in the
+/// log.
 namespace assay::audit_store
 {
 
