@@ -18,6 +18,8 @@ namespace assay
 enum class RunStatus { Running, Finished, Failed, Killed, Interrupted };
 QString runStatusName(RunStatus status); ///< running, finished, failed, killed, interrupted
 
+std::optional<RunStatus> runStatusFromName(const QString &name);
+
 /// A named group of runs that are compared with each other.
 struct Experiment {
     std::int64_t id = 0;

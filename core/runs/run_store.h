@@ -16,6 +16,8 @@ Result<QList<Run>> list(Connection &connection, const QString &experiment = {});
 /// One run by id, by an unambiguous beginning of it (four digits at least), or by an unambiguous name.
 Result<Run> find(Connection &connection, const QString &idOrName);
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids);
+/// The experiment of the newest run on any version of that dataset; empty when there is none.
+Result<QString> latestExperimentOn(Connection &connection, const QString &dataset);
 
 /// Starts a run: stores it with this process's pid, start time and boot id.
 Result<> insert(Connection &connection, const Run &run);
@@ -24,7 +26,7 @@ Result<> setTag(Connection &connection, const RunId &id, const QString &key, con
 Result<> rename(Connection &connection, const RunId &id, const QString &name);
 Result<> addData(Connection &connection, const RunId &id, std::int64_t datasetVersionId, const QString &role);
 Result<> setModelObject(Connection &connection, const RunId &id, const QString &digest);
-/// Ends a run with its status and, if failed, the sentence.
+/// Ends a running run with its status and, if failed, the sentence; a run that has ended is refused.
 Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error = {});
 /// Marks running runs whose process is gone as interrupted; returns how many.
 Result<int> markInterrupted(Connection &connection, TimeMs now);

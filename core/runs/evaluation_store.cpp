@@ -1,0 +1,169 @@
+#include "core/runs/evaluation_store.h"
+
+#include "core/base/json.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+
+#include <bit>
+
+namespace assay::evaluation_store
+{
+
+namespace
+{
+
+constexpr char magic[8] = {'A', 'S', 'S', 'A', 'Y', 'P', 'R', '1'};
+constexpr qsizetype headerBytes = sizeof magic + 8;
+constexpr qsizetype bytesPerRow = 4 + 8 + 8;
+
+QJsonObject metricsToJson(const MetricValues &metrics)
+{
+    QJsonObject object;
+    for (auto metric = metrics.constBegin(); metric != metrics.constEnd(); ++metric)
+        object.insert(metric.key(), QJsonObject{{QStringLiteral("value"), jsonNumber(metric->value)},
+                                                {QStringLiteral("lower"), jsonNumber(metric->lower)},
+                                                {QStringLiteral("upper"), jsonNumber(metric->upper)}});
+    return object;
+}
+
+Result<MetricValues> metricsFromJson(const QString &text)
+{
+    const QString what = QCoreApplication::translate("core", "The stored result of an evaluation");
+    ASSAY_TRY(object, parseJsonObject(text.toUtf8(), what));
+    MetricValues metrics;
+    for (auto metric = object.constBegin(); metric != object.constEnd(); ++metric) {
+        const QJsonObject numbers = metric.value().toObject();
+        const auto value = numberFromJson(numbers[QStringLiteral("value")]);
+        const auto lower = numberFromJson(numbers[QStringLiteral("lower")]);
+        const auto upper = numberFromJson(numbers[QStringLiteral("upper")]);
+        if (!value || !lower || !upper)
+            return Error{ErrorCode::Damaged, QCoreApplication::translate(
+                                                 "core", "The stored result of an evaluation has no numbers for “%1”.")
+                                                 .arg(metric.key())};
+        metrics.insert(metric.key(), {*value, *lower, *upper});
+    }
+    return metrics;
+}
+
+Result<QList<Evaluation>> readWhere(Connection &connection, const char *condition, const RunId &run)
+{
+    const QByteArray sql = QByteArray("SELECT evaluation.id, dataset.name, dataset_version.version, evaluation.part, "
+                                      "evaluation.row_count, evaluation.metrics, evaluation.predictions, "
+                                      "evaluation.created_at, evaluation.created_by FROM evaluation "
+                                      "JOIN dataset_version ON dataset_version.id = evaluation.dataset_version_id "
+                                      "JOIN dataset ON dataset.id = dataset_version.dataset_id WHERE ") +
+                           condition + " ORDER BY evaluation.id";
+    ASSAY_TRY(rows, connection.prepare(sql.constData()));
+    rows.bind(1, run.value);
+    QList<Evaluation> evaluations;
+    while (rows.next()) {
+        Evaluation evaluation;
+        evaluation.id = rows.integer(0);
+        evaluation.run = run;
+        evaluation.data = VersionedName{rows.text(1), int(rows.integer(2))}.toString();
+        evaluation.part = rows.text(3);
+        evaluation.rows = rows.integer(4);
+        ASSAY_TRY(metrics, metricsFromJson(rows.text(5)));
+        evaluation.metrics = metrics;
+        evaluation.predictions = rows.text(6);
+        evaluation.createdAt = rows.integer(7);
+        evaluation.createdBy = rows.text(8);
+        evaluations.append(std::move(evaluation));
+    }
+    ASSAY_CHECK(rows.status());
+    return evaluations;
+}
+
+char *appendReals(char *to, const std::vector<double> &values)
+{
+    for (const double value : values) {
+        qToLittleEndian(std::bit_cast<quint64>(value), to);
+        to += 8;
+    }
+    return to;
+}
+
+const char *readReals(const char *from, std::vector<double> &values)
+{
+    for (double &value : values) {
+        value = std::bit_cast<double>(qFromLittleEndian<quint64>(from));
+        from += 8;
+    }
+    return from;
+}
+
+} // namespace
+
+Result<Evaluation> add(Connection &connection, Evaluation evaluation, std::int64_t datasetVersionId)
+{
+    ASSAY_TRY(insert,
+              connection.prepare("INSERT INTO evaluation (run_id, dataset_version_id, part, row_count, metrics, "
+                                 "predictions, created_at, created_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"));
+    insert.bind(1, evaluation.run.value).bind(2, datasetVersionId).bind(3, evaluation.part).bind(4, evaluation.rows);
+    insert.bind(5, QString::fromUtf8(compactJson(metricsToJson(evaluation.metrics)))).bind(6, evaluation.predictions);
+    insert.bind(7, evaluation.createdAt).bind(8, evaluation.createdBy);
+    if (insert.next())
+        evaluation.id = insert.integer(0);
+    ASSAY_CHECK(insert.status());
+    // A statement that returns rows has done its work only when it has been stepped to its end.
+    while (insert.next()) {
+    }
+    ASSAY_CHECK(insert.status());
+    ASSAY_CHECK(connection.recordChange("evaluation", evaluation.run.value));
+    return evaluation;
+}
+
+Result<QList<Evaluation>> list(Connection &connection, const RunId &run)
+{
+    return readWhere(connection, "evaluation.run_id = ?1", run);
+}
+
+Result<std::optional<Evaluation>> holdout(Connection &connection, const RunId &run)
+{
+    ASSAY_TRY(found, readWhere(connection, "evaluation.run_id = ?1 AND evaluation.part = 'holdout'", run));
+    std::optional<Evaluation> newest;
+    if (!found.isEmpty())
+        newest = found.last();
+    return newest;
+}
+
+Result<QString> keepPredictions(ObjectStore &objects, const PredictionRows &rows)
+{
+    Q_ASSERT(rows.rows.size() == rows.truth.size() && rows.rows.size() == rows.prediction.size());
+    QByteArray bytes(headerBytes + qsizetype(rows.rows.size()) * bytesPerRow, Qt::Uninitialized);
+    char *to = std::copy(std::begin(magic), std::end(magic), bytes.data());
+    qToLittleEndian(quint64(rows.rows.size()), to);
+    to += 8;
+    for (const std::uint32_t row : rows.rows) {
+        qToLittleEndian(row, to);
+        to += 4;
+    }
+    appendReals(appendReals(to, rows.truth), rows.prediction);
+    return objects.put(bytes);
+}
+
+Result<PredictionRows> loadPredictions(ObjectStore &objects, const QString &digest)
+{
+    ASSAY_TRY(bytes, objects.get(digest));
+    const auto count = bytes.size() >= headerBytes ? (bytes.size() - headerBytes) / bytesPerRow : 0;
+    if (bytes.size() != headerBytes + count * bytesPerRow ||
+        !std::equal(std::begin(magic), std::end(magic), bytes.cbegin()) ||
+        qFromLittleEndian<quint64>(bytes.constData() + sizeof magic) != quint64(count))
+        return Error{
+            ErrorCode::Damaged,
+            QCoreApplication::translate("core", "The object %1 does not hold predictions.").arg(digest.left(8))};
+    PredictionRows rows;
+    rows.rows.resize(size_t(count));
+    rows.truth.resize(size_t(count));
+    rows.prediction.resize(size_t(count));
+    const char *from = bytes.constData() + headerBytes;
+    for (std::uint32_t &row : rows.rows) {
+        row = qFromLittleEndian<quint32>(from);
+        from += 4;
+    }
+    readReals(readReals(from, rows.truth), rows.prediction);
+    return rows;
+}
+
+} // namespace assay::evaluation_store
