@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/pages/model_snapshot.h"
+
+#include <QAbstractTableModel>
+
+namespace assay
+{
+
+/// The versions of a model as a table, newest first. Window thread.
+class ModelVersionTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Version, Stage, RunName, Rmse, Mae, R2, Data, Registered, By, Note, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+    void setVersions(QList<ModelVersionFacts> versions);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// A stage's word for people with its sign, such as “★ production”.
+    static QString stageText(const QString &stage);
+    /// The Tone of a stage's pill.
+    static int stageTone(const QString &stage);
+
+private:
+    [[nodiscard]] QString display(const ModelVersionFacts &facts, int column) const;
+    QList<ModelVersionFacts> m_versions;
+};
+
+} // namespace assay
