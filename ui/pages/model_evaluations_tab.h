@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/model_snapshot.h"
+#include "ui/models/model_snapshot.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 
 #include "core/store/person.h"
 #include "core/work/promote_model.h"
-#include "ui/pages/model_snapshot.h"
+#include "ui/models/model_snapshot.h"
 
 #include <QWidget>
 

@@ -1,4 +1,4 @@
-#include "ui/pages/model_snapshot.h"
+#include "ui/models/model_snapshot.h"
 
 #include "core/audit/audit_store.h"
 #include "core/data/dataset_store.h"

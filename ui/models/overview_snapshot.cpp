@@ -1,0 +1,122 @@
+#include "ui/models/overview_snapshot.h"
+
+#include "core/audit/audit_store.h"
+#include "core/data/dataset_store.h"
+#include "core/data/schema_store.h"
+#include "core/registry/registry_store.h"
+#include "core/runs/evaluation_store.h"
+#include "core/runs/run_store.h"
+#include "ui/models/format.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int shownActivity = 30;
+
+Result<> readData(Connection &connection, OverviewSnapshot &snapshot)
+{
+    ASSAY_TRY(versions, dataset_store::list(connection));
+    QSet<QString> names;
+    for (const DatasetVersion &version : versions) {
+        ++snapshot.datasetVersions;
+        snapshot.rows += version.rowCount;
+        const bool isNewest = !names.contains(version.name);
+        names.insert(version.name);
+        if (!isNewest)
+            continue;
+        ASSAY_TRY(check, schema_store::latestCheck(connection, version.id));
+        if (check && !check->ok)
+            snapshot.attention.append({Tone::Warning, QCoreApplication::translate("Overview", "! schema"),
+                                       QCoreApplication::translate("Overview", "%1 breaks %2 in %n way(s)", nullptr,
+                                                                   int(check->anomalies.size()))
+                                           .arg(version.reference(), check->schema),
+                                       QStringLiteral("data"), version.reference()});
+    }
+    snapshot.datasets = int(names.size());
+    return Done{};
+}
+
+Result<> readModels(Connection &connection, OverviewSnapshot &snapshot)
+{
+    ASSAY_TRY(models, registry_store::list(connection));
+    snapshot.models = models;
+    TimeMs newestApproval = -1;
+    for (const RegisteredModel &model : models) {
+        for (const ModelVersion &version : model.versions) {
+            if (const PromotionRequest *request = version.openRequest()) {
+                ++snapshot.openRequests;
+                snapshot.attention.prepend(
+                    {Tone::Info, QCoreApplication::translate("Overview", "○ request"),
+                     QCoreApplication::translate("Overview", "%1 asks for %2 to go to production")
+                         .arg(request->requestedBy, version.reference()),
+                     QStringLiteral("models"), version.reference()});
+            }
+            if (version.stage != u"production")
+                continue;
+            ++snapshot.inProduction;
+            for (const PromotionRequest &request : version.requests) {
+                if (request.status == u"approved" && request.decidedAt.value_or(0) > newestApproval) {
+                    newestApproval = request.decidedAt.value_or(0);
+                    snapshot.champion = version;
+                }
+            }
+        }
+    }
+    return Done{};
+}
+
+Result<> readChampion(Connection &connection, OverviewSnapshot &snapshot)
+{
+    if (!snapshot.champion)
+        return Done{};
+    ASSAY_TRY(evaluations, evaluation_store::list(connection, snapshot.champion->run));
+    snapshot.championEvaluations = evaluations;
+    std::optional<Estimate> before;
+    const QString key = QStringLiteral("rmse");
+    for (const Evaluation &evaluation : evaluations) {
+        const Estimate now = evaluation.metrics.value(key);
+        if (evaluation.part == u"holdout") {
+            before = now;
+        } else if (before && now.lower > before->upper) {
+            snapshot.attention.prepend({Tone::Bad, QCoreApplication::translate("Overview", "▲ error"),
+                                        QCoreApplication::translate("Overview", "%1: RMSE on %2 is %3 × its holdout’s")
+                                            .arg(snapshot.champion->reference(), evaluation.data,
+                                                 formatNumber(now.value / before->value, QLocale())),
+                                        QStringLiteral("models"), snapshot.champion->reference()});
+        }
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<OverviewSnapshot> loadOverviewSnapshot(Project &project)
+{
+    return project.read([](Connection &connection) -> Result<OverviewSnapshot> {
+        OverviewSnapshot snapshot;
+        ASSAY_CHECK(readData(connection, snapshot));
+        ASSAY_TRY(runs, run_store::list(connection));
+        snapshot.runs = runs;
+        for (const Run &run : runs) {
+            snapshot.runningRuns += run.status == RunStatus::Running;
+            if (run.status == RunStatus::Failed && snapshot.attention.size() < 6)
+                snapshot.attention.append(
+                    {Tone::Bad, QCoreApplication::translate("Overview", "✕ run"),
+                     QCoreApplication::translate("Overview", "“%1” failed: %2").arg(run.name, run.error),
+                     QStringLiteral("experiments"), run.id.value});
+        }
+        ASSAY_CHECK(readModels(connection, snapshot));
+        ASSAY_CHECK(readChampion(connection, snapshot));
+        ASSAY_TRY(activity, audit_store::list(connection, shownActivity));
+        snapshot.activity = activity;
+        return snapshot;
+    });
+}
+
+} // namespace assay
