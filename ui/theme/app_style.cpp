@@ -1,0 +1,269 @@
+#include "ui/theme/app_style.h"
+
+#include "ui/theme/control_painting.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QTabBar>
+#include <QTextEdit>
+
+namespace assay
+{
+
+AppStyle::AppStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void AppStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget) ||
+        qobject_cast<QTabBar *>(widget) || widget->inherits("QLineEdit"))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto color = [option](Token token) { return tokenColor(token, option->palette); };
+    switch (element) {
+    case PE_PanelButtonCommand:
+        return paintButton(*painter, *option, widget);
+    case PE_PanelButtonTool:
+        return paintToolButton(*painter, *option);
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            paintField(*painter, *option, widget);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget))
+            return paintField(*painter, *option, widget);
+        return paintRounded(*painter, option->rect, 6, {}, color(Token::Border));
+    case PE_FrameFocusRect:
+        if (!qobject_cast<const QAbstractItemView *>(widget) && option->state.testFlag(State_KeyboardFocusChange))
+            paintRounded(*painter, option->rect, 4, {}, color(Token::Accent));
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return paintCheckBox(*painter, *option);
+    case PE_IndicatorRadioButton:
+        return paintRadioButton(*painter, *option);
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorSpinDown:
+        return paintChevron(*painter, option->rect, Qt::DownArrow, color(Token::TextSecondary));
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorSpinUp:
+        return paintChevron(*painter, option->rect, Qt::UpArrow, color(Token::TextSecondary));
+    case PE_IndicatorArrowLeft:
+        return paintChevron(*painter, option->rect, Qt::LeftArrow, color(Token::TextSecondary));
+    case PE_IndicatorArrowRight:
+        return paintChevron(*painter, option->rect, Qt::RightArrow, color(Token::TextSecondary));
+    case PE_PanelTipLabel:
+        return painter->fillRect(option->rect, color(Token::Tooltip));
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        painter->fillRect(option->rect, color(Token::Card));
+        painter->setPen(color(Token::Border));
+        painter->setBrush(Qt::NoBrush);
+        return painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    case PE_FrameTabBarBase:
+        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                                 color(Token::Border));
+    case PE_PanelItemViewItem:
+        if (option->state.testFlag(State_Selected))
+            painter->fillRect(option->rect, color(Token::AccentSoft));
+        else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
+            painter->fillRect(option->rect, color(Token::Hover));
+        return;
+    default:
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void AppStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                           const QWidget *widget) const
+{
+    const auto color = [option](Token token) { return tokenColor(token, option->palette); };
+    switch (element) {
+    case CE_PushButtonLabel: {
+        auto button = *static_cast<const QStyleOptionButton *>(option);
+        const QColor text = buttonTextColor(*option, widget);
+        button.palette.setColor(QPalette::ButtonText, text);
+        if (!button.icon.isNull() && text != color(Token::Text))
+            button.icon = tintedIcon(button.icon, button.iconSize, text, painter->device()->devicePixelRatioF());
+        return QProxyStyle::drawControl(element, &button, painter, widget);
+    }
+    case CE_TabBarTabShape:
+        if (option->state.testFlag(State_Selected))
+            paintRounded(*painter,
+                         QRectF(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2), 1,
+                         color(Token::Accent));
+        return;
+    case CE_TabBarTabLabel: {
+        auto tab = *static_cast<const QStyleOptionTab *>(option);
+        const bool isStrong = tab.state.testFlag(State_Selected) || tab.state.testFlag(State_MouseOver);
+        painter->setPen(color(!tab.state.testFlag(State_Enabled) ? Token::TextDisabled
+                              : isStrong                         ? Token::Text
+                                                                 : Token::TextSecondary));
+        QFont font = painter->font();
+        font.setWeight(tab.state.testFlag(State_Selected) ? QFont::Medium : QFont::Normal);
+        painter->setFont(font);
+        painter->drawText(tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.text);
+        if (tab.state.testFlag(State_HasFocus) && tab.state.testFlag(State_KeyboardFocusChange))
+            paintRounded(*painter, QRectF(tab.rect).adjusted(2, 5, -2, -5), 4, {}, color(Token::Accent));
+        return;
+    }
+    case CE_ProgressBarGroove:
+        return;
+    case CE_ProgressBarContents:
+        return paintProgress(*painter, *static_cast<const QStyleOptionProgressBar *>(option));
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                                 color(Token::Border));
+    case CE_HeaderLabel: {
+        auto header = *static_cast<const QStyleOptionHeader *>(option);
+        header.palette.setColor(QPalette::ButtonText, color(Token::TextSecondary));
+        return QProxyStyle::drawControl(element, &header, painter, widget);
+    }
+    case CE_Splitter:
+        return paintSplitter(*painter, *option);
+    default:
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    const QColor quiet = tokenColor(Token::TextSecondary, option->palette);
+    if (control == CC_ScrollBar) {
+        const auto &slider = *static_cast<const QStyleOptionSlider *>(option);
+        paintScrollBar(*painter, slider, proxy()->subControlRect(control, option, SC_ScrollBarSlider, widget));
+    } else if (control == CC_ComboBox) {
+        const auto &combo = *static_cast<const QStyleOptionComboBox *>(option);
+        if (combo.frame)
+            paintField(*painter, *option, widget);
+        paintChevron(*painter, proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget), Qt::DownArrow,
+                     quiet);
+    } else if (control == CC_SpinBox) {
+        paintField(*painter, *option, widget);
+        paintChevron(*painter, proxy()->subControlRect(control, option, SC_SpinBoxUp, widget), Qt::UpArrow, quiet);
+        paintChevron(*painter, proxy()->subControlRect(control, option, SC_SpinBoxDown, widget), Qt::DownArrow, quiet);
+    } else {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents && option->rect.height() >= 22)
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, -4, 0);
+    if (element == SE_ProgressBarContents || element == SE_ProgressBarGroove)
+        return option->rect;
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                               const QWidget *widget) const
+{
+    const QRect all = option->rect;
+    if (control == CC_ScrollBar)
+        return scrollBarPart(*static_cast<const QStyleOptionSlider *>(option), part);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return all.adjusted(10, 2, -26, -2);
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return QRect(all.right() - 25, all.top(), 24, all.height());
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                 const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        return QSize(size.width() + 26, std::max(28, size.height() + 10));
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
+        return QSize(result.width() + 8, std::max(28, result.height()));
+    if (type == CT_TabBarTab)
+        return QSize(size.width() + 4, 36);
+    if (type == CT_MenuItem)
+        result.setHeight(std::max(result.height(), static_cast<const QStyleOptionMenuItem *>(option)->menuItemType ==
+                                                           QStyleOptionMenuItem::Separator
+                                                       ? 9
+                                                       : 28));
+    return result;
+}
+
+int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 11;
+    case PM_DefaultFrameWidth:
+    case PM_SpinBoxFrameWidth:
+        return qobject_cast<const QMenu *>(widget) ? 1 : 2;
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ScrollView_ScrollBarOverlap:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return 4;
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin:
+        return 8;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_IndicatorHeight:
+    case PM_IndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+        return 16;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+    case PM_TabBarTabHSpace:
+        return metric == PM_TabBarTabHSpace ? 16 : 8;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return 12;
+    case PM_SplitterWidth:
+        return 9;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_ItemView_ShowDecorationSelected:
+    case SH_ScrollBar_LeftClickAbsolutePosition:
+        return 1;
+    case SH_EtchDisabledText:
+    case SH_Widget_Animation_Duration:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_ItemView_ActivateItemOnSingleClick:
+        return 0;
+    case SH_ToolTip_WakeUpDelay:
+        return 400;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace assay
