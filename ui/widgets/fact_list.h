@@ -21,6 +21,9 @@ public:
     explicit FactList(QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QGridLayout *m_grid;
 };

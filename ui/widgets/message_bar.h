@@ -28,14 +28,18 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void connectButtons();
+
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;
     QToolButton *m_details;
     QToolButton *m_close;
+    QLabel *m_detailText;
     Tone m_tone = Tone::Info;
     QString m_detail;
     std::function<void()> m_onButton;

@@ -1,0 +1,127 @@
+#include "ui/widgets/cell_painter.h"
+
+#include "ui/theme/control_painting.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/pill.h"
+
+#include <QPainter>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int padding = 8;
+
+QFont cellFont(const QModelIndex &index)
+{
+    QFont font = index.data(CodeRole).toBool()     ? codeFont()
+                 : index.data(NumberRole).toBool() ? numberFont()
+                                                   : textFont();
+    if (index.data(BestRole).toBool())
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+void paintSeries(QPainter &painter, const QRect &cell, int series, const QPalette &palette)
+{
+    QRect square(0, 0, 10, 10);
+    square.moveCenter(cell.center());
+    if (series < 0) {
+        paintRounded(painter, square, 2.5, {}, tokenColor(Token::TextDisabled, palette));
+        return;
+    }
+    const SeriesStyle style = seriesStyle(series, themeMode(palette));
+    paintRounded(painter, square, 2.5, style.color);
+    // Past eight runs the colour comes again; a gap stands for the dashes of its curve, a dot for its markers.
+    if (style.pen != Qt::SolidLine)
+        painter.fillRect(QRect(square.left(), square.top() + 4, square.width(), 2), tokenColor(Token::Card, palette));
+    else if (style.hasMarkers)
+        paintRounded(painter, QRectF(square).adjusted(3, 3, -3, -3), 2, tokenColor(Token::Card, palette));
+}
+
+void paintHistogram(QPainter &painter, const QRect &cell, const QVariant &data, const QPalette &palette)
+{
+    const auto values = data.value<QList<double>>();
+    const double highest = values.isEmpty() ? 0 : *std::max_element(values.cbegin(), values.cend());
+    if (highest <= 0)
+        return;
+    const QRect area = cell.adjusted(padding, 5, -padding, -5);
+    const double step = double(area.width()) / double(values.size());
+    QColor color = tokenColor(Token::Accent, palette);
+    color.setAlphaF(0.65F);
+    for (int i = 0; i < values.size(); ++i) {
+        const double height = values[i] <= 0 ? 0 : std::max(1.0, area.height() * values[i] / highest);
+        const double left = std::round(area.left() + i * step);
+        const double right = std::round(area.left() + (i + 1) * step);
+        painter.fillRect(
+            QRectF(left, area.bottom() + 1 - height, std::max(1.0, right - left - (step > 3 ? 1 : 0)), height), color);
+    }
+}
+
+void paintBar(QPainter &painter, const QRect &cell, double share, const QPalette &palette)
+{
+    const int width = int(std::lround((cell.width() - padding) * std::clamp(share, 0.0, 1.0)));
+    QColor color = tokenColor(Token::Accent, palette);
+    color.setAlphaF(0.5F);
+    painter.fillRect(QRect(cell.left() + padding / 2, cell.bottom() - 2, width, 2), color);
+}
+
+} // namespace
+
+void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QPalette &palette = option.palette;
+    const QRect &cell = option.rect;
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(cell, tokenColor(Token::AccentSoft, palette));
+    else if (index.row() == m_hoveredRow)
+        painter->fillRect(cell, tokenColor(Token::Hover, palette));
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokenColor(Token::Grid, palette));
+
+    if (const QVariant series = index.data(SeriesRole); series.isValid())
+        paintSeries(*painter, cell, series.toInt(), palette);
+    if (const QVariant histogram = index.data(HistogramRole); histogram.isValid())
+        paintHistogram(*painter, cell, histogram, palette);
+    if (const QVariant bar = index.data(BarRole); bar.isValid())
+        paintBar(*painter, cell, bar.toDouble(), palette);
+
+    const QString text = index.data(Qt::DisplayRole).toString();
+    QRect area = cell.adjusted(padding, 0, -padding, -1);
+    if (const auto decoration = index.data(Qt::DecorationRole).value<QIcon>(); !decoration.isNull()) {
+        decoration.paint(painter, QRect(area.left(), area.center().y() - 7, 16, 16));
+        area.setLeft(area.left() + 22);
+    }
+    if (const QVariant tone = index.data(ToneRole); tone.isValid() && !text.isEmpty()) {
+        Pill::paint(*painter, area, text, Tone(tone.toInt()), palette);
+    } else if (!text.isEmpty()) {
+        const bool isNumber = index.data(NumberRole).toBool();
+        const bool isEnabled = index.flags().testFlag(Qt::ItemIsEnabled);
+        painter->setFont(cellFont(index));
+        painter->setPen(tokenColor(!isEnabled                      ? Token::TextDisabled
+                                   : index.data(LinkRole).toBool() ? Token::Accent
+                                                                   : Token::Text,
+                                   palette));
+        painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine | (isNumber ? Qt::AlignRight : Qt::AlignLeft),
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    }
+    painter->restore();
+}
+
+QSize CellPainter::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    if (index.data(HistogramRole).isValid())
+        return {96, 28};
+    const QString text = index.data(Qt::DisplayRole).toString();
+    int width = QFontMetrics(cellFont(index)).horizontalAdvance(text) + 2 * padding + 2;
+    if (index.data(ToneRole).isValid())
+        width += 18;
+    if (index.data(Qt::DecorationRole).isValid())
+        width += 22;
+    return {width, 28};
+}
+
+} // namespace assay

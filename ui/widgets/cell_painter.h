@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace assay
+{
+
+/// Paints the cells of a DataTable from its ItemRole answers. Window thread.
+class CellPainter final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// The row under the mouse, which is shown whole; -1 for none.
+    void setHoveredRow(int row) { m_hoveredRow = row; }
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_hoveredRow = -1;
+};
+
+} // namespace assay
