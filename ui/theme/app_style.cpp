@@ -104,25 +104,9 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         return QProxyStyle::drawControl(element, &button, painter, widget);
     }
     case CE_TabBarTabShape:
-        if (option->state.testFlag(State_Selected))
-            paintRounded(*painter,
-                         QRectF(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2), 1,
-                         color(Token::Accent));
         return;
-    case CE_TabBarTabLabel: {
-        auto tab = *static_cast<const QStyleOptionTab *>(option);
-        const bool isStrong = tab.state.testFlag(State_Selected) || tab.state.testFlag(State_MouseOver);
-        painter->setPen(color(!tab.state.testFlag(State_Enabled) ? Token::TextDisabled
-                              : isStrong                         ? Token::Text
-                                                                 : Token::TextSecondary));
-        QFont font = painter->font();
-        font.setWeight(tab.state.testFlag(State_Selected) ? QFont::Medium : QFont::Normal);
-        painter->setFont(font);
-        painter->drawText(tab.rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab.text);
-        if (tab.state.testFlag(State_HasFocus) && tab.state.testFlag(State_KeyboardFocusChange))
-            paintRounded(*painter, QRectF(tab.rect).adjusted(2, 5, -2, -5), 4, {}, color(Token::Accent));
-        return;
-    }
+    case CE_TabBarTabLabel:
+        return paintTab(*painter, *static_cast<const QStyleOptionTab *>(option));
     case CE_ProgressBarGroove:
         return;
     case CE_ProgressBarContents:
@@ -196,7 +180,7 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
     if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         return QSize(result.width() + 8, std::max(28, result.height()));
     if (type == CT_TabBarTab)
-        return QSize(size.width() + 4, 36);
+        return QSize(size.width() + tabGap, 36);
     if (type == CT_MenuItem)
         result.setHeight(std::max(result.height(), static_cast<const QStyleOptionMenuItem *>(option)->menuItemType ==
                                                            QStyleOptionMenuItem::Separator
@@ -213,6 +197,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_DefaultFrameWidth:
     case PM_SpinBoxFrameWidth:
         return qobject_cast<const QMenu *>(widget) ? 1 : 2;
+    case PM_TabBarTabHSpace:
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ButtonShiftHorizontal:
@@ -233,8 +218,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
         return 16;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
-    case PM_TabBarTabHSpace:
-        return metric == PM_TabBarTabHSpace ? 16 : 8;
+        return 8;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:

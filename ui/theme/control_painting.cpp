@@ -210,6 +210,24 @@ QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
     }
 }
 
+void paintTab(QPainter &painter, const QStyleOptionTab &option)
+{
+    const auto color = [&](Token token) { return tokenColor(token, option.palette); };
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isStrong = isSelected || option.state.testFlag(QStyle::State_MouseOver);
+    const QRect words = option.rect.adjusted(0, 0, -tabGap, 0);
+    painter.setPen(color(!isEnabled ? Token::TextDisabled : isStrong ? Token::Text : Token::TextSecondary));
+    QFont font = painter.font();
+    font.setWeight(isSelected ? QFont::Medium : QFont::Normal);
+    painter.setFont(font);
+    painter.drawText(option.rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic, option.text);
+    if (isSelected)
+        paintRounded(painter, QRectF(words.left(), words.bottom() - 1, words.width() + 2, 2), 1, color(Token::Accent));
+    if (hasKeyboardFocus(option))
+        paintRounded(painter, QRectF(words).adjusted(-4, 6, 6, -6), 4, {}, color(Token::Accent));
+}
+
 void paintSplitter(QPainter &painter, const QStyleOption &option)
 {
     QRect line = option.rect;

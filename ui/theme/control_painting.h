@@ -9,6 +9,7 @@ class QPainter;
 class QStyleOption;
 class QStyleOptionSlider;
 class QStyleOptionProgressBar;
+class QStyleOptionTab;
 class QWidget;
 
 namespace assay
@@ -28,6 +29,9 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option);
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);
 /// Where a part of a scroll bar without arrow buttons lies.
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part);
+/// The words of a tab begin where the tab does, so that the first stands flush with the content below.
+constexpr int tabGap = 18;
+void paintTab(QPainter &painter, const QStyleOptionTab &option);
 void paintSplitter(QPainter &painter, const QStyleOption &option);
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option);
 /// The colour of a push button's words and icon.

@@ -41,16 +41,16 @@ QFont textFont(int pixelSize, int weight)
 
 QFont numberFont(int pixelSize)
 {
-    // DejaVu's digits are equally wide, and one pixel larger than Inter's at the same size.
+    // Inter's digits are not equally wide on Qt 6.4; DejaVu's are, and as tall at the same size.
     static const QFont family = firstInstalled({QStringLiteral("DejaVu Sans")}, QFontDatabase::FixedFont);
-    return withSize(family, pixelSize - 1, QFont::Normal);
+    return withSize(family, pixelSize, QFont::Normal);
 }
 
 QFont codeFont(int pixelSize)
 {
     static const QFont family = firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")},
                                                QFontDatabase::FixedFont);
-    return withSize(family, pixelSize - 1, QFont::Normal);
+    return withSize(family, pixelSize, QFont::Normal);
 }
 
 } // namespace assay

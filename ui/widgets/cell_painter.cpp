@@ -80,7 +80,7 @@ void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->fillRect(cell, tokenColor(Token::AccentSoft, palette));
     else if (index.row() == m_hoveredRow)
         painter->fillRect(cell, tokenColor(Token::Hover, palette));
-    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokenColor(Token::Grid, palette));
+    painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokenColor(Token::Border, palette));
 
     if (const QVariant series = index.data(SeriesRole); series.isValid())
         paintSeries(*painter, cell, series.toInt(), palette);

@@ -101,6 +101,7 @@ DataTable::DataTable(const QString &accessibleName, QWidget *parent) : QTableVie
     setItemDelegate(painter);
     new RowHover(this, painter);
     verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(lineHeight);
     verticalHeader()->setDefaultSectionSize(lineHeight);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);

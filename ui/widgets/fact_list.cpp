@@ -46,10 +46,9 @@ void FactList::setFacts(const QList<Fact> &facts)
 void FactList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    for (int row = 0; row + 1 < m_grid->rowCount(); ++row) {
-        const QRect cell = m_grid->cellRect(row, 0);
-        if (cell.isValid() && m_grid->itemAtPosition(row + 1, 0))
-            painter.fillRect(0, cell.bottom(), width(), 1, tokenColor(Token::Grid, palette()));
+    for (int row = 1; row < m_grid->rowCount(); ++row) {
+        if (const QLayoutItem *value = m_grid->itemAtPosition(row, 1))
+            painter.fillRect(0, value->geometry().top(), width(), 1, tokenColor(Token::Border, palette()));
     }
 }
 
