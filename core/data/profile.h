@@ -26,7 +26,8 @@ struct ColumnProfile {
     std::int64_t distinct = 0;
     double min = 0, max = 0, mean = 0; ///< in the column's unit; ms since 1970 for dates
     double sd = 0;                     ///< sample standard deviation, divisor n - 1
-    std::vector<std::pair<double, double>> quantiles; ///< probability (0.05 0.25 0.5 0.75 0.95) and value, linear (type 7)
+    std::vector<std::pair<double, double>>
+        quantiles; ///< probability (0.05 0.25 0.5 0.75 0.95) and value, linear (type 7)
     struct Top {
         QString value;
         std::int64_t count = 0;

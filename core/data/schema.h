@@ -23,9 +23,9 @@ struct SchemaColumn {
     ColumnRole role = ColumnRole::Feature;
     bool isRequired = true;
     bool isUnique = false;
-    double maxMissingShare = 0; ///< 0 to 1
+    double maxMissingShare = 0;     ///< 0 to 1
     std::optional<double> min, max; ///< inclusive; keys and times get no range
-    QStringList values; ///< allowed words; empty means any
+    QStringList values;             ///< allowed words; empty means any
 };
 
 /// What a table must be like. Versions are immutable.

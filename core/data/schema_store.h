@@ -24,7 +24,8 @@ Result<QList<Schema>> list(Connection &connection);
 Result<Schema> find(Connection &connection, const VersionedName &name);
 /// Stores `schema` as the next version of its name (or returns the newest if it is the same).
 Result<Schema> add(Connection &connection, Schema schema);
-Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int64_t datasetVersionId, const Check &check);
+Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int64_t datasetVersionId,
+                  const Check &check);
 /// The newest check of that data version, if any.
 Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t datasetVersionId);
 

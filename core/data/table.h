@@ -18,6 +18,9 @@ enum class ColumnType { Boolean, Integer, Real, Category, Text, Date, Timestamp 
 QString columnTypeName(ColumnType type);
 std::optional<ColumnType> columnTypeFromName(const QString &name);
 
+/// One value of a column that is not words, as a CSV file would hold it, in the C locale; empty when it is NaN.
+QString valueText(double value, ColumnType type);
+
 /// One column of a Table. Boolean, integer, real, date and timestamp columns fill `numbers` (missing is NaN; dates and
 /// time stamps are UTC milliseconds since 1970; integers are whole and at most 2^53 in size). Category and text columns
 /// fill `codes` (index into `words`; missing is -1).
