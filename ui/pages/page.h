@@ -26,6 +26,10 @@ public:
     [[nodiscard]] virtual QWidget *filterWidget() const { return nullptr; }
     /// Shows an error once, at the top of this page.
     virtual void showError(const Error &error) = 0;
+    /// Why an action of the action table that belongs to this page cannot run now, a sentence; empty when it can.
+    [[nodiscard]] virtual QString obstacle(const QString & /*actionId*/) const { return {}; }
+    /// Runs an action of the action table that belongs to this page, such as run.train.
+    virtual void runAction(const QString & /*actionId*/) {}
     /// True when what the page shows is loaded (tests and pictures wait for it).
     [[nodiscard]] virtual bool isSettled() const = 0;
 
@@ -36,6 +40,8 @@ Q_SIGNALS:
     void navigate(const QString &pageId, const QString &thing);
     /// currentThing has moved by a person's act: a place to come back to.
     void placeChanged();
+    /// obstacle() may answer differently now.
+    void obstaclesChanged();
     /// Asks the window to run an action of the action table.
     void actionRequested(const QString &actionId);
 
