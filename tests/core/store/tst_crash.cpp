@@ -1,0 +1,224 @@
+#include "core/base/hash.h"
+#include "core/base/random.h"
+#include "core/store/project.h"
+#include "tests/core/store/crash_record.h"
+#include "tests/support/result_check.h"
+
+#include <QDebug>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace assay;
+
+namespace
+{
+
+constexpr int killsOfProject = 50;
+
+int wantedKills()
+{
+    return qEnvironmentVariableIntValue("ASSAY_LONG_TESTS") != 0 ? 20'000 : 2'000;
+}
+
+struct Seen {
+    QHash<std::int64_t, QString> first;
+    QHash<std::int64_t, QString> second;
+    std::int64_t changes = 0;
+    QString check;
+};
+
+Result<Seen> look(Connection &connection)
+{
+    Seen seen;
+    ASSAY_TRY(rows, connection.prepare("SELECT key, value FROM meta"));
+    while (rows.next()) {
+        const QString key = rows.text(0);
+        (key.startsWith(u"a-") ? seen.first : seen.second).insert(key.mid(2).toLongLong(), rows.text(1));
+    }
+    ASSAY_CHECK(rows.status());
+    ASSAY_TRY(changes, connection.queryInteger("SELECT count(*) FROM change"));
+    seen.changes = changes;
+    ASSAY_TRY(check, connection.prepare("PRAGMA quick_check(1)"));
+    seen.check = check.next() ? check.text(0) : QString();
+    ASSAY_CHECK(check.status());
+    return seen;
+}
+
+} // namespace
+
+/// Processes that are killed while they write: nothing they were told is done may be missing, nothing may be half done.
+class TestCrash final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void initTestCase()
+    {
+        // A kill takes no page cache along, so a disk in memory asks the same question faster.
+        const QString place =
+            QFileInfo(QStringLiteral("/dev/shm")).isWritable() ? QStringLiteral("/dev/shm") : QDir::tempPath();
+        m_folder = std::make_unique<QTemporaryDir>(place + QStringLiteral("/assay-crash-XXXXXX"));
+        QVERIFY(m_folder->isValid());
+        m_child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_child.start(QStringLiteral(ASSAY_CRASH_CHILD), {});
+        QVERIFY(m_child.waitForStarted());
+    }
+
+    void cleanupTestCase()
+    {
+        m_child.closeWriteChannel();
+        QVERIFY(m_child.waitForFinished());
+        QCOMPARE(m_child.exitCode(), 0);
+    }
+
+    void nothingAcknowledgedIsLost()
+    {
+        QElapsedTimer clock;
+        clock.start();
+        for (int project = 0; m_kills < wantedKills(); ++project) {
+            runProject(m_folder->filePath(QString::number(project)), std::uint64_t(project));
+            if (QTest::currentTestFailed())
+                return;
+        }
+        qInfo().noquote() << QStringLiteral("%1 kills in %2 s: %3 acknowledged jobs, 0 lost; %4 rounds without a job, "
+                                            "%5 jobs visible that nobody was told of")
+                                 .arg(m_kills)
+                                 .arg(double(clock.elapsed()) / 1000, 0, 'f', 1)
+                                 .arg(m_acknowledged)
+                                 .arg(m_emptyRounds)
+                                 .arg(m_untold);
+        QVERIFY(m_acknowledged > m_kills);
+        QVERIFY(m_emptyRounds < m_kills / 2);
+    }
+
+    /// The control: a program that speaks too early loses jobs, and the same look at the project must say so.
+    void aProgramThatSpeaksTooEarlyIsCaught()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("early"));
+        QVERIFY_RESULT(Project::create(path));
+        qsizetype lost = 0;
+        for (std::int64_t round = 0; round < 200 && lost == 0; ++round) {
+            const auto told = runRound({1 + round * crashJobsOfProcess, 1, 20'000, false, path});
+            const auto seen = readPlainly(path);
+            QVERIFY_RESULT(seen);
+            lost = std::count_if(told.begin(), told.end(), [&](auto job) { return !seen->first.contains(job); });
+        }
+        QVERIFY(lost > 0);
+    }
+
+private:
+    /// One project that is written and killed again and again, each time on what the last kill left.
+    void runProject(const QString &path, std::uint64_t seed)
+    {
+        QVERIFY_RESULT(Project::create(path));
+        Random random(seed, "crash");
+        QSet<std::int64_t> acknowledged;
+        std::int64_t firstJob = 1;
+        for (int kills = 0; kills < killsOfProject;) {
+            const int processes = random.below(2) == 0 ? 1 : 2;
+            // From before the project is open to some hundred jobs later.
+            const auto microseconds = 1'000 + random.below(25'000);
+            const QSet<std::int64_t> told = runRound({firstJob, processes, microseconds, true, path});
+            if (QTest::currentTestFailed())
+                return;
+            acknowledged += told;
+            kills += processes;
+            m_kills += processes;
+            m_acknowledged += told.size();
+            m_emptyRounds += told.isEmpty() ? 1 : 0;
+            verify(path, acknowledged, firstJob, random.below(5) == 0);
+            if (QTest::currentTestFailed())
+                return;
+            firstJob += 2 * crashJobsOfProcess;
+        }
+        QVERIFY(QDir(path).removeRecursively());
+    }
+
+    struct Round {
+        std::int64_t firstJob;
+        int processes;
+        std::uint64_t microseconds;
+        bool isHonest;
+        QString folder;
+    };
+
+    QSet<std::int64_t> runRound(const Round &round)
+    {
+        QSet<std::int64_t> told;
+        m_child.write(QStringLiteral("%1 %2 %3 %4 %5\n")
+                          .arg(round.firstJob)
+                          .arg(round.processes)
+                          .arg(round.microseconds)
+                          .arg(int(round.isHonest))
+                          .arg(round.folder)
+                          .toUtf8());
+        for (;;) {
+            while (m_child.bytesAvailable() >= qint64(sizeof(CrashRecord))) {
+                CrashRecord record;
+                m_child.read(reinterpret_cast<char *>(&record), sizeof record);
+                if (record.job == crashRoundEnd)
+                    return told;
+                told.insert(record.job);
+            }
+            if (!m_child.waitForReadyRead(30'000)) {
+                QTest::qFail("the child ended or hangs", __FILE__, __LINE__);
+                return told;
+            }
+        }
+    }
+
+    void verify(const QString &path, const QSet<std::int64_t> &acknowledged, std::int64_t firstJobOfRound,
+                bool byProject)
+    {
+        // Mostly a plain reader, so that the next child finds the log as the kill left it; a Project moves it at its
+        // end.
+        const auto seen = byProject ? readByProject(path) : readPlainly(path);
+        QVERIFY_RESULT(seen);
+        QCOMPARE(seen->check, QStringLiteral("ok"));
+        QCOMPARE(seen->first, seen->second);
+        QCOMPARE(seen->changes, seen->first.size());
+        ObjectStore objects(path + QStringLiteral("/objects"));
+        for (const std::int64_t job : acknowledged)
+            QVERIFY2(seen->first.contains(job), qPrintable(QStringLiteral("job %1 is lost").arg(job)));
+        for (auto it = seen->first.begin(); it != seen->first.end(); ++it) {
+            if (it.key() < firstJobOfRound)
+                continue;
+            m_untold += acknowledged.contains(it.key()) ? 0 : 1;
+            const QByteArray bytes = crashObject(it.key());
+            QCOMPARE(it.value(), sha256Hex(bytes));
+            const auto object = objects.get(it.value());
+            QVERIFY_RESULT(object);
+            QCOMPARE(*object, bytes);
+        }
+    }
+
+    static Result<Seen> readPlainly(const QString &path)
+    {
+        ASSAY_TRY(connection, Connection::open(path + QStringLiteral("/assay.db"), Connection::Access::Read));
+        return look(*connection);
+    }
+
+    static Result<Seen> readByProject(const QString &path)
+    {
+        ASSAY_TRY(project, Project::open(path));
+        return project->read(look);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QProcess m_child;
+    int m_kills = 0;
+    qint64 m_acknowledged = 0;
+    qint64 m_untold = 0;
+    int m_emptyRounds = 0;
+};
+
+QTEST_GUILESS_MAIN(TestCrash)
+#include "tst_crash.moc"
