@@ -1,0 +1,131 @@
+#include "core/data/csv_reader.h"
+#include "core/runs/metric_store.h"
+#include "core/runs/run_store.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <cmath>
+#include <cstdio>
+
+using namespace assay;
+
+namespace
+{
+
+/// Seconds of one piece of work, or why it could not be done.
+using Measured = Result<double>;
+
+double secondsOf(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e9;
+}
+
+Run newRun(std::int64_t experimentId, int number, TimeMs now)
+{
+    Run run;
+    run.id = RunId::create();
+    run.experimentId = experimentId;
+    run.name = QStringLiteral("run %1").arg(number);
+    run.startedAt = now + number;
+    run.person = QStringLiteral("bench");
+    return run;
+}
+
+/// Writes `points` points of one curve, 1,000 in each durable transaction, as a training loop does.
+Measured writeMetrics(Project &project, int points)
+{
+    const auto run = project.write([&](Connection &connection) -> Result<Run> {
+        ASSAY_TRY(experiment, run_store::ensureExperiment(connection, QStringLiteral("bench"), project.now()));
+        const Run fresh = newRun(experiment.id, 1, project.now());
+        ASSAY_CHECK(run_store::insert(connection, fresh));
+        return fresh;
+    });
+    if (!run)
+        return run.error();
+    constexpr int batchSize = 1000;
+    QElapsedTimer timer;
+    timer.start();
+    for (int first = 0; first < points; first += batchSize) {
+        std::vector<MetricPoint> batch;
+        for (int step = first; step < std::min(points, first + batchSize); ++step)
+            batch.push_back({step, 1'700'000'000'000 + step * 37, std::exp(-step * 1e-5) + 0.01 * std::sin(step)});
+        ASSAY_CHECK(project.write([&](Connection &connection) {
+            return metric_store::append(connection, run->id, {{QStringLiteral("loss"), batch}});
+        }));
+    }
+    return secondsOf(timer);
+}
+
+/// Reads a CSV file into typed columns.
+Measured readFile(const QString &path)
+{
+    NoProgress progress;
+    QElapsedTimer timer;
+    timer.start();
+    ASSAY_TRY(bytes, readDataFile(path, progress));
+    ASSAY_TRY(table, readCsv(bytes, path, CsvOptions(), progress));
+    const double seconds = secondsOf(timer);
+    std::fprintf(stderr, "%lld rows\n", static_cast<long long>(table.rowCount));
+    return seconds;
+}
+
+/// Lists `count` runs, each with 5 parameters and 5 metrics.
+Measured listRuns(Project &project, int count)
+{
+    const auto filled = project.write([&](Connection &connection) -> Result<> {
+        ASSAY_TRY(experiment, run_store::ensureExperiment(connection, QStringLiteral("bench"), project.now()));
+        for (int i = 0; i < count; ++i) {
+            const Run run = newRun(experiment.id, i, project.now());
+            ASSAY_CHECK(run_store::insert(connection, run));
+            QMap<QString, QString> params;
+            metric_store::Batch metrics;
+            for (int k = 0; k < 5; ++k) {
+                params.insert(QStringLiteral("p%1").arg(k), QString::number(i % (k + 7)));
+                metrics.insert(QStringLiteral("m%1").arg(k), {{0, project.now(), std::sin(i * (k + 1))}});
+            }
+            ASSAY_CHECK(run_store::setParams(connection, run.id, params));
+            ASSAY_CHECK(metric_store::append(connection, run.id, metrics));
+        }
+        return Done{};
+    });
+    if (!filled)
+        return filled.error();
+    QElapsedTimer timer;
+    timer.start();
+    ASSAY_TRY(runs, project.read([](Connection &connection) { return run_store::list(connection); }));
+    const double seconds = secondsOf(timer);
+    std::fprintf(stderr, "%lld runs\n", static_cast<long long>(runs.size()));
+    return seconds;
+}
+
+Measured measure(const QString &what, const QString &argument)
+{
+    if (what == QLatin1String("csv"))
+        return readFile(argument);
+    const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
+    ASSAY_TRY(project, Project::create(folder.filePath(QStringLiteral("project"))));
+    if (what == QLatin1String("metrics"))
+        return writeMetrics(*project, argument.toInt());
+    if (what == QLatin1String("runs"))
+        return listRuns(*project, argument.toInt());
+    return Error{ErrorCode::Usage, QStringLiteral("assay_bench metrics POINTS | csv FILE | runs COUNT")};
+}
+
+} // namespace
+
+/// Prints the seconds that one piece of work took: `assay_bench metrics 200000`. Temporary projects are made in the
+/// current folder, so that they lie on the disk that the peer writes to.
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    const auto seconds = measure(words.value(1), words.value(2));
+    if (!seconds) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(seconds.error().text));
+        return 3;
+    }
+    std::printf("%.9f\n", *seconds);
+    return 0;
+}
