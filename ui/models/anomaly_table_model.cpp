@@ -1,0 +1,113 @@
+#include "ui/models/anomaly_table_model.h"
+
+#include "ui/models/format.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/pill.h"
+
+#include <QLocale>
+
+namespace assay
+{
+
+void AnomalyTableModel::setAnomalies(std::vector<Anomaly> anomalies)
+{
+    beginResetModel();
+    m_anomalies = std::move(anomalies);
+    endResetModel();
+}
+
+int AnomalyTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_anomalies.size());
+}
+
+int AnomalyTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString AnomalyTableModel::display(const Anomaly &anomaly, int section) const
+{
+    const QLocale locale;
+    switch (section) {
+    case Severity:
+        return anomaly.severity == u"error" ? tr("✕ error") : tr("! warning");
+    case Name:
+        return anomaly.column;
+    case Code:
+        return anomaly.code;
+    case Measured:
+        return formatNumber(anomaly.measured, locale);
+    case Limit:
+        return formatNumber(anomaly.limit, locale);
+    case Rows:
+        return locale.toString(qlonglong(anomaly.rows));
+    case Examples: {
+        QStringList rows;
+        for (const std::int64_t row : anomaly.examples)
+            rows.append(locale.toString(qlonglong(row)));
+        return rows.join(QStringLiteral("; "));
+    }
+    case Text:
+        return anomaly.text;
+    default:
+        return {};
+    }
+}
+
+QVariant AnomalyTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Anomaly &anomaly = m_anomalies[size_t(index.row())];
+    const int section = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return display(anomaly, section);
+    case SortRole:
+        return section == Measured ? QVariant(anomaly.measured)
+               : section == Limit  ? QVariant(anomaly.limit)
+               : section == Rows   ? QVariant(double(anomaly.rows))
+                                   : QVariant(display(anomaly, section));
+    case IdRole:
+        return anomaly.column;
+    case NumberRole:
+        return section == Measured || section == Limit || section == Rows;
+    case CodeRole:
+        return section == Code;
+    case ToneRole:
+        return section == Severity ? QVariant(int(anomaly.severity == u"error" ? Tone::Bad : Tone::Warning))
+                                   : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant AnomalyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Severity:
+        return tr("Severity");
+    case Name:
+        return tr("Column");
+    case Code:
+        return tr("Code");
+    case Measured:
+        return tr("Measured");
+    case Limit:
+        return tr("Limit");
+    case Rows:
+        return tr("Rows");
+    case Examples:
+        return tr("Example rows");
+    case Text:
+        return tr("What was found");
+    default:
+        return {};
+    }
+}
+
+} // namespace assay

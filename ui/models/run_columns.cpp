@@ -1,0 +1,84 @@
+#include "ui/models/run_columns.h"
+
+#include "ui/models/metric_names.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int shownMetrics = 5;
+constexpr int shownParams = 2;
+
+/// The parameters whose values differ between runs, those with most values first. A run without a parameter counts as
+/// one more value of it.
+QStringList varyingParams(const QList<Run> &runs)
+{
+    struct Variety {
+        QSet<QString> values;
+        int runs = 0;
+    };
+    QMap<QString, Variety> varieties;
+    for (const Run &run : runs) {
+        for (auto param = run.params.cbegin(); param != run.params.cend(); ++param) {
+            varieties[param.key()].values.insert(param.value());
+            ++varieties[param.key()].runs;
+        }
+    }
+    varieties.remove(QStringLiteral("estimator"));
+    QStringList keys;
+    for (auto variety = varieties.cbegin(); variety != varieties.cend(); ++variety) {
+        if (variety->values.size() > 1 || variety->runs < runs.size())
+            keys.append(variety.key());
+    }
+    std::stable_sort(keys.begin(), keys.end(), [&](const QString &a, const QString &b) {
+        const Variety &x = varieties[a];
+        const Variety &y = varieties[b];
+        return x.values.size() != y.values.size() ? x.values.size() > y.values.size() : x.runs > y.runs;
+    });
+    return keys.mid(0, shownParams);
+}
+
+} // namespace
+
+QList<RunColumn> chooseRunColumns(const QList<Run> &runs)
+{
+    using Kind = RunColumn::Kind;
+    QList<RunColumn> columns = {{Kind::Series}, {Kind::Name}, {Kind::Status}, {Kind::Estimator}};
+    const QStringList metrics = orderedMetrics(runs).mid(0, shownMetrics);
+    for (const QString &key : metrics)
+        columns.append({Kind::Metric, key});
+    const QStringList params = varyingParams(runs);
+    for (const QString &key : params)
+        columns.append({Kind::Param, key});
+    columns.append({{Kind::Data}, {Kind::Duration}, {Kind::Started}, {Kind::Model}});
+    return columns;
+}
+
+int nextMissingColumn(const QList<RunColumn> &present, const QList<RunColumn> &wanted, RunColumn &missing)
+{
+    for (int i = 0; i < wanted.size(); ++i) {
+        if (present.contains(wanted[i]))
+            continue;
+        const auto ofKind = std::count_if(present.cbegin(), present.cend(),
+                                          [&](const RunColumn &c) { return c.kind == wanted[i].kind; });
+        const int most = wanted[i].kind == RunColumn::Kind::Metric ? shownMetrics : shownParams;
+        if (ofKind >= most)
+            continue;
+        missing = wanted[i];
+        // Behind the nearest column that both have; the fixed ones always are.
+        for (int before = i - 1; before >= 0; --before) {
+            if (const auto place = present.indexOf(wanted[before]); place >= 0)
+                return int(place) + 1;
+        }
+        return 0;
+    }
+    return -1;
+}
+
+} // namespace assay
