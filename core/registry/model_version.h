@@ -14,9 +14,9 @@ namespace assay
 /// A request to bring a model version into an environment, and what became of it.
 struct PromotionRequest {
     std::int64_t id = 0;
-    QString model; ///< demand@1
+    QString model;       ///< demand@1
     QString environment; ///< production
-    QString status; ///< open | approved | rejected | returned | withdrawn
+    QString status;      ///< open | approved | rejected | returned | withdrawn
     QString reason;
     TimeMs requestedAt = 0;
     QString requestedBy;
