@@ -13,7 +13,8 @@ Clock systemClock()
 
 QString isoTime(TimeMs time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time, QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    // The zone alone would be written as +00:00 on Qt 6.4; toUTC makes it Z.
+    return QDateTime::fromMSecsSinceEpoch(time, QTimeZone::utc()).toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace assay

@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/base/clock.h"
 #include "core/base/hash.h"
 #include "core/base/ids.h"
 #include "core/base/json.h"
@@ -34,13 +35,20 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("version");
         QTest::addColumn<bool>("isValid");
-        QTest::newRow("newest") << "bikes" << "bikes" << 0 << true;
-        QTest::newRow("version") << "bikes@12" << "bikes" << 12 << true;
-        QTest::newRow("zero") << "bikes@0" << "" << 0 << false;
-        QTest::newRow("word") << "bikes@new" << "" << 0 << false;
-        QTest::newRow("nothing after") << "bikes@" << "" << 0 << false;
-        QTest::newRow("no name") << "@1" << "" << 0 << false;
-        QTest::newRow("empty") << "" << "" << 0 << false;
+        QTest::newRow("newest") << "bikes"
+                                << "bikes" << 0 << true;
+        QTest::newRow("version") << "bikes@12"
+                                 << "bikes" << 12 << true;
+        QTest::newRow("zero") << "bikes@0"
+                              << "" << 0 << false;
+        QTest::newRow("word") << "bikes@new"
+                              << "" << 0 << false;
+        QTest::newRow("nothing after") << "bikes@"
+                                       << "" << 0 << false;
+        QTest::newRow("no name") << "@1"
+                                 << "" << 0 << false;
+        QTest::newRow("empty") << ""
+                               << "" << 0 << false;
     }
 
     void versionedNames()
@@ -94,9 +102,17 @@ private Q_SLOTS:
             QCOMPARE(order[i], i);
     }
 
+    void timesAreWrittenInUtc()
+    {
+        QCOMPARE(isoTime(0), QStringLiteral("1970-01-01T00:00:00.000Z"));
+        QCOMPARE(isoTime(1'795'426'200'123), QStringLiteral("2026-11-23T09:30:00.123Z"));
+        QCOMPARE(isoTime(-1), QStringLiteral("1969-12-31T23:59:59.999Z"));
+    }
+
     void jsonKeepsWhatJsonCannotSay()
     {
-        for (const double value : {1.5, -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()})
+        for (const double value :
+             {1.5, -std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()})
             QCOMPARE(*numberFromJson(jsonNumber(value)), value);
         QVERIFY(std::isnan(*numberFromJson(jsonNumber(std::nan("")))));
         QVERIFY(!numberFromJson(QJsonValue(QStringLiteral("1"))));
