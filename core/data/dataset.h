@@ -31,4 +31,8 @@ struct DatasetVersion {
     [[nodiscard]] QString reference() const;
 };
 
+/// A version's identity: SHA-256 over the digest of its uncompressed bytes and its canonical reading options, so that
+/// the same file read otherwise is another version.
+QString datasetDigest(const QString &object, const CsvOptions &options);
+
 } // namespace assay

@@ -33,7 +33,8 @@ struct ColumnProfile {
         std::int64_t count = 0;
     };
     std::vector<Top> top; ///< at most 10, most frequent first, ties by value
-    /// Numbers: equal-width bins from min to max. Words and booleans: one bin for each of `top`.
+    /// Numbers: equal-width bins from min to max: one for each whole number if there are at most 40 of them, else 30.
+    /// Words and booleans: one bin for each of `top`.
     std::vector<std::int64_t> histogram;
     std::vector<DataWarning> warnings;
 };
@@ -59,7 +60,12 @@ struct TableProfile {
 };
 
 /// Profiles every column exactly; with a `target` (may be empty) also its correlation with every numeric column and
-/// warnings of leaks (a column, or two that sum to it, that give the target away).
+/// warnings of leaks (a column, or two that sum to it, that give the target away). Any thread.
+///
+/// Warnings of a column: constant; nearly_constant (one value in at least 99 % of the rows that have one); point_mass
+/// (a number with more than 20 values, one of them in at least 10 % of the rows); infinite; mostly_missing (more than
+/// half of the rows); leak (|r| with the target above 0.999, or its sum with another column is the target in every row,
+/// on at least 10 rows). Leaks are warnings of the table too.
 Result<TableProfile> profileTable(const Table &table, const QString &target, Progress &progress);
 
 } // namespace assay

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -51,7 +52,7 @@ QString valueText(double value, ColumnType type)
         return value != 0 ? QStringLiteral("true") : QStringLiteral("false");
     case ColumnType::Date:
     case ColumnType::Timestamp: {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(value), Qt::UTC);
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(qint64(value), QTimeZone::utc()).toUTC();
         if (type == ColumnType::Date)
             return time.date().toString(Qt::ISODate);
         return time.toString(time.time().msec() != 0 ? Qt::ISODateWithMs : Qt::ISODate);

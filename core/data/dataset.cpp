@@ -1,0 +1,20 @@
+#include "core/data/dataset.h"
+
+#include "core/base/hash.h"
+#include "core/base/json.h"
+
+namespace assay
+{
+
+QString DatasetVersion::reference() const
+{
+    return QStringLiteral("%1@%2").arg(name).arg(version);
+}
+
+QString datasetDigest(const QString &object, const CsvOptions &options)
+{
+    // A line end cannot be part of a digest, so no two pairs share bytes.
+    return sha256Hex(object.toLatin1() + '\n' + compactJson(options.toJson()));
+}
+
+} // namespace assay
