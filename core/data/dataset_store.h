@@ -6,6 +6,7 @@
 #include "core/store/project.h"
 
 #include <memory>
+#include <optional>
 
 namespace assay::dataset_store
 {
@@ -15,6 +16,8 @@ Result<QList<DatasetVersion>> list(Connection &connection);
 /// One version; version 0 means the newest.
 Result<DatasetVersion> find(Connection &connection, const VersionedName &name);
 Result<DatasetVersion> findById(Connection &connection, std::int64_t id);
+/// The version of the dataset `name` with that digest, if there is one.
+Result<std::optional<DatasetVersion>> findDigest(Connection &connection, const QString &name, const QString &digest);
 /// Adds `version` (its id, version number are filled in); the same digest again returns the version there is.
 Result<DatasetVersion> add(Connection &connection, DatasetVersion version);
 /// The version's table, read from its verified bytes. Any thread; slow for large data.

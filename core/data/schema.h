@@ -14,7 +14,9 @@ namespace assay
 
 /// What a column is for.
 enum class ColumnRole { Feature, Target, Key, Time, Ignored };
+/// The role's word in files: feature, target, key, time, ignored.
 QString columnRoleName(ColumnRole role);
+std::optional<ColumnRole> columnRoleFromName(const QString &name);
 
 /// What one column must be like.
 struct SchemaColumn {
@@ -58,11 +60,15 @@ struct Anomaly {
     std::vector<std::int64_t> examples; ///< row numbers from 1, at most 5
 };
 
-/// The schema that `table` satisfies, with roles guessed: unique increasing integers are keys, dates are times.
+/// The schema that `table` satisfies, with roles guessed: unique increasing integers are keys, dates are times, text is
+/// ignored. Numbers but those of keys and times are bound to what was seen; categories to their words. Where values
+/// were missing, the share may grow as far as chance between two samples of this size seldom goes.
 Schema inferSchema(const Table &table, const TableProfile &profile, const QString &target);
-/// Every way in which `table` breaks `schema`; empty when none.
+/// Every way in which `table` breaks `schema`, in the schema's order, new columns last; empty when none. Whole numbers
+/// pass for reals, days for points in time, any words for words, and a column without a value for any type.
 std::vector<Anomaly> checkSchema(const Schema &schema, const Table &table);
 /// The keys of `schema check --json` for one anomaly.
 QJsonObject anomalyToJson(const Anomaly &anomaly);
+Anomaly anomalyFromJson(const QJsonObject &object);
 
 } // namespace assay
