@@ -8,7 +8,7 @@ namespace assay
 {
 
 struct ImportRequest {
-    QString name;   ///< dataset; empty takes the file's name without its ending
+    QString name; ///< dataset; empty takes the file's name without its ending
     QString file;
     QString target; ///< column to predict; may be empty
     QString note;

@@ -10,7 +10,8 @@ namespace assay
 {
 
 /// Infers a schema from a data version and stores it as the next version of the schema of that name.
-Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const VersionedName &data, Progress &progress);
+Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const VersionedName &data,
+                                   Progress &progress);
 /// Checks a data version against a schema version and records what was seen.
 Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Person &actor, const VersionedName &schema,
                                                    const VersionedName &data, Progress &progress);

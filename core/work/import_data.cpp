@@ -1,0 +1,118 @@
+#include "core/work/import_data.h"
+
+#include "core/audit/audit_store.h"
+#include "core/base/ids.h"
+#include "core/data/dataset_store.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace assay
+{
+
+namespace
+{
+
+/// Gives one stage of the work its share of the whole.
+class PartProgress final : public Progress
+{
+public:
+    PartProgress(Progress &whole, double from, double to) : m_whole(whole), m_from(from), m_to(to) {}
+    bool report(double fraction, const QString &what) override
+    {
+        return m_whole.report(fraction < 0 ? m_from : m_from + (m_to - m_from) * fraction, what);
+    }
+    [[nodiscard]] bool isStopped() const override { return m_whole.isStopped(); }
+
+private:
+    Progress &m_whole;
+    double m_from;
+    double m_to;
+};
+
+/// A name for data that nobody named: that of the file, without what names may not hold.
+QString nameOfFile(const QString &file)
+{
+    QString name = QFileInfo(file).completeBaseName();
+    for (QChar &c : name) {
+        if (c == u'@' || c.category() == QChar::Other_Control)
+            c = u'-';
+    }
+    return name.trimmed().left(200).trimmed();
+}
+
+/// Reads and describes the file; nothing is kept yet.
+Result<DatasetVersion> prepare(const ImportRequest &request, const QByteArray &bytes, Progress &progress)
+{
+    const QFileInfo file(request.file);
+    DatasetVersion version;
+    version.name = request.name.isEmpty() ? nameOfFile(request.file) : request.name;
+    version.options = request.options.value_or(sniffCsv(bytes));
+    version.source = file.absoluteFilePath();
+    version.note = request.note;
+    version.target = request.target;
+    version.byteCount = bytes.size();
+    PartProgress reading(progress, 0.2, 0.7);
+    ASSAY_TRY(table, readCsv(bytes, file.fileName(), version.options, reading));
+    version.rowCount = table.rowCount;
+    version.columnCount = int(table.columns.size());
+    PartProgress describing(progress, 0.7, 0.9);
+    ASSAY_TRY(profile, profileTable(table, request.target, describing));
+    version.profile = std::move(profile);
+    return version;
+}
+
+QJsonObject auditBody(const DatasetVersion &version)
+{
+    return {{QStringLiteral("digest"), version.digest},
+            {QStringLiteral("object"), version.object},
+            {QStringLiteral("options"), version.options.toJson()},
+            {QStringLiteral("source"), version.source},
+            {QStringLiteral("note"), version.note},
+            {QStringLiteral("target"), version.target},
+            {QStringLiteral("rows"), qint64(version.rowCount)},
+            {QStringLiteral("columns"), version.columnCount},
+            {QStringLiteral("bytes"), qint64(version.byteCount)}};
+}
+
+Result<DatasetVersion> record(Connection &connection, const DatasetVersion &version)
+{
+    ASSAY_TRY(existing, dataset_store::findDigest(connection, version.name, version.digest));
+    if (existing)
+        return std::move(*existing);
+    ASSAY_TRY(added, dataset_store::add(connection, version));
+    ASSAY_CHECK(audit_store::append(connection, added.createdAt, added.createdBy, QStringLiteral("data.import"),
+                                    added.reference(), auditBody(added)));
+    return std::move(added);
+}
+
+} // namespace
+
+Result<DatasetVersion> importData(Project &project, const Person &actor, const ImportRequest &request,
+                                  Progress &progress)
+{
+    // Said before the work rather than after it.
+    if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
+        return Error{ErrorCode::ReadOnly, reason};
+    if (!request.name.isEmpty())
+        ASSAY_CHECK(checkName(request.name, QCoreApplication::translate("core", "dataset")));
+    PartProgress loading(progress, 0, 0.2);
+    ASSAY_TRY(bytes, readDataFile(request.file, loading));
+    ASSAY_TRY(version, prepare(request, bytes, progress));
+    ASSAY_CHECK(checkName(version.name, QCoreApplication::translate("core", "dataset")));
+    // The last moment to stop: from here on the bytes are kept.
+    if (!progress.report(0.9, QCoreApplication::translate("core", "Keeping “%1”").arg(version.name)))
+        return Error{ErrorCode::Cancelled,
+                     QCoreApplication::translate("core", "Importing “%1” was cancelled.").arg(version.name)};
+    ASSAY_TRY(object, project.objects().put(bytes));
+    version.object = object;
+    version.digest = datasetDigest(object, version.options);
+    version.createdAt = project.now();
+    version.createdBy = actor.name;
+    auto recorded = project.write([&](Connection &connection) { return record(connection, version); });
+    if (recorded)
+        progress.report(1, QCoreApplication::translate("core", "Imported “%1”").arg(recorded->reference()));
+    return recorded;
+}
+
+} // namespace assay
