@@ -38,13 +38,14 @@ struct PairedDifference {
     double value = 0; ///< metric(B) - metric(A)
     double lower = 0; ///< 95 % interval
     double upper = 0;
-    double p = 1;     ///< two-sided
+    double p = 1; ///< two-sided
 };
 
 /// Paired bootstrap of the difference in `metric` (rmse or mae) over rows; interval by percentiles, p as twice the
 /// smaller tail share with the (k + 1) / (resamples + 1) correction (Davison and Hinkley 1997, 4.2).
-PairedDifference pairedBootstrap(const QString &metric, std::span<const double> truth, std::span<const double> predictionA,
-                                 std::span<const double> predictionB, std::uint64_t seed, int resamples = 10000);
+PairedDifference pairedBootstrap(const QString &metric, std::span<const double> truth,
+                                 std::span<const double> predictionA, std::span<const double> predictionB,
+                                 std::uint64_t seed, int resamples = 10000);
 
 /// Holm's step-down correction (1979) of p-values, in the given order.
 std::vector<double> holmCorrected(std::span<const double> p);

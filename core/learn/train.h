@@ -23,14 +23,14 @@ struct TrainingOutcome {
     std::vector<std::uint32_t> holdoutRows;
     std::vector<double> holdoutTruth;
     std::vector<double> holdoutPredictions;
-    MetricValues metrics;               ///< on the holdout: rmse, mae, r2
-    QMap<QString, QString> parameters;  ///< what was used, defaults included, as text
+    MetricValues metrics;              ///< on the holdout: rmse, mae, r2
+    QMap<QString, QString> parameters; ///< what was used, defaults included, as text
     bool isDeterministic = true;
 };
 
 /// Trains by `spec` on `table`. `timeColumn` (may be empty) orders rows for a split by time that names no column. Rows
-/// with a missing target are left out. Refuses a target that does not exist, is not numeric, is constant or all missing.
-/// Deterministic for a given seed and thread count. Stops within 100 ms (XGBoost: one round) with Cancelled.
+/// with a missing target are left out. Refuses a target that does not exist, is not numeric, is constant or all
+/// missing. Deterministic for a given seed and thread count. Stops within 100 ms (XGBoost: one round) with Cancelled.
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
                               TrainingObserver &observer);
 

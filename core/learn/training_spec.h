@@ -20,8 +20,8 @@ using ParameterValue = std::variant<std::int64_t, double, QString, std::vector<s
 struct SplitSpec {
     QString kind = QStringLiteral("random"); ///< random | time | column
     double test = 0.2;                       ///< share of rows held out (random, time)
-    QString by;                              ///< time: the time column (empty: the schema's, else row order); column: its name
-    QString holdout;                         ///< column: the value that marks holdout rows
+    QString by;      ///< time: the time column (empty: the schema's, else row order); column: its name
+    QString holdout; ///< column: the value that marks holdout rows
 };
 
 /// How columns become features. Defaults come from the schema; what is not listed is scaled or one-hot by its type.

@@ -1,0 +1,97 @@
+#include "core/learn/estimator.h"
+
+#include "core/learn/mean_estimator.h"
+#include "core/learn/mlp_estimator.h"
+#include "core/learn/ridge_estimator.h"
+#include "core/learn/xgboost_estimator.h"
+
+#include <QCoreApplication>
+
+namespace assay
+{
+
+namespace
+{
+
+ParameterValue parameter(const EstimatorSpec &spec, const QString &name)
+{
+    if (const auto given = spec.parameters.constFind(name); given != spec.parameters.cend())
+        return *given;
+    for (const ParameterRule &rule : parameterRules(spec.kind)) {
+        if (rule.name == name)
+            return rule.defaultValue;
+    }
+    return std::int64_t(0);
+}
+
+} // namespace
+
+std::int64_t wholeParameter(const EstimatorSpec &spec, const QString &name)
+{
+    const ParameterValue value = parameter(spec, name);
+    return std::holds_alternative<std::int64_t>(value) ? std::get<std::int64_t>(value) : 0;
+}
+
+double realParameter(const EstimatorSpec &spec, const QString &name)
+{
+    const ParameterValue value = parameter(spec, name);
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        return double(*whole);
+    return std::holds_alternative<double>(value) ? std::get<double>(value) : 0;
+}
+
+std::vector<std::int64_t> listParameter(const EstimatorSpec &spec, const QString &name)
+{
+    const ParameterValue value = parameter(spec, name);
+    return std::holds_alternative<std::vector<std::int64_t>>(value) ? std::get<std::vector<std::int64_t>>(value)
+                                                                    : std::vector<std::int64_t>{};
+}
+
+bool keepsNumbers(const QString &kind)
+{
+    return kind == u"xgboost";
+}
+
+bool watchesValidation(const QString &kind)
+{
+    return kind == u"xgboost" || kind == u"mlp";
+}
+
+Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const FitData &data,
+                                                TrainingObserver &observer)
+{
+    if (spec.estimator.kind == u"mean")
+        return MeanEstimator::fit(data, observer);
+    if (spec.estimator.kind == u"ridge")
+        return RidgeEstimator::fit(spec, data, observer);
+    if (spec.estimator.kind == u"xgboost")
+        return XgboostEstimator::fit(spec, data, observer);
+    return MlpEstimator::fit(spec, data, observer);
+}
+
+Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes, size_t featureCount)
+{
+    if (kind == u"mean")
+        return MeanEstimator::load(bytes);
+    if (kind == u"ridge")
+        return RidgeEstimator::load(bytes, featureCount);
+    if (kind == u"xgboost")
+        return XgboostEstimator::load(bytes, featureCount);
+    if (kind == u"mlp")
+        return MlpEstimator::load(bytes, featureCount);
+    return damagedModel();
+}
+
+Error trainingStopped()
+{
+    return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Training was stopped.")};
+}
+
+Error damagedModel()
+{
+    return Error{ErrorCode::Damaged,
+                 QCoreApplication::translate("core", "The model file is damaged: what was learned does "
+                                                     "not fit its signature. Restore it from a backup.")};
+}
+
+} // namespace assay

@@ -1,0 +1,39 @@
+#include "core/learn/mean_estimator.h"
+
+#include "core/learn/number_blob.h"
+
+#include <numeric>
+
+namespace assay
+{
+
+Result<std::unique_ptr<Estimator>> MeanEstimator::fit(const FitData &data, TrainingObserver &observer)
+{
+    auto made = std::make_unique<MeanEstimator>();
+    made->m_mean = std::accumulate(data.target.begin(), data.target.end(), 0.0) / double(data.target.size());
+    const std::vector<double> fitted(data.target.size(), made->m_mean);
+    observer.curvePoint(QStringLiteral("train_rmse"), 0, rootMeanSquaredError(data.target, fitted));
+    return std::unique_ptr<Estimator>(std::move(made));
+}
+
+Result<std::unique_ptr<Estimator>> MeanEstimator::load(const QByteArray &bytes)
+{
+    const auto numbers = numbersFromBlob(bytes);
+    if (!numbers || numbers->size() != 1)
+        return damagedModel();
+    auto made = std::make_unique<MeanEstimator>();
+    made->m_mean = numbers->front();
+    return std::unique_ptr<Estimator>(std::move(made));
+}
+
+Result<std::vector<double>> MeanEstimator::predict(const FeatureMatrix &features, Progress &) const
+{
+    return std::vector<double>(size_t(features.rows()), m_mean);
+}
+
+QByteArray MeanEstimator::save() const
+{
+    return blobFromNumbers({m_mean});
+}
+
+} // namespace assay

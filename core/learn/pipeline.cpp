@@ -1,0 +1,53 @@
+#include "core/learn/pipeline.h"
+
+#include "core/learn/model_file.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+namespace assay
+{
+
+std::vector<FeatureWeight> Pipeline::featureWeights() const
+{
+    const std::vector<double> weights = m_estimator->weights();
+    const std::vector<size_t> sources = m_preparation.featureSources();
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    if (weights.size() != sources.size() || !(sum > 0))
+        return {};
+    std::vector<FeatureWeight> byInput;
+    for (const ModelInput &input : inputs())
+        byInput.push_back({input.name, 0});
+    for (size_t i = 0; i < weights.size(); ++i)
+        byInput[sources[i]].share += weights[i] / sum;
+    std::stable_sort(byInput.begin(), byInput.end(),
+                     [](const FeatureWeight &a, const FeatureWeight &b) { return a.share > b.share; });
+    return byInput;
+}
+
+Result<std::vector<double>> Pipeline::predict(const Table &table, Progress &progress) const
+{
+    std::vector<std::uint32_t> rows(size_t(table.rowCount));
+    std::iota(rows.begin(), rows.end(), 0U);
+    ASSAY_TRY(features, m_preparation.transform(table, rows));
+    return m_estimator->predict(features, progress);
+}
+
+QByteArray Pipeline::save() const
+{
+    return writeModelFile({m_spec, m_preparation.toJson(), m_estimator->save()});
+}
+
+Result<std::shared_ptr<const TrainedModel>> TrainedModel::load(const QByteArray &file)
+{
+    ASSAY_TRY(parts, readModelFile(file));
+    ASSAY_TRY(preparation, Preparation::fromJson(parts.preparation));
+    ASSAY_TRY(estimator,
+              loadEstimator(parts.spec.estimator.kind, parts.estimator, preparation.featureSources().size()));
+    return std::shared_ptr<const TrainedModel>(
+        std::make_shared<Pipeline>(parts.spec, std::move(preparation), std::move(estimator)));
+}
+
+} // namespace assay

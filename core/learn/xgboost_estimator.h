@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/learn/estimator.h"
+
+namespace assay
+{
+
+/// Boosted trees by XGBoost's C library (hist, one thread, deterministic): squared error, curves a round, optional
+/// early stopping on the validation rows. A stop is noticed after the round that runs.
+class XgboostEstimator final : public Estimator
+{
+public:
+    static Result<std::unique_ptr<Estimator>> fit(const TrainingSpec &spec, const FitData &data,
+                                                  TrainingObserver &observer);
+    static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, size_t featureCount);
+    ~XgboostEstimator() override;
+
+    [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;
+    /// Total gain of each feature.
+    [[nodiscard]] std::vector<double> weights() const override;
+    [[nodiscard]] QByteArray save() const override;
+
+private:
+    void *m_booster = nullptr;
+    size_t m_featureCount = 0;
+    int m_rounds = 0; ///< how many to predict with: the best after early stopping
+};
+
+} // namespace assay

@@ -1,0 +1,161 @@
+#include "core/learn/training_spec.h"
+#include "tests/support/result_check.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace assay;
+
+namespace
+{
+
+const QByteArray whole = R"(experiment = "bike demand"
+name = "xgboost depth 6"
+data = "bikes@1"
+target = "cnt"
+task = "regression"
+exclude = ["instant", "casual", "registered"]
+seed = 7
+[split]
+kind = "random"
+test = 0.2
+[prepare]
+one_hot = ["weekday", "weathersit"]
+[estimator]
+kind = "xgboost"
+max_depth = 6
+learning_rate = 0.1
+n_estimators = 300
+)";
+
+} // namespace
+
+class TestTrainingSpec final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void readsEveryKey()
+    {
+        auto spec = parseTrainingSpec(whole);
+        QVERIFY_RESULT(spec);
+        QCOMPARE(spec->experiment, QStringLiteral("bike demand"));
+        QCOMPARE(spec->exclude.size(), 3);
+        QCOMPARE(spec->seed, 7);
+        QCOMPARE(spec->prepare.oneHot, QStringList({QStringLiteral("weekday"), QStringLiteral("weathersit")}));
+        QCOMPARE(std::get<std::int64_t>(spec->estimator.parameters.value(QStringLiteral("max_depth"))), 6);
+    }
+
+    void writesWhatItReads()
+    {
+        for (const QByteArray &text :
+             {whole,
+              QByteArray(
+                  "experiment=\"e \\\"q\\\" ü\"\ndata=\"d@2\"\ntarget=\"t\"\n[split]\nkind=\"column\"\nby=\"part\"\n"
+                  "holdout=\"h\"\n[estimator]\nkind=\"mlp\"\nhidden_layer_sizes=[8,4]\nalpha=1\n")}) {
+            auto spec = parseTrainingSpec(text);
+            QVERIFY_RESULT(spec);
+            const QByteArray written = writeTrainingSpec(*spec);
+            auto again = parseTrainingSpec(written);
+            QVERIFY_RESULT(again);
+            QCOMPARE(writeTrainingSpec(*again), written);
+            QCOMPARE(again->experiment, spec->experiment);
+            QCOMPARE(again->estimator.parameters, spec->estimator.parameters);
+        }
+    }
+
+    void overridesReplaceValues()
+    {
+        auto spec = parseTrainingSpec(whole, {QStringLiteral("estimator.max_depth=4"),
+                                              QStringLiteral("name=four levels"), QStringLiteral("split.test=0.25")});
+        QVERIFY_RESULT(spec);
+        QCOMPARE(std::get<std::int64_t>(spec->estimator.parameters.value(QStringLiteral("max_depth"))), 4);
+        QCOMPARE(spec->name, QStringLiteral("four levels"));
+        QCOMPARE(spec->split.test, 0.25);
+        QVERIFY_ERROR(parseTrainingSpec(whole, {QStringLiteral("seed")}), ErrorCode::Usage);
+        QVERIFY_ERROR(parseTrainingSpec(whole, {QStringLiteral("seed.x=1")}), ErrorCode::Usage);
+        QVERIFY_ERROR(parseTrainingSpec(whole, {QStringLiteral("estimator.depth=4")}), ErrorCode::Invalid);
+    }
+
+    void wrongSpecificationsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QStringList>("says");
+        const auto row = [](const char *name, const char *from, const char *to, const QStringList &says) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << says;
+        };
+        row("unknown key", "seed = 7", "seeds = 7", {QStringLiteral("seeds"), QStringLiteral("“seed”")});
+        row("unknown in split", "test = 0.2", "tests = 0.2",
+            {QStringLiteral("split.tests"), QStringLiteral("“split.test”")});
+        row("unknown parameter", "max_depth = 6", "depth = 6",
+            {QStringLiteral("estimator.depth"), QStringLiteral("xgboost"), QStringLiteral("“max_depth”")});
+        row("unknown table", "[prepare]", "[validation]\nkind = \"kfold\"\n[prepare]",
+            {QStringLiteral("validation"), QStringLiteral("“split”")});
+        row("unknown estimator", "\"xgboost\"", "\"forest\"",
+            {QStringLiteral("estimator.kind"), QStringLiteral("forest"), QStringLiteral("“ridge”")});
+        row("unknown task", "\"regression\"", "\"ranking\"",
+            {QStringLiteral("task"), QStringLiteral("ranking"), QStringLiteral("“regression”")});
+        row("unknown split", "kind = \"random\"", "kind = \"odd\"",
+            {QStringLiteral("split.kind"), QStringLiteral("odd"), QStringLiteral("“time”")});
+        row("share too large", "test = 0.2", "test = 2",
+            {QStringLiteral("split.test"), QStringLiteral("2"), QStringLiteral("0.01"), QStringLiteral("0.9")});
+        row("depth too large", "max_depth = 6", "max_depth = 99",
+            {QStringLiteral("estimator.max_depth"), QStringLiteral("99"), QStringLiteral("1"), QStringLiteral("20")});
+        row("rate negative", "learning_rate = 0.1", "learning_rate = -1",
+            {QStringLiteral("estimator.learning_rate"), QStringLiteral("-1")});
+        row("wrong type", "seed = 7", "seed = \"seven\"", {QStringLiteral("seed"), QStringLiteral("whole number")});
+        row("depth not whole", "max_depth = 6", "max_depth = 6.5",
+            {QStringLiteral("estimator.max_depth"), QStringLiteral("whole number")});
+        row("list of mixed", "[\"instant\", \"casual\", \"registered\"]", "[1, \"a\"]",
+            {QStringLiteral("exclude"), QStringLiteral("list of texts")});
+        row("not a table", "[split]\nkind = \"random\"\ntest = 0.2", "split = 3",
+            {QStringLiteral("split"), QStringLiteral("table")});
+        row("target excluded", "\"casual\"", "\"cnt\"", {QStringLiteral("exclude"), QStringLiteral("cnt")});
+        row("no target", "target = \"cnt\"", "", {QStringLiteral("target")});
+        row("no data", "data = \"bikes@1\"", "", {QStringLiteral("data")});
+        row("not TOML", "seed = 7", "seed = = 7", {QStringLiteral("TOML"), QStringLiteral("line 7")});
+        row("key twice", "seed = 7", "seed = 7\nseed = 8", {QStringLiteral("TOML"), QStringLiteral("line 8")});
+        row("infinite", "learning_rate = 0.1", "learning_rate = inf", {QStringLiteral("estimator.learning_rate")});
+        row("not a number", "learning_rate = 0.1", "learning_rate = nan", {QStringLiteral("estimator.learning_rate")});
+        row("column without by", "kind = \"random\"\n", "kind = \"column\"\n", {QStringLiteral("split.by")});
+    }
+
+    void wrongSpecificationsAreRefused()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QStringList, says);
+        QVERIFY(whole.contains(from));
+        auto spec = parseTrainingSpec(QByteArray(whole).replace(from, to));
+        QVERIFY_ERROR(spec, ErrorCode::Invalid);
+        for (const QString &part : says)
+            QVERIFY2(spec.error().text.contains(part), qPrintable(spec.error().text));
+    }
+
+    void bytesThatAreNoSpecificationAreRefused()
+    {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("\xff\xfe\x00\x01", 4), QByteArray("[[["), QByteArray(100000, '[')})
+            QVERIFY_ERROR(parseTrainingSpec(bytes), ErrorCode::Invalid);
+    }
+
+    void everyKindHasDefaultsWithinItsRules()
+    {
+        for (const QString &kind : estimatorKinds()) {
+            TrainingSpec spec;
+            spec.experiment = spec.data = spec.target = QStringLiteral("x");
+            spec.estimator.kind = kind;
+            for (const ParameterRule &rule : parameterRules(kind)) {
+                QVERIFY(!rule.meaning.isEmpty());
+                spec.estimator.parameters.insert(rule.name, rule.defaultValue);
+            }
+            QVERIFY_RESULT(validateTrainingSpec(spec));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTrainingSpec)
+#include "tst_training_spec.moc"
