@@ -34,12 +34,28 @@ std::int32_t WordList::codeOf(const CsvField &field)
     return m_last;
 }
 
+namespace
+{
+
+/// QString::fromUtf8 drops a leading U+FEFF, which would make two different words one.
+QString exactString(std::string_view word)
+{
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    // Only the first one is at risk: behind a character of its own none is leading.
+    if (!word.starts_with(mark))
+        return QString::fromUtf8(word.data(), qsizetype(word.size()));
+    const QByteArray behindStar = QByteArray("*").append(word.data(), qsizetype(word.size()));
+    return QString::fromUtf8(behindStar).mid(1);
+}
+
+} // namespace
+
 QStringList WordList::toStringList() const
 {
     QStringList list;
     list.reserve(qsizetype(m_words.size()));
     for (const std::string_view word : m_words)
-        list.append(QString::fromUtf8(word.data(), qsizetype(word.size())));
+        list.append(exactString(word));
     return list;
 }
 

@@ -149,6 +149,15 @@ private Q_SLOTS:
             QCOMPARE(std::int64_t(std::max(column.numbers.size(), column.codes.size())), table->rowCount);
     }
 
+    void differentWordsStayDifferent()
+    {
+        const auto table = read("b\nx\n\xEF\xBB\xBFx\n\"\xEF\xBB\xBF\xEF\xBB\xBF\"\n");
+        QVERIFY_RESULT(table);
+        QCOMPARE(table->columns.front().words.size(), 3);
+        QCOMPARE(table->columns.front().words.at(1), QStringLiteral("\uFEFFx"));
+        QCOMPARE(table->columns.front().words.at(2), QStringLiteral("\uFEFF\uFEFF"));
+    }
+
     void namesAreTrimmedAndFound()
     {
         const auto table = read("a, \"b c\" ,d\n1,2,3\n");
