@@ -1,11 +1,14 @@
 #pragma once
 
+#include "core/registry/model_version.h"
 #include "ui/action_table.h"
+#include "ui/pages/latest.h"
 #include "ui/workspace.h"
 
 #include <QWidget>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace assay
 {
@@ -16,6 +19,7 @@ class MessageBar;
 class NavigationBar;
 class PageStack;
 class ProjectActions;
+class ShortcutSheet;
 class StatusLine;
 class TitleBar;
 class WelcomePage;
@@ -39,13 +43,14 @@ public:
     [[nodiscard]] PageStack &pages() const { return *m_pages; }
     [[nodiscard]] MessageBar &messageBar() const { return *m_bar; }
     [[nodiscard]] CommandPalette &palettePopup() const { return *m_palette; }
+    [[nodiscard]] ShortcutSheet &shortcutSheet() const { return *m_sheet; }
+    [[nodiscard]] StatusLine &statusLine() const { return *m_status; }
+    [[nodiscard]] NavigationBar &navigation() const { return *m_navigation; }
+    [[nodiscard]] TitleBar &titleBar() const { return *m_title; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildLayout();
@@ -56,8 +61,7 @@ private:
     void updateObstacles();
     void updateReadOnlyBar();
     void updateTheme();
-    void updateTitle();
-    void rememberGeometry();
+    void updateBadges();
 
     Workspace &m_workspace;
     Actions *m_actions;
@@ -70,8 +74,11 @@ private:
     WelcomePage *m_welcome;
     StatusLine *m_status;
     CommandPalette *m_palette;
+    ShortcutSheet *m_sheet;
     DropTarget *m_drop;
     ProjectActions *m_projectActions;
+    QVBoxLayout *m_barLayout = nullptr;
+    Latest<QList<PromotionRequest>> m_openRequests;
 };
 
 } // namespace assay

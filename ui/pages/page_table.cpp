@@ -1,0 +1,30 @@
+#include "ui/pages/page_table.h"
+
+#include "ui/pages/audit_page.h"
+#include "ui/pages/overview_page.h"
+
+namespace assay
+{
+
+namespace
+{
+
+template <typename T>
+PageEntry entry(const char *id, const char *name)
+{
+    return {QString::fromLatin1(id), name, QString::fromLatin1(id),
+            [](Workspace &workspace) -> Page * { return new T(workspace); }};
+}
+
+} // namespace
+
+const std::vector<PageEntry> &pageTable()
+{
+    static const std::vector<PageEntry> table = {
+        entry<OverviewPage>("overview", QT_TRANSLATE_NOOP("PageTable", "Overview")),
+        entry<AuditPage>("audit", QT_TRANSLATE_NOOP("PageTable", "Audit")),
+    };
+    return table;
+}
+
+} // namespace assay

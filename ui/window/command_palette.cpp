@@ -1,0 +1,216 @@
+#include "ui/window/command_palette.h"
+
+#include "ui/action_table.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/key_cap.h"
+#include "ui/widgets/text_label.h"
+#include "ui/window/palette_model.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int rowHeight = 32;
+constexpr int paletteWidth = 600;
+constexpr int shownRows = 10;
+constexpr int mostRecent = 30;
+const QString recentKey = QStringLiteral("palette/recent");
+
+/// Paints a line: icon, words with the matched letters underlined, what kind of thing it is, its shortcut.
+class PaletteDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {100, rowHeight};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QPalette &palette = option.palette;
+        const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        if (isCurrent)
+            painter->fillRect(option.rect, tokenColor(Token::AccentSoft, palette));
+        QRect area = option.rect.adjusted(12, 0, -12, 0);
+        icon(index.data(PaletteModel::IconRole).toString())
+            .paint(painter, QRect(area.left(), area.top() + (rowHeight - 16) / 2, 16, 16), Qt::AlignCenter,
+                   isCurrent ? QIcon::Selected : QIcon::Normal);
+        area.setLeft(area.left() + 28);
+        if (const QString shortcut = index.data(PaletteModel::ShortcutRole).toString(); !shortcut.isEmpty())
+            area.setRight(area.right() - KeyCap::paint(*painter, area, shortcut, palette) - 12);
+        const int used = paintWords(painter, area, index, palette);
+        area.setLeft(area.left() + used + 12);
+        painter->setFont(textFont(12));
+        painter->setPen(tokenColor(Token::TextSecondary, palette));
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(index.data(PaletteModel::SecondaryRole).toString(),
+                                                            Qt::ElideRight, std::max(area.width(), 0)));
+        painter->restore();
+    }
+
+private:
+    static int paintWords(QPainter *painter, const QRect &area, const QModelIndex &index, const QPalette &palette)
+    {
+        const QFont font = textFont();
+        const QString text =
+            QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, area.width() * 3 / 4);
+        QList<QTextLayout::FormatRange> marks;
+        for (const int at : index.data(PaletteModel::PositionsRole).value<QList<int>>()) {
+            QTextCharFormat format;
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            format.setForeground(tokenColor(Token::Accent, palette));
+            if (at < text.size())
+                marks.append({at, 1, format});
+        }
+        QTextLayout layout(text, font);
+        layout.setFormats(marks);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        layout.endLayout();
+        painter->setPen(tokenColor(Token::Text, palette));
+        layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2));
+        return int(std::ceil(line.naturalTextWidth()));
+    }
+};
+
+} // namespace
+
+CommandPalette::CommandPalette(Workspace &workspace, Actions &actions, QWidget *window)
+    : FloatingCard(tr("Command palette"), window),
+      m_workspace(workspace),
+      m_actions(actions),
+      m_edit(new QLineEdit(this)),
+      m_list(new QListView(this)),
+      m_nothing(makeSecondaryLabel(tr("No matching results"), 13, this)),
+      m_model(new PaletteModel(this))
+{
+    m_edit->setPlaceholderText(tr("Go to run, dataset, model, command…"));
+    m_edit->setAccessibleName(tr("Search pages, runs, data, models and commands"));
+    m_edit->setFrame(false);
+    m_edit->setMinimumHeight(36);
+    m_edit->setFont(textFont(14));
+    m_edit->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_edit->installEventFilter(this);
+    auto *line = new QFrame(this);
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setAccessibleName(tr("Results"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setMinimumHeight(3 * rowHeight);
+    auto *inside = new QVBoxLayout;
+    inside->setContentsMargins(4, 4, 4, 4);
+    inside->setSpacing(4);
+    inside->addWidget(m_edit);
+    inside->addWidget(line);
+    inside->addWidget(m_list, 1);
+    inside->addWidget(m_nothing, 1);
+    body()->addLayout(inside);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::showTyped);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+}
+
+void CommandPalette::open()
+{
+    m_model->setRecent(QString::fromUtf8(m_workspace.settings().state(recentKey)).split(QLatin1Char('\n')));
+    m_model->setItems(windowItems(m_actions));
+    m_edit->clear();
+    showTyped({});
+    place();
+    if (const auto project = m_workspace.project())
+        m_latest.load(
+            this, [project] { return projectItems(*project); },
+            [this](Result<QList<PaletteItem>> items) {
+                // A project that cannot be read shows its error on the page; commands still work here.
+                if (items)
+                    m_model->setItems(windowItems(m_actions) + *items);
+                showTyped(m_edit->text());
+            });
+}
+
+void CommandPalette::place()
+{
+    const QSize all = window()->size();
+    const int width = std::min(paletteWidth, all.width() - 32);
+    const int height = std::min(4 + 36 + 9 + shownRows * rowHeight + 6, all.height() - 80);
+    popUp(QRect((all.width() - width) / 2, 6, width, height), m_edit);
+}
+
+void CommandPalette::showTyped(const QString &typed)
+{
+    m_model->setTyped(typed);
+    const bool isFound = m_model->rowCount() > 0;
+    m_list->setVisible(isFound);
+    m_nothing->setVisible(!isFound);
+    if (isFound)
+        m_list->setCurrentIndex(m_model->index(0));
+}
+
+void CommandPalette::choose(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const PaletteItem item = m_model->item(row);
+    remember(item.id);
+    close();
+    if (!item.actionId.isEmpty())
+        m_actions.action(item.actionId)->trigger();
+    else
+        Q_EMIT placeChosen(item.pageId, item.thing);
+}
+
+void CommandPalette::remember(const QString &id)
+{
+    QStringList recent =
+        QString::fromUtf8(m_workspace.settings().state(recentKey)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    recent.removeAll(id);
+    recent.prepend(id);
+    m_workspace.settings().setState(recentKey, QStringList(recent.mid(0, mostRecent)).join(QLatin1Char('\n')).toUtf8());
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_edit || event->type() != QEvent::KeyPress)
+        return FloatingCard::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const int rows = m_model->rowCount();
+    const int row = m_list->currentIndex().row();
+    static const QHash<int, int> steps = {
+        {Qt::Key_Down, 1}, {Qt::Key_Up, -1}, {Qt::Key_PageDown, shownRows - 1}, {Qt::Key_PageUp, 1 - shownRows}};
+    if (steps.contains(key) && rows > 0) {
+        const int step = steps.value(key);
+        // Single steps go round; pages stop at the ends.
+        const int next = std::abs(step) == 1 ? (row + step + rows) % rows : std::clamp(row + step, 0, rows - 1);
+        m_list->setCurrentIndex(m_model->index(next));
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        choose(row);
+        return true;
+    }
+    return FloatingCard::eventFilter(watched, event);
+}
+
+} // namespace assay
