@@ -92,7 +92,9 @@ private Q_SLOTS:
         for (const char *name : {"Zoë", "Ada", "Bob"})
             QVERIFY_RESULT(addPerson(**project, QString::fromUtf8(name)));
         QStringList names;
-        for (const Person &person : *people(**project))
+        const auto found = people(**project);
+        QVERIFY_RESULT(found);
+        for (const Person &person : *found)
             names.append(person.name);
         QCOMPARE(names, QStringList({QStringLiteral("Zoë"), QStringLiteral("Ada"), QStringLiteral("Bob")}));
     }

@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/random.h"
+#include "core/store/database_file.h"
 #include "core/store/folder_lock.h"
 #include "core/store/person_store.h"
 #include "core/store/project.h"
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -506,11 +506,11 @@ private:
         const auto project = Project::open(m_path);
         if (!project || !addPerson(**project, QStringLiteral("Bob")))
             qFatal("cannot write the project");
-        // Another process copies, since closing a descriptor here would drop SQLite's locks.
-        if (QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), m_path, copy}) != 0 ||
+        const QString lock = QStringLiteral("/assay.lock");
+        if (!QDir().mkpath(copy + QStringLiteral("/objects")) || !QFile::copy(m_path + lock, copy + lock) ||
+            !copyDatabase(m_database, copy + QStringLiteral("/assay.db")) ||
             QFileInfo(copy + QStringLiteral("/assay.db-wal")).size() == 0)
             qFatal("cannot copy the project");
-        QFile::remove(copy + QStringLiteral("/assay.db-shm"));
         return copy;
     }
 
