@@ -78,12 +78,12 @@ struct Reserved {
 QString wrongLibrary(const SourceLine &line)
 {
     static const std::vector<Reserved> table = {
-        {QRegularExpression(QStringLiteral("^sqlite3")), QRegularExpression(QStringLiteral("^core/store/")), "SQLite"},
+        {QRegularExpression(QStringLiteral("^sqlite3")), QRegularExpression(QStringLiteral("^(tests/)?core/store/")), "SQLite"},
         {QRegularExpression(QStringLiteral("^(qcustomplot|QCustomPlot)")),
          QRegularExpression(QStringLiteral("^ui/charts/")), "QCustomPlot"},
-        {QRegularExpression(QStringLiteral("^Eigen/")), QRegularExpression(QStringLiteral("^core/learn/.*\\.cpp$")),
+        {QRegularExpression(QStringLiteral("^Eigen/")), QRegularExpression(QStringLiteral("^core/learn/")),
          "Eigen"},
-        {QRegularExpression(QStringLiteral("^xgboost/")), QRegularExpression(QStringLiteral("^core/learn/.*\\.cpp$")),
+        {QRegularExpression(QStringLiteral("^xgboost/")), QRegularExpression(QStringLiteral("^core/learn/")),
          "XGBoost"},
         {QRegularExpression(QStringLiteral("^QSql|^QtSql")), QRegularExpression(QStringLiteral("^$")), "Qt SQL"},
     };
@@ -169,7 +169,7 @@ private Q_SLOTS:
         row("sqlite in store", "core/store/a.cpp", "#include <sqlite3.h>", false);
         row("plot", "ui/pages/a.cpp", "#include <qcustomplot.h>", true);
         row("plot in charts", "ui/charts/a.cpp", "#include <qcustomplot.h>", false);
-        row("eigen in a header", "core/learn/a.h", "#include <Eigen/Dense>", true);
+        row("eigen elsewhere", "core/runs/a.h", "#include <Eigen/Dense>", true);
         row("eigen in a source", "core/learn/a.cpp", "#include <Eigen/Dense>", false);
         row("widget", "core/report/a.cpp", "#include <QPainter>", true);
         row("widget in ui", "ui/a.cpp", "#include <QPainter>", false);
