@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -21,25 +22,56 @@ struct ParagraphBlock {
     bool isSecondary = false;
 };
 
+/// A sentence that must not be overlooked, set apart.
+struct NoteBlock {
+    enum class Tone { Info, Good, Warning };
+    Tone tone = Tone::Info;
+    QString text;
+};
+
+/// A few numbers that matter most, set large.
+struct FiguresBlock {
+    struct Figure {
+        QString name;
+        QString value;
+        QString note; ///< such as its interval
+    };
+    QList<Figure> figures;
+};
+
 /// Names and values, set in two columns.
 struct FactsBlock {
-    QList<std::pair<QString, QString>> facts;
+    struct Fact {
+        QString name;
+        QString value;
+        bool isCode = false; ///< a digest or an id: fixed width
+    };
+    QList<Fact> facts;
 };
 
 struct TableBlock {
     QString caption;
     QStringList header;
     QList<QStringList> rows;
-    QList<bool> isNumber; ///< by column: right-aligned, tabular digits
+    QList<bool> isNumber;    ///< by column: right-aligned, tabular digits
+    QList<bool> isCode = {}; ///< by column: fixed width
 };
 
-/// One line, cloud of points, or row of bars.
+/// Text whose lines and spaces matter, such as a training specification.
+struct CodeBlock {
+    QString text;
+};
+
+/// One line, cloud of points, row of bars, or column of intervals.
 struct ChartSeries {
-    enum class Kind { Line, Points, Bars };
+    enum class Kind { Line, Points, Bars, Intervals };
     QString name;
     Kind kind = Kind::Line;
     std::vector<double> x;
     std::vector<double> y;
+    std::vector<double> lower = {}; ///< intervals: their bounds around x; y counts the categories
+    std::vector<double> upper = {};
+    QStringList texts = {}; ///< bars and intervals: written at the right end of each row
 };
 
 struct ChartBlock {
@@ -48,16 +80,21 @@ struct ChartBlock {
     QString xLabel; ///< with its unit
     QString yLabel;
     std::vector<ChartSeries> series;
-    QStringList categories; ///< names of bars at x = 0, 1, 2 …
-    bool hasIdentityLine = false; ///< predicted = actual
+    QStringList categories = {};      ///< names of the places 0, 1, 2 … of horizontal bars and intervals
+    bool hasIdentityLine = false;     ///< predicted = actual
+    bool isHalfWidth = false;         ///< two neighbours stand side by side
+    std::optional<double> xMark = {}; ///< a dashed line at this x, such as no difference
+    std::optional<double> yMark = {};
 };
 
 struct PageBreakBlock {
 };
 
-using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, FactsBlock, TableBlock, ChartBlock, PageBreakBlock>;
+using ReportBlock = std::variant<HeadingBlock, ParagraphBlock, NoteBlock, FiguresBlock, FactsBlock, TableBlock,
+                                 CodeBlock, ChartBlock, PageBreakBlock>;
 
 struct Report {
+    QString kind; ///< such as Model report
     QString title;
     QString subtitle;
     QString footer; ///< such as the project and the audit head
