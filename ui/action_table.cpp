@@ -64,7 +64,7 @@ const std::vector<ActionEntry> &actionTable()
         entry("project.close", QT_TRANSLATE_NOOP("ActionTable", "&Close project"), "project", "close", Qt::CTRL | Qt::Key_W, Project),
         entry("app.quit", QT_TRANSLATE_NOOP("ActionTable", "&Quit"), "project", "", Qt::CTRL | Qt::Key_Q),
         entry("go.palette", QT_TRANSLATE_NOOP("ActionTable", "Go to &anything…"), "go", "search", Qt::CTRL | Qt::Key_K),
-        entry("go.filter", QT_TRANSLATE_NOOP("ActionTable", "&Filter this page"), "go", "filter", Qt::Key_Slash, Project),
+        entry("go.filter", QT_TRANSLATE_NOOP("ActionTable", "Fi&lter this page"), "go", "filter", Qt::Key_Slash, Project),
         entry("go.back", QT_TRANSLATE_NOOP("ActionTable", "&Back"), "go", "back", Qt::ALT | Qt::Key_Left),
         entry("go.forward", QT_TRANSLATE_NOOP("ActionTable", "&Forward"), "go", "forward", Qt::ALT | Qt::Key_Right),
         entry("go.overview", QT_TRANSLATE_NOOP("ActionTable", "&Overview"), "go", "overview", Qt::CTRL | Qt::Key_1, Project),

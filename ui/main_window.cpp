@@ -73,6 +73,8 @@ MainWindow::MainWindow(Workspace &workspace, const QString &demoDataFolder, QWid
     connectWorkspace();
     showProject();
     updateTheme();
+    // No control is marked before somebody uses the keyboard.
+    setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -241,6 +243,8 @@ void MainWindow::updateObstacles()
     }
     const QAction *import = m_actions->action(QStringLiteral("project.import"));
     m_drop->setObstacle(import->isEnabled() ? QString() : import->toolTip());
+    if (hasProject && m_pages->currentPage() && !m_pages->currentPage()->filterWidget())
+        m_actions->setObstacle(QStringLiteral("go.filter"), tr("There is nothing to filter on this page."));
     if (!m_pages->history().canGoBack() || !hasProject)
         m_actions->setObstacle(QStringLiteral("go.back"), tr("There is no place to go back to."));
     if (!m_pages->history().canGoForward() || !hasProject)

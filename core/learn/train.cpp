@@ -136,4 +136,13 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
     return outcome;
 }
 
+Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QString &timeColumn)
+{
+    ASSAY_CHECK(validateTrainingSpec(spec));
+    ASSAY_TRY(rows, rowsWithTarget(spec, table));
+    ASSAY_TRY(split, splitRows(spec, table, rows, timeColumn));
+    ASSAY_CHECK(Preparation::fit(spec, table, split.training, keepsNumbers(spec.estimator.kind)));
+    return Done{};
+}
+
 } // namespace assay

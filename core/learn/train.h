@@ -34,4 +34,7 @@ struct TrainingOutcome {
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
                               TrainingObserver &observer);
 
+/// What train() would refuse from the start (specification, target, split, columns), without training.
+Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QString &timeColumn);
+
 } // namespace assay

@@ -87,6 +87,16 @@ Result<> setDirection(Connection &connection, std::int64_t experimentId, const Q
     return connection.recordChange("experiment", QString::number(experimentId));
 }
 
+Result<> suggestDirection(Connection &connection, std::int64_t experimentId, const QString &metric, bool lowerIsBetter)
+{
+    ASSAY_TRY(insert, connection.prepare("INSERT INTO metric_direction (experiment_id, key, better) VALUES (?, ?, ?) "
+                                         "ON CONFLICT (experiment_id, key) DO NOTHING"));
+    ASSAY_CHECK(insert.bind(1, experimentId).bind(2, metric).bind(3, lowerIsBetter ? "lower" : "higher").run());
+    if (connection.changesOfLastStatement() == 0)
+        return Done{};
+    return connection.recordChange("experiment", QString::number(experimentId));
+}
+
 Result<> insert(Connection &connection, const Run &run)
 {
     const ProcessIdentity process = ProcessIdentity::ofThisProcess();

@@ -10,6 +10,8 @@ Result<QList<Experiment>> listExperiments(Connection &connection);
 /// The experiment of that name, made if there is none.
 Result<Experiment> ensureExperiment(Connection &connection, const QString &name, TimeMs now);
 Result<> setDirection(Connection &connection, std::int64_t experimentId, const QString &metric, bool lowerIsBetter);
+/// The same, unless the experiment has a direction for the metric already.
+Result<> suggestDirection(Connection &connection, std::int64_t experimentId, const QString &metric, bool lowerIsBetter);
 
 /// All runs with parameters, tags, data and metric summaries; newest first. Empty experiment: of every experiment.
 Result<QList<Run>> list(Connection &connection, const QString &experiment = {});

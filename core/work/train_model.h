@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/base/progress.h"
 #include "core/learn/training_spec.h"
 #include "core/runs/run.h"
 #include "core/store/person.h"

@@ -52,6 +52,14 @@ AuditPage::AuditPage(Workspace &workspace, QWidget *parent)
     reload();
 }
 
+void AuditPage::runAction(const QString &actionId)
+{
+    if (actionId == u"audit.verify")
+        verify();
+    else if (actionId == u"audit.export")
+        exportLog();
+}
+
 void AuditPage::buildHeader()
 {
     m_header->setTitle(tr("Audit"));

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QWidget *filterWidget() const override;
     void showError(const Error &error) override;
     [[nodiscard]] bool isSettled() const override;
+    void runAction(const QString &actionId) override;
 
     /// Recomputes every hash and says what was found.
     void verify();

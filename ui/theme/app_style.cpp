@@ -152,7 +152,7 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents && option->rect.height() >= 22)
-        return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, -4, 0);
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(6, 0, -6, 0);
     if (element == SE_ProgressBarContents || element == SE_ProgressBarGroove)
         return option->rect;
     return QProxyStyle::subElementRect(element, option, widget);
@@ -165,7 +165,7 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     if (control == CC_ScrollBar)
         return scrollBarPart(*static_cast<const QStyleOptionSlider *>(option), part);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return all.adjusted(10, 2, -26, -2);
+        return all.adjusted(9, 2, -26, -2);
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return QRect(all.right() - 25, all.top(), 24, all.height());
     return QProxyStyle::subControlRect(control, option, part, widget);

@@ -79,7 +79,7 @@ private:
 
 QIcon icon(const QString &name)
 {
-    return QIcon(new TintedIcon(name));
+    return name.isEmpty() ? QIcon() : QIcon(new TintedIcon(name));
 }
 
 } // namespace assay

@@ -15,6 +15,7 @@ namespace
 {
 
 constexpr int iconSize = 32;
+constexpr int textWidth = 420;
 
 } // namespace
 
@@ -37,7 +38,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setAlignment(Qt::AlignHCenter);
     m_explanation->setAlignment(Qt::AlignHCenter);
     m_explanation->setWordWrap(true);
-    m_explanation->setFixedWidth(420);
+    m_explanation->setFixedWidth(textWidth);
     makePrimary(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_onButton)
@@ -52,6 +53,8 @@ void EmptyState::set(const QString &iconName, const QString &title, const QStrin
     m_icon->setPixmap(icon(iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_title->setText(title);
     m_explanation->setText(explanation);
+    // Inside an aligned cell a layout gives wrapped text only one line.
+    m_explanation->setFixedHeight(m_explanation->heightForWidth(textWidth));
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     m_onButton = std::move(onButton);

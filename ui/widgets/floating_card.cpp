@@ -54,7 +54,7 @@ void FloatingCard::paintEvent(QPaintEvent *)
     const QRectF card = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
     QColor shadow = tokenColor(Token::Shadow, palette());
     for (int step = margin - 2; step > 0; step -= 2) {
-        shadow.setAlphaF(0.012F * float(margin - step) / float(margin) * 2);
+        shadow.setAlphaF(0.008F);
         paintRounded(painter, card.adjusted(-step, -step + 4, step, step + 2), 8 + step, shadow);
     }
     paintRounded(painter, card, 8, tokenColor(Token::Card, palette()), tokenColor(Token::Border, palette()));

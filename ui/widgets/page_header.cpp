@@ -48,8 +48,10 @@ void PageHeader::setFacts(const QString &facts)
 QPushButton *PageHeader::addButton(const QString &text, const QString &iconName)
 {
     auto *button = new QPushButton(text, this);
-    if (!iconName.isEmpty())
+    if (!iconName.isEmpty()) {
         button->setIcon(icon(iconName));
+        button->setIconSize(buttonIconSize);
+    }
     m_buttons->addWidget(button);
     return button;
 }

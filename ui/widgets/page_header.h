@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSize>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -29,6 +30,9 @@ private:
     class Pill *m_pill;
     QHBoxLayout *m_buttons;
 };
+
+/// Icons of buttons, with air between icon and words.
+inline constexpr QSize buttonIconSize{20, 16};
 
 /// Makes a button the primary one (painted by AppStyle in the accent colour) or a destructive one.
 void makePrimary(QPushButton *button);

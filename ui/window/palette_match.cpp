@@ -12,7 +12,7 @@ namespace
 constexpr int letterScore = 10;
 constexpr int wordStartScore = 12;
 constexpr int textStartScore = 8;
-constexpr int consecutiveScore = 14;
+constexpr int consecutiveScore = 20;
 constexpr int gapCost = 1;
 constexpr int impossible = std::numeric_limits<int>::min() / 2;
 constexpr int longestText = 200;

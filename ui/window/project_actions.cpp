@@ -116,11 +116,12 @@ void ProjectActions::import(const ImportRequest &request)
             return importData(*project, actor, request, progress);
         },
         [this](const DatasetVersion &version) {
+            // Going to the page clears the bar.
+            Q_EMIT imported(version.reference());
             m_bar.showMessage(tr("Imported %1: %L2 rows, %n column(s).", nullptr, version.columnCount)
                                   .arg(version.reference())
                                   .arg(version.rowCount),
                               Tone::Good);
-            Q_EMIT imported(version.reference());
         });
 }
 

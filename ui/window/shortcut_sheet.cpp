@@ -73,6 +73,7 @@ ShortcutSheet::ShortcutSheet(QWidget *window) : FloatingCard(tr("Keyboard shortc
             column[isRight ? 1 : 0]->addWidget(group);
     }
     for (QVBoxLayout *one : column) {
+        one->setSpacing(0);
         one->addStretch(1);
         columns->addLayout(one, 1);
     }

@@ -35,6 +35,7 @@ WelcomePage::WelcomePage(Workspace &workspace, Actions &actions, QWidget *parent
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    m_logo->setFixedSize(logoSize, logoSize);
     layout->addWidget(m_logo);
     layout->addWidget(makeLabel(tr("The whole life of a model in one place"), 22, QFont::DemiBold, column));
     QLabel *explanation = makeSecondaryLabel(
@@ -42,6 +43,7 @@ WelcomePage::WelcomePage(Workspace &workspace, Actions &actions, QWidget *parent
            "data. A project is a folder on this machine."),
         13, column);
     explanation->setWordWrap(true);
+    explanation->setFixedHeight(explanation->heightForWidth(columnWidth));
     layout->addWidget(explanation);
     layout->addSpacing(8);
     layout->addWidget(makeButtons(actions));
@@ -73,6 +75,7 @@ QWidget *WelcomePage::makeButtons(Actions &actions)
             button->setEnabled(action->isEnabled());
             button->setToolTip(action->isEnabled() ? QString() : action->toolTip());
         });
+        button->setIconSize(buttonIconSize);
         layout->addWidget(button);
         if (layout->count() == 1)
             makePrimary(button);

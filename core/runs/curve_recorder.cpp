@@ -1,0 +1,86 @@
+#include "core/runs/curve_recorder.h"
+
+#include "core/runs/run_store.h"
+
+#include <chrono>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr qint64 batchMs = 100;
+
+} // namespace
+
+CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progress)
+    : m_project(project),
+      m_run(run.id),
+      m_experiment(run.experimentId),
+      m_progress(progress)
+{
+    m_sinceFlush.start();
+}
+
+bool CurveRecorder::report(double fraction, const QString &what)
+{
+    return m_progress.report(fraction, what) && !m_error;
+}
+
+bool CurveRecorder::isStopped() const
+{
+    return m_progress.isStopped() || m_error;
+}
+
+void CurveRecorder::curvePoint(const QString &key, std::int64_t step, double value)
+{
+    m_pending[key].push_back({step, m_project.now(), value});
+    if (m_sinceFlush.hasExpired(batchMs))
+        flush();
+}
+
+void CurveRecorder::flush()
+{
+    m_sinceFlush.restart();
+    if (m_pending.isEmpty())
+        return;
+    QMap<QString, bool> directions;
+    for (const QString &key : m_pending.keys()) {
+        if (m_knownKeys.contains(key))
+            continue;
+        m_knownKeys.insert(key);
+        if (const std::optional<bool> lower = lowerIsBetter(key))
+            directions.insert(key, *lower);
+    }
+    const auto write = [run = m_run, experiment = m_experiment, batch = std::exchange(m_pending, {}),
+                        directions](Connection &connection) -> Result<> {
+        for (auto direction = directions.constBegin(); direction != directions.constEnd(); ++direction)
+            ASSAY_CHECK(run_store::suggestDirection(connection, experiment, direction.key(), direction.value()));
+        return metric_store::append(connection, run, batch);
+    };
+    m_written.push_back(m_project.submit(write));
+    collect(false);
+}
+
+void CurveRecorder::collect(bool wait)
+{
+    std::erase_if(m_written, [&](std::future<Result<>> &written) {
+        if (!wait && written.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            return false;
+        if (const Result<> result = written.get(); result.isError() && !m_error)
+            m_error = result.error();
+        return true;
+    });
+}
+
+Result<> CurveRecorder::finish()
+{
+    flush();
+    collect(true);
+    if (m_error)
+        return *m_error;
+    return Done{};
+}
+
+} // namespace assay

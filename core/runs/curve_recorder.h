@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/learn/train.h"
+#include "core/runs/metric_store.h"
+#include "core/runs/run.h"
+#include "core/store/project.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <future>
+#include <vector>
+
+namespace assay
+{
+
+/// Records the curves of a training while it goes on, in batches that the training does not wait for, and hands
+/// progress on. Lives on the training's thread.
+class CurveRecorder final : public TrainingObserver
+{
+public:
+    CurveRecorder(Project &project, const Run &run, Progress &progress);
+
+    bool report(double fraction, const QString &what) override;
+    /// Also true when a batch could not be written: more of them would be lost.
+    [[nodiscard]] bool isStopped() const override;
+    void curvePoint(const QString &key, std::int64_t step, double value) override;
+
+    /// Hands the rest to the writer and waits until all is on disk; the error is that of the first batch that failed.
+    Result<> finish();
+
+private:
+    void flush();
+    void collect(bool wait);
+
+    Project &m_project;
+    RunId m_run;
+    std::int64_t m_experiment;
+    Progress &m_progress;
+    metric_store::Batch m_pending;
+    QSet<QString> m_knownKeys;
+    QElapsedTimer m_sinceFlush;
+    std::vector<std::future<Result<>>> m_written;
+    std::optional<Error> m_error;
+};
+
+} // namespace assay

@@ -1,0 +1,250 @@
+#include "core/runs/training_run.h"
+
+#include "core/data/dataset_store.h"
+#include "core/data/schema_store.h"
+#include "core/learn/train.h"
+#include "core/runs/curve_recorder.h"
+#include "core/runs/environment.h"
+#include "core/runs/evaluation_store.h"
+#include "core/runs/run_store.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <exception>
+
+namespace assay
+{
+
+namespace
+{
+
+/// What training needs to know of its data.
+struct TrainingData {
+    DatasetVersion version;
+    QString timeColumn; ///< of the newest schema; empty without one
+    std::shared_ptr<const Table> table;
+};
+
+Result<TrainingData> loadTrainingData(Project &project, const QString &reference, Progress &progress)
+{
+    ASSAY_TRY(name, VersionedName::parse(reference));
+    ASSAY_TRY(data, project.read([&](Connection &connection) -> Result<TrainingData> {
+        ASSAY_TRY(version, dataset_store::find(connection, name));
+        TrainingData found;
+        found.version = version;
+        const auto schema = schema_store::find(connection, VersionedName{name.name, 0});
+        if (schema)
+            found.timeColumn = schema->timeColumn();
+        else if (schema.error().code != ErrorCode::NotFound)
+            return schema.error();
+        return found;
+    }));
+    ASSAY_TRY(table, dataset_store::loadTable(project, data.version, progress));
+    data.table = table;
+    return std::move(data);
+}
+
+QString textOf(const ParameterValue &value)
+{
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        return QString::number(*whole);
+    if (const auto *real = std::get_if<double>(&value))
+        return QString::number(*real, 'g', QLocale::FloatingPointShortest);
+    if (const auto *word = std::get_if<QString>(&value))
+        return *word;
+    QStringList parts;
+    for (const std::int64_t part : std::get<std::vector<std::int64_t>>(value))
+        parts.append(QString::number(part));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// The specification as parameters, so that runs can be filtered and compared by every choice.
+QMap<QString, QString> parametersOf(const TrainingSpec &spec)
+{
+    QMap<QString, QString> params{{QStringLiteral("estimator"), spec.estimator.kind},
+                                  {QStringLiteral("data"), spec.data},
+                                  {QStringLiteral("target"), spec.target},
+                                  {QStringLiteral("seed"), QString::number(spec.seed)},
+                                  {QStringLiteral("split"), spec.split.kind}};
+    if (spec.split.kind == u"column")
+        params.insert(QStringLiteral("split_holdout"), spec.split.holdout);
+    else
+        params.insert(QStringLiteral("split_test"), textOf(spec.split.test));
+    if (!spec.split.by.isEmpty())
+        params.insert(QStringLiteral("split_by"), spec.split.by);
+    if (!spec.exclude.isEmpty())
+        params.insert(QStringLiteral("exclude"), spec.exclude.join(QStringLiteral(", ")));
+    if (!spec.prepare.oneHot.isEmpty())
+        params.insert(QStringLiteral("one_hot"), spec.prepare.oneHot.join(QStringLiteral(", ")));
+    for (auto value = spec.estimator.parameters.constBegin(); value != spec.estimator.parameters.constEnd(); ++value)
+        params.insert(value.key(), textOf(value.value()));
+    return params;
+}
+
+Result<Run> startRun(Project &project, const TrainingSpec &spec, const TrainingData &data, const QString &person)
+{
+    Run run;
+    run.id = RunId::create();
+    run.experiment = spec.experiment;
+    run.name = spec.name;
+    run.startedAt = project.now();
+    run.person = person;
+    run.specification = QString::fromUtf8(writeTrainingSpec(spec));
+    run.seed = spec.seed;
+    run.environment = describeEnvironment();
+    run.params = parametersOf(spec);
+    return project.write([&](Connection &connection) -> Result<Run> {
+        ASSAY_TRY(experiment, run_store::ensureExperiment(connection, spec.experiment, run.startedAt));
+        run.experimentId = experiment.id;
+        ASSAY_CHECK(run_store::insert(connection, run));
+        ASSAY_CHECK(run_store::addData(connection, run.id, data.version.id, QStringLiteral("training")));
+        return run;
+    });
+}
+
+/// Training with every exception turned into an Error, so that no run is left behind as running.
+Result<TrainingOutcome> trainGuarded(const TrainingSpec &spec, const TrainingData &data, CurveRecorder &recorder)
+{
+    try {
+        return train(spec, *data.table, data.timeColumn, recorder);
+    } catch (const std::exception &problem) {
+        return Error{ErrorCode::Internal,
+                     QCoreApplication::translate("core",
+                                                 "Training “%1” stopped because of a defect in Assay or a lack of "
+                                                 "memory. Show the details to report it.")
+                         .arg(spec.name),
+                     QString::fromUtf8(problem.what())};
+    }
+}
+
+Error endUnfinished(Project &project, const RunId &id, const Error &error)
+{
+    const RunStatus status = error.code == ErrorCode::Cancelled ? RunStatus::Killed : RunStatus::Failed;
+    const Result<> ended = project.write([&](Connection &connection) -> Result<> {
+        ASSAY_CHECK(metric_store::seal(connection, id));
+        return run_store::finish(connection, id, status, project.now(), error.text);
+    });
+    Error told = error;
+    // The run stays as running then, and is found interrupted when this process is gone.
+    if (ended.isError())
+        told.detail += QStringLiteral("\n") + ended.error().text;
+    return told;
+}
+
+Result<> recordOutcome(Project &project, const Run &run, const TrainingOutcome &outcome, const TrainingData &data)
+{
+    ASSAY_TRY(model, project.objects().put(outcome.model->save()));
+    const PredictionRows rows{outcome.holdoutRows, outcome.holdoutTruth, outcome.holdoutPredictions};
+    ASSAY_TRY(predictions, evaluation_store::keepPredictions(project.objects(), rows));
+    const TimeMs now = project.now();
+    const Evaluation holdout{0,
+                             run.id,
+                             data.version.reference(),
+                             QStringLiteral("holdout"),
+                             std::int64_t(rows.rows.size()),
+                             outcome.metrics,
+                             predictions,
+                             now,
+                             run.person};
+    return project.write([&](Connection &connection) -> Result<> {
+        metric_store::Batch points;
+        for (auto metric = outcome.metrics.constBegin(); metric != outcome.metrics.constEnd(); ++metric) {
+            points[metric.key()].push_back({0, now, metric->value});
+            if (const std::optional<bool> lower = lowerIsBetter(metric.key()))
+                ASSAY_CHECK(run_store::suggestDirection(connection, run.experimentId, metric.key(), *lower));
+        }
+        ASSAY_CHECK(metric_store::append(connection, run.id, points));
+        ASSAY_CHECK(metric_store::seal(connection, run.id));
+        ASSAY_CHECK(run_store::setParams(connection, run.id, outcome.parameters));
+        if (!outcome.isDeterministic)
+            ASSAY_CHECK(run_store::setTag(connection, run.id, QStringLiteral("deterministic"), QStringLiteral("no")));
+        ASSAY_CHECK(run_store::setModelObject(connection, run.id, model));
+        ASSAY_CHECK(evaluation_store::add(connection, holdout, data.version.id));
+        return run_store::finish(connection, run.id, RunStatus::Finished, now);
+    });
+}
+
+/// The rows of `table` whose truth is known, with the model's predictions for them.
+Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &table, const QString &data,
+                                        Progress &progress)
+{
+    const QString target = model.specification().target;
+    const Column *truth = table.find(target);
+    if (!truth || truth->isWords())
+        return Error{ErrorCode::Invalid, QCoreApplication::translate(
+                                             "core", "The model predicts “%1”, but %2 has no such column of numbers to "
+                                                     "compare with.")
+                                             .arg(target, data)};
+    ASSAY_TRY(predictions, model.predict(table, progress));
+    PredictionRows known;
+    for (size_t row = 0; row < predictions.size(); ++row) {
+        if (std::isnan(truth->numbers[row]))
+            continue;
+        known.rows.push_back(std::uint32_t(row));
+        known.truth.push_back(truth->numbers[row]);
+        known.prediction.push_back(predictions[row]);
+    }
+    if (known.rows.empty())
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("core", "Every value of “%1” is missing in %2, so there is nothing to "
+                                                         "compare predictions with.")
+                         .arg(target, data)};
+    return known;
+}
+
+} // namespace
+
+Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QString &person, Progress &progress,
+                        const std::function<void(const RunId &)> &started)
+{
+    ASSAY_CHECK(validateTrainingSpec(spec));
+    ASSAY_CHECK(checkName(spec.name, QCoreApplication::translate("core", "run")));
+    ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
+    TrainingSpec whole = spec;
+    whole.data = data.version.reference();
+    // What the data refuses from the start leaves no run behind.
+    ASSAY_CHECK(checkTraining(whole, *data.table, data.timeColumn));
+    ASSAY_TRY(run, startRun(project, whole, data, person));
+    if (started)
+        started(run.id);
+
+    CurveRecorder recorder(project, run, progress);
+    auto outcome = trainGuarded(whole, data, recorder);
+    if (const Result<> written = recorder.finish(); written.isError())
+        return endUnfinished(project, run.id, written.error());
+    if (outcome.isError())
+        return endUnfinished(project, run.id, outcome.error());
+    if (const Result<> recorded = recordOutcome(project, run, *outcome, data); recorded.isError())
+        return endUnfinished(project, run.id, recorded.error());
+    return project.read([&](Connection &connection) { return run_store::find(connection, run.id.value); });
+}
+
+Result<Evaluation> evaluateRun(Project &project, const Run &run, const VersionedName &data, const QString &person,
+                               Progress &progress)
+{
+    if (run.modelObject.isEmpty())
+        return Error{ErrorCode::Refused, QCoreApplication::translate(
+                                             "core", "The run “%1” has no model; only finished runs can be evaluated.")
+                                             .arg(run.name)};
+    ASSAY_TRY(version, project.read([&](Connection &connection) { return dataset_store::find(connection, data); }));
+    ASSAY_TRY(file, project.objects().get(run.modelObject));
+    ASSAY_TRY(model, TrainedModel::load(file));
+    ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
+    ASSAY_TRY(rows, predictKnownRows(*model, *table, version.reference(), progress));
+    const MetricValues metrics = regressionMetrics(rows.truth, rows.prediction, std::uint64_t(run.seed));
+    ASSAY_TRY(predictions, evaluation_store::keepPredictions(project.objects(), rows));
+    const Evaluation evaluation{0,
+                                run.id,
+                                version.reference(),
+                                QStringLiteral("all"),
+                                std::int64_t(rows.rows.size()),
+                                metrics,
+                                predictions,
+                                project.now(),
+                                person};
+    return project.write(
+        [&](Connection &connection) { return evaluation_store::add(connection, evaluation, version.id); });
+}
+
+} // namespace assay
