@@ -53,6 +53,12 @@ RunTableModel::RunTableModel(RunSelection &selection, QObject *parent)
 
 void RunTableModel::setSnapshot(const ExperimentSnapshot &snapshot)
 {
+    const bool isSame =
+        m_experiment.id != 0 && snapshot.experiment.id == m_experiment.id && snapshot.runs.size() >= m_runs.size();
+    if (isSame) {
+        m_experiment = snapshot.experiment;
+        return update({snapshot.runs, snapshot.registered});
+    }
     beginResetModel();
     m_experiment = snapshot.experiment;
     m_runs = snapshot.runs;

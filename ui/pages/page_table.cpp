@@ -1,6 +1,8 @@
 #include "ui/pages/page_table.h"
 
 #include "ui/pages/audit_page.h"
+#include "ui/pages/data_page.h"
+#include "ui/pages/experiments_page.h"
 #include "ui/pages/overview_page.h"
 
 namespace assay
@@ -22,6 +24,8 @@ const std::vector<PageEntry> &pageTable()
 {
     static const std::vector<PageEntry> table = {
         entry<OverviewPage>("overview", QT_TRANSLATE_NOOP("PageTable", "Overview")),
+        entry<DataPage>("data", QT_TRANSLATE_NOOP("PageTable", "Data")),
+        entry<ExperimentsPage>("experiments", QT_TRANSLATE_NOOP("PageTable", "Experiments")),
         entry<AuditPage>("audit", QT_TRANSLATE_NOOP("PageTable", "Audit")),
     };
     return table;

@@ -1,0 +1,88 @@
+#include "ui/pages/check_tab.h"
+
+#include "ui/models/anomaly_table_model.h"
+#include "ui/models/format.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+CheckTab::CheckTab(QWidget *parent)
+    : QWidget(parent),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)),
+      m_content(new QWidget(this)),
+      m_result(new Pill(QString(), Tone::Neutral, this)),
+      m_facts(makeSecondaryLabel({}, 13, this)),
+      m_model(new AnomalyTableModel(this)),
+      m_table(new DataTable(tr("Anomalies"), this))
+{
+    auto *proxy = new QSortFilterProxyModel(this);
+    proxy->setSourceModel(m_model);
+    proxy->setSortRole(SortRole);
+    m_table->setModel(proxy);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_result);
+    line->addWidget(m_facts);
+    line->addStretch(1);
+    auto *column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(line);
+    column->addWidget(m_table, 1);
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void CheckTab::show(const DatasetVersion &version, const Schema *schema, const schema_store::Check *check,
+                    bool canWrite)
+{
+    if (!check)
+        return showUnchecked(version, schema, canWrite);
+    const QString when = formatTime(check->checkedAt, locale());
+    if (check->anomalies.empty()) {
+        m_empty->set(QStringLiteral("check"), tr("%1 fits %2").arg(check->data, check->schema),
+                     tr("No anomaly was found in %n row(s). Checked by %1, %2.", nullptr, int(version.rowCount))
+                         .arg(check->checkedBy, when));
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    m_result->set(tr("✕ %n anomaly(ies)", nullptr, int(check->anomalies.size())), Tone::Bad);
+    m_facts->setText(
+        tr("%1 against schema %2, checked by %3, %4").arg(check->data, check->schema, check->checkedBy, when));
+    m_model->setAnomalies(check->anomalies);
+    m_table->fitColumns();
+    m_stack->setCurrentWidget(m_content);
+}
+
+void CheckTab::showUnchecked(const DatasetVersion &version, const Schema *schema, bool canWrite)
+{
+    const QString explanation =
+        schema ? tr("A check compares every row of %1 with schema %2.").arg(version.reference(), schema->reference())
+               : tr("There is no schema of “%1” to check it against.").arg(version.name);
+    const QString title = tr("%1 was not checked").arg(version.reference());
+    if (!canWrite)
+        m_empty->set(QStringLiteral("schema"), title, explanation);
+    else if (schema)
+        m_empty->set(QStringLiteral("schema"), title, explanation, tr("Check against schema"),
+                     [this] { Q_EMIT checkRequested(); });
+    else
+        m_empty->set(QStringLiteral("schema"), title, explanation, tr("Infer schema"),
+                     [this] { Q_EMIT inferRequested(); });
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace assay

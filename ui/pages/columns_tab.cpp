@@ -1,0 +1,75 @@
+#include "ui/pages/columns_tab.h"
+
+#include "ui/models/column_table_model.h"
+#include "ui/pages/column_card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/workspace.h"
+
+#include <QHBoxLayout>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+
+#include <cmath>
+
+namespace assay
+{
+
+namespace
+{
+
+const QString splitterKey = QStringLiteral("data/columns-splitter");
+
+} // namespace
+
+ColumnsTab::ColumnsTab(Workspace &workspace, QWidget *parent)
+    : QWidget(parent),
+      m_model(new ColumnTableModel(this)),
+      m_proxy(new QSortFilterProxyModel(this)),
+      m_table(new DataTable(tr("Columns"), this)),
+      m_card(new ColumnCard(this))
+{
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setSortRole(SortRole);
+    m_table->setModel(m_proxy);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(12);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_card);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({640, 360});
+    m_card->setMinimumWidth(300);
+    splitter->restoreState(workspace.settings().state(splitterKey));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [&workspace, splitter] { workspace.settings().setState(splitterKey, splitter->saveState()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ColumnsTab::showColumn);
+}
+
+void ColumnsTab::show(const DatasetVersion &version, const Schema *schema)
+{
+    const QString before = m_table->currentIndex().data(IdRole).toString();
+    m_version = version;
+    m_model->setProfile(version.profile, schema, version.target);
+    m_table->fitColumns();
+    const int known = m_model->rowOf(before.isEmpty() ? version.target : before);
+    const QModelIndex source = m_model->index(std::max(0, known), 0);
+    m_table->selectRow(m_proxy->mapFromSource(source).row());
+    showColumn();
+}
+
+void ColumnsTab::showColumn()
+{
+    const ColumnProfile *column = m_model->column(m_proxy->mapToSource(m_table->currentIndex()).row());
+    double withTarget = std::nan("");
+    for (const PairProfile &pair : m_version.profile.pairs) {
+        if (column && (pair.a == column->name || pair.b == column->name) && column->name != m_version.target)
+            withTarget = pair.value;
+    }
+    m_card->show(column, m_version.target, withTarget);
+}
+
+} // namespace assay

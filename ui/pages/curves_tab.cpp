@@ -1,0 +1,211 @@
+#include "ui/pages/curves_tab.h"
+
+#include "core/learn/metrics.h"
+#include "core/runs/metric_store.h"
+#include "ui/charts/line_chart.h"
+#include "ui/models/format.h"
+#include "ui/models/metric_names.h"
+#include "ui/pages/comparison_card.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/text_label.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+#include <cmath>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int shownCurves = 2;
+
+/// Validation before training, then whatever has more than one point.
+QStringList curveKeys(const QList<Run> &runs)
+{
+    QStringList keys;
+    QStringList others;
+    const QStringList ordered = orderedMetrics(runs);
+    for (const QString &key : ordered) {
+        const bool isLong =
+            std::any_of(runs.cbegin(), runs.cend(), [&](const Run &run) { return run.metrics.value(key).count > 1; });
+        if (isCurveMetric(key))
+            keys.append(key);
+        else if (isLong)
+            others.append(key);
+    }
+    return (keys + others).mid(0, shownCurves);
+}
+
+std::optional<bool> direction(const Experiment &experiment, const QString &key)
+{
+    if (const std::optional<bool> known = lowerIsBetterIn(experiment, key))
+        return known;
+    return isCurveMetric(key) ? lowerIsBetter(key.section(u'_', 1)) : std::nullopt;
+}
+
+} // namespace
+
+CurvesTab::CurvesTab(QWidget *parent)
+    : QWidget(parent),
+      m_comparison(new ComparisonCard(this)),
+      m_charts(new QWidget(this)),
+      m_empty(new EmptyState(this)),
+      m_stack(new QStackedWidget(this))
+{
+    auto *row = new QHBoxLayout(m_charts);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    for (int i = 0; i < shownCurves; ++i) {
+        CurveCard card;
+        card.card = new Card(m_charts);
+        card.best = makeSecondaryLabel({}, 12, card.card);
+        card.chart = new LineChart(tr("Curves"), card.card);
+        card.chart->setAxisLabels(tr("step"), {});
+        card.card->addToHeader(card.best);
+        card.card->body()->addWidget(card.chart, 1);
+        row->addWidget(card.card, 1);
+        m_cards.push_back(card);
+    }
+    row->addWidget(m_comparison, 1);
+    m_stack->addWidget(m_charts);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void CurvesTab::show(const std::shared_ptr<Project> &project, const ShownRuns &shown)
+{
+    if (project != m_project)
+        m_curves.clear();
+    m_project = project;
+    m_shown = shown;
+    chooseKeys();
+    draw();
+    load();
+}
+
+void CurvesTab::setLogarithmic(bool logarithmic)
+{
+    for (CurveCard &card : m_cards)
+        card.chart->setLogarithmicY(logarithmic);
+}
+
+void CurvesTab::chooseKeys()
+{
+    QList<Run> runs;
+    for (const ShownRun &shown : m_shown.runs)
+        runs.append(shown.run);
+    const QStringList keys = curveKeys(runs);
+    for (int i = 0; i < shownCurves; ++i) {
+        CurveCard &card = m_cards[size_t(i)];
+        card.key = keys.value(i);
+        card.card->setVisible(!card.key.isEmpty());
+        card.card->setTitle(metricTitle(card.key));
+        card.chart->setAccessibleName(tr("%1 by step").arg(metricTitle(card.key)));
+    }
+}
+
+void CurvesTab::load()
+{
+    QList<Run> wanted;
+    QStringList keys;
+    for (const CurveCard &card : m_cards) {
+        if (!card.key.isEmpty())
+            keys.append(card.key);
+    }
+    for (const ShownRun &shown : m_shown.runs) {
+        const bool isKnown = std::all_of(keys.cbegin(), keys.cend(), [&](const QString &key) {
+            const auto curve = m_curves.find({shown.run.id, key});
+            return curve != m_curves.end() && curve->second.isComplete;
+        });
+        if (!isKnown)
+            wanted.append(shown.run);
+    }
+    if (wanted.isEmpty() || keys.isEmpty())
+        return m_latest.abandon();
+    m_latest.load(
+        this, [project = m_project, wanted, keys] { return readCurves(*project, wanted, keys); },
+        [this](Result<Curves> curves) {
+            m_loadError = curves ? QString() : curves.error().text;
+            if (curves) {
+                for (auto &[where, curve] : *curves)
+                    m_curves[where] = std::move(curve);
+            }
+            draw();
+        });
+}
+
+Result<CurvesTab::Curves> CurvesTab::readCurves(Project &project, const QList<Run> &runs, const QStringList &keys)
+{
+    return project.read([&](Connection &connection) -> Result<Curves> {
+        Curves curves;
+        for (const Run &run : runs) {
+            for (const QString &key : keys) {
+                Curve curve;
+                curve.isComplete = run.status != RunStatus::Running;
+                if (run.metrics.contains(key)) {
+                    ASSAY_TRY(points, metric_store::read(connection, run.id, key));
+                    // Points come in the order they were logged; a curve needs them by step.
+                    std::stable_sort(points.begin(), points.end(),
+                                     [](const MetricPoint &a, const MetricPoint &b) { return a.step < b.step; });
+                    for (const MetricPoint &point : points) {
+                        curve.steps.push_back(double(point.step));
+                        curve.values.push_back(point.value);
+                    }
+                }
+                curves.insert_or_assign({run.id, key}, std::move(curve));
+            }
+        }
+        return curves;
+    });
+}
+
+void CurvesTab::draw()
+{
+    const bool hasCurves = !m_shown.runs.isEmpty() && m_loadError.isEmpty();
+    if (!m_loadError.isEmpty())
+        m_empty->set(QStringLiteral("warning"), tr("Cannot load the curves"), m_loadError, tr("Retry"),
+                     [this] { load(); });
+    else if (!hasCurves)
+        m_empty->set(QStringLiteral("chart"), tr("No run is shown"),
+                     tr("Space shows or hides the current run in the charts; so does a click on its square."));
+    m_stack->setCurrentWidget(hasCurves ? m_charts : static_cast<QWidget *>(m_empty));
+    for (CurveCard &card : m_cards) {
+        if (!card.key.isEmpty())
+            drawCard(card);
+    }
+}
+
+void CurvesTab::drawCard(CurveCard &card)
+{
+    const std::optional<bool> lower = direction(m_shown.experiment, card.key);
+    std::vector<Series> series;
+    double best = std::nan("");
+    double bestStep = 0;
+    for (const ShownRun &shown : m_shown.runs) {
+        const auto found = m_curves.find({shown.run.id, card.key});
+        if (found == m_curves.end() || found->second.steps.empty())
+            continue;
+        const Curve &curve = found->second;
+        series.push_back({shown.run.name, shown.series, curve.steps, curve.values});
+        for (size_t i = 0; lower && i < curve.values.size(); ++i) {
+            const double value = curve.values[i];
+            if (std::isfinite(value) && (std::isnan(best) || (*lower ? value < best : value > best))) {
+                best = value;
+                bestStep = curve.steps[i];
+            }
+        }
+    }
+    card.best->setText(
+        std::isnan(best)
+            ? QString()
+            : tr("best %1 at step %2").arg(formatNumber(best, locale()), locale().toString(qlonglong(bestStep))));
+    card.chart->setSeries(std::move(series));
+}
+
+} // namespace assay

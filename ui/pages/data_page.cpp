@@ -1,0 +1,304 @@
+#include "ui/pages/data_page.h"
+
+#include "core/work/infer_schema.h"
+#include "ui/models/dataset_list_model.h"
+#include "ui/models/format.h"
+#include "ui/pages/check_tab.h"
+#include "ui/pages/columns_tab.h"
+#include "ui/pages/schema_tab.h"
+#include "ui/pages/train_dialog.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/tab_strip.h"
+
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int margin = 16;
+const QString splitterKey = QStringLiteral("data/splitter");
+
+} // namespace
+
+DataPage::DataPage(Workspace &workspace, QWidget *parent)
+    : Page(workspace, parent),
+      m_header(new PageHeader(this)),
+      m_bar(new MessageBar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(margin, 12, margin, margin);
+    layout->setSpacing(8);
+    layout->addWidget(m_header);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+    buildHeader();
+    m_content = buildContent();
+    m_stack->addWidget(m_content);
+    m_stack->addWidget(m_empty);
+    connect(&this->workspace(), &Workspace::projectChanged, this, [this] {
+        m_hasLoaded = false;
+        m_wanted.clear();
+        m_inferring.cancel();
+        m_checking.cancel();
+        m_bar->clear();
+        reload();
+    });
+    connect(&this->workspace(), &Workspace::becameReadOnly, this, &DataPage::updateHeader);
+    connect(&this->workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
+        for (const char *kind : {"dataset", "schema", "check"}) {
+            if (changes.has(kind))
+                return reload();
+        }
+    });
+    reload();
+}
+
+void DataPage::buildHeader()
+{
+    m_header->setTitle(tr("Data"));
+    m_importButton = m_header->addButton(tr("Import…"), QStringLiteral("import"));
+    m_inferButton = m_header->addButton(tr("Infer schema"), QStringLiteral("schema"));
+    m_checkButton = m_header->addButton(tr("Check against schema"), QStringLiteral("check"));
+    m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
+    connect(m_importButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+    connect(m_inferButton, &QPushButton::clicked, this, &DataPage::inferSchema);
+    connect(m_checkButton, &QPushButton::clicked, this, &DataPage::checkSchema);
+    connect(m_trainButton, &QPushButton::clicked, this, &DataPage::train);
+}
+
+QWidget *DataPage::buildContent()
+{
+    m_datasets = new DatasetListModel(this);
+    m_list = new DataTable(tr("Datasets"), this);
+    m_list->setModel(m_datasets);
+    m_list->setSortingEnabled(false);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setMinimumWidth(180);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        showVersion();
+        Q_EMIT placeChanged();
+    });
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(margin);
+    splitter->addWidget(m_list);
+    splitter->addWidget(buildDetail());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 1000});
+    splitter->restoreState(workspace().settings().state(splitterKey));
+    connect(splitter, &QSplitter::splitterMoved, this,
+            [this, splitter] { workspace().settings().setState(splitterKey, splitter->saveState()); });
+    return splitter;
+}
+
+QWidget *DataPage::buildDetail()
+{
+    auto *detail = new QWidget(this);
+    m_tabs = new TabStrip(tr("What is shown of the data"), detail);
+    m_tabStack = new QStackedWidget(detail);
+    m_columns = new ColumnsTab(workspace(), detail);
+    m_schema = new SchemaTab(detail);
+    m_check = new CheckTab(detail);
+    for (const QString &name : {tr("Columns"), tr("Schema"), tr("Check")})
+        m_tabs->addTab(name);
+    for (QWidget *tab :
+         {static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_schema), static_cast<QWidget *>(m_check)})
+        m_tabStack->addWidget(tab);
+    auto *layout = new QVBoxLayout(detail);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_tabStack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_tabStack, &QStackedWidget::setCurrentIndex);
+    connect(m_schema, &SchemaTab::inferRequested, this, &DataPage::inferSchema);
+    connect(m_check, &CheckTab::inferRequested, this, &DataPage::inferSchema);
+    connect(m_check, &CheckTab::checkRequested, this, &DataPage::checkSchema);
+    return detail;
+}
+
+void DataPage::reload()
+{
+    const std::shared_ptr<Project> project = workspace().project();
+    if (!project)
+        return m_latest.abandon();
+    m_latest.load(
+        this, [project] { return loadDataSnapshot(*project); },
+        [this](Result<DataSnapshot> snapshot) {
+            if (snapshot)
+                return apply(*snapshot);
+            m_empty->set(QStringLiteral("warning"), tr("Cannot load the data"), snapshot.error().text, tr("Retry"),
+                         [this] { reload(); });
+            m_stack->setCurrentWidget(m_empty);
+        });
+}
+
+void DataPage::apply(const DataSnapshot &snapshot)
+{
+    const QString before = m_wanted.isEmpty() ? currentThing() : std::exchange(m_wanted, {});
+    m_snapshot = snapshot;
+    m_datasets->setSnapshot(snapshot);
+    m_stack->setCurrentWidget(snapshot.versions.isEmpty() ? static_cast<QWidget *>(m_empty) : m_content);
+    if (snapshot.versions.isEmpty()) {
+        m_empty->set(QStringLiteral("data"), tr("There is no data yet"),
+                     tr("Import a CSV file, or drop one onto the window. Every import becomes a version that never "
+                        "changes."),
+                     tr("Import…"), [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+        return updateHeader();
+    }
+    if (!std::exchange(m_hasLoaded, true))
+        m_list->fitColumns();
+    const int row = std::max(0, m_datasets->rowOf(before));
+    if (m_list->currentIndex().row() == row)
+        showVersion();
+    else
+        m_list->selectRow(row);
+}
+
+const DatasetVersion *DataPage::current() const
+{
+    return m_snapshot.find(currentThing());
+}
+
+void DataPage::showVersion()
+{
+    const DatasetVersion *version = current();
+    if (version) {
+        const bool canWrite = workspace().project()->readOnlyReason().isEmpty();
+        const Schema *schema = m_snapshot.schemaOf(version->name);
+        const auto check = m_snapshot.checks.constFind(version->id);
+        const schema_store::Check *found = check == m_snapshot.checks.cend() ? nullptr : &*check;
+        m_columns->show(*version, schema);
+        m_schema->show(*version, schema, canWrite);
+        m_check->show(*version, schema, found, canWrite);
+        const auto anomalies = found ? found->anomalies.size() : 0;
+        m_tabs->setTabText(Check, anomalies > 0 ? tr("Check (%1)").arg(locale().toString(qulonglong(anomalies)))
+                                                : tr("Check"));
+    }
+    updateHeader();
+}
+
+void DataPage::updateHeader()
+{
+    const DatasetVersion *version = current();
+    const bool canWrite = workspace().project() && workspace().project()->readOnlyReason().isEmpty();
+    const bool isBusy = m_inferring.isPending() || m_checking.isPending();
+    m_importButton->setEnabled(canWrite);
+    m_trainButton->setEnabled(canWrite && version);
+    m_inferButton->setEnabled(canWrite && version && !isBusy);
+    m_checkButton->setEnabled(canWrite && version && !isBusy && m_snapshot.schemaOf(version->name));
+    m_header->setTitle(version ? version->reference() : tr("Data"));
+    const auto warnings = version ? version->profile.warnings.size() : 0;
+    m_header->pill()->set(warnings > 0 ? tr("! %n warning(s)", nullptr, int(warnings)) : QString(), Tone::Warning);
+    QStringList sentences;
+    for (size_t i = 0; i < warnings; ++i)
+        sentences.append(version->profile.warnings[i].text);
+    m_header->pill()->setToolTip(sentences.join(u'\n'));
+    m_header->pill()->setAccessibleDescription(sentences.join(u'\n'));
+    if (!version)
+        return m_header->setFacts({});
+    m_header->setFacts(tr("%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7")
+                           .arg(locale().toString(qlonglong(version->rowCount)),
+                                locale().toString(version->columnCount), formatBytes(version->byteCount, locale()),
+                                version->digest.left(8), version->source.section(u'/', -1), version->createdBy,
+                                formatTime(version->createdAt, locale())));
+}
+
+void DataPage::inferSchema()
+{
+    const DatasetVersion *version = current();
+    if (!version)
+        return;
+    m_inferring.start(
+        workspace().tasks(), tr("Inferring a schema from %1").arg(version->reference()), this,
+        [project = workspace().project(), person = workspace().person(),
+         data = VersionedName{version->name, version->version}](Progress &progress) {
+            return inferAndStoreSchema(*project, person, data, progress);
+        },
+        [this](Result<Schema> schema) {
+            if (schema) {
+                m_bar->clear();
+                m_tabs->setCurrentIndex(SchemaColumns);
+                reload();
+            } else if (schema.error().code != ErrorCode::Cancelled) {
+                showError(schema.error());
+            }
+            updateHeader();
+        });
+    updateHeader();
+}
+
+void DataPage::checkSchema()
+{
+    const DatasetVersion *version = current();
+    const Schema *schema = version ? m_snapshot.schemaOf(version->name) : nullptr;
+    if (!schema)
+        return;
+    m_checking.start(
+        workspace().tasks(), tr("Checking %1 against %2").arg(version->reference(), schema->reference()), this,
+        [project = workspace().project(), person = workspace().person(),
+         against = VersionedName{schema->name, schema->version}, data = VersionedName{version->name, version->version}](
+            Progress &progress) { return checkDataAgainstSchema(*project, person, against, data, progress); },
+        [this](Result<schema_store::Check> check) {
+            if (check) {
+                m_bar->clear();
+                m_tabs->setCurrentIndex(Check);
+                reload();
+            } else if (check.error().code != ErrorCode::Cancelled) {
+                showError(check.error());
+            }
+            updateHeader();
+        });
+    updateHeader();
+}
+
+void DataPage::train()
+{
+    const DatasetVersion *version = current();
+    if (!version)
+        return;
+    auto *dialog = new TrainDialog(workspace(), version->reference(), this);
+    connect(dialog, &TrainDialog::started, this,
+            [this](const RunId &id) { Q_EMIT navigate(QStringLiteral("experiments"), id.value); });
+    dialog->open();
+}
+
+void DataPage::showThing(const QString &reference)
+{
+    if (reference.isEmpty())
+        return;
+    if (const int row = m_datasets->rowOf(reference); row >= 0 && !m_latest.isPending()) {
+        m_list->selectRow(row);
+        return;
+    }
+    m_wanted = reference;
+    reload();
+}
+
+QString DataPage::currentThing() const
+{
+    return m_list->currentIndex().data(IdRole).toString();
+}
+
+void DataPage::showError(const Error &error)
+{
+    m_bar->showError(error);
+}
+
+bool DataPage::isSettled() const
+{
+    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending();
+}
+
+} // namespace assay

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "ui/models/data_snapshot.h"
+#include "ui/pages/latest.h"
+#include "ui/pages/latest_task.h"
+#include "ui/pages/page.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace assay
+{
+
+class CheckTab;
+class ColumnsTab;
+class DatasetListModel;
+class DataTable;
+class EmptyState;
+class PageHeader;
+class SchemaTab;
+class TabStrip;
+
+/// Datasets and their versions: what each column holds, what the schema asks, and how they fit together.
+class DataPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit DataPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void showThing(const QString &reference) override;
+    [[nodiscard]] QString currentThing() const override;
+    void showError(const Error &error) override;
+    [[nodiscard]] bool isSettled() const override;
+
+    /// Infers a schema from the shown version.
+    void inferSchema();
+    /// Checks the shown version against the newest schema of its dataset.
+    void checkSchema();
+    /// Opens the Train dialog on the shown version.
+    void train();
+
+private:
+    enum Tab { Columns, SchemaColumns, Check };
+
+    void buildHeader();
+    QWidget *buildContent();
+    QWidget *buildDetail();
+    void reload();
+    void apply(const DataSnapshot &snapshot);
+    void showVersion();
+    void updateHeader();
+    [[nodiscard]] const DatasetVersion *current() const;
+
+    Latest<DataSnapshot> m_latest;
+    LatestTask<Schema> m_inferring;
+    LatestTask<schema_store::Check> m_checking;
+    DataSnapshot m_snapshot;
+    QString m_wanted;
+    PageHeader *m_header;
+    QPushButton *m_importButton;
+    QPushButton *m_inferButton;
+    QPushButton *m_checkButton;
+    QPushButton *m_trainButton;
+    MessageBar *m_bar;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QWidget *m_content;
+    DatasetListModel *m_datasets;
+    DataTable *m_list;
+    TabStrip *m_tabs;
+    QStackedWidget *m_tabStack;
+    ColumnsTab *m_columns;
+    SchemaTab *m_schema;
+    CheckTab *m_check;
+    bool m_hasLoaded = false;
+};
+
+} // namespace assay

@@ -1,0 +1,144 @@
+#include "ui/pages/experiment_tabs.h"
+
+#include "ui/models/metric_names.h"
+#include "ui/pages/compare_tab.h"
+#include "ui/pages/comparison_card.h"
+#include "ui/pages/curves_tab.h"
+#include "ui/pages/diagnostics_tab.h"
+#include "ui/pages/run_tab.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/workspace.h"
+
+#include <QCheckBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int margin = 16;
+
+/// One pixel between the tabs and what they show.
+QFrame *makeLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setFixedHeight(1);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_tabs(new TabStrip(tr("What is shown of the runs"), this)),
+      m_logarithmic(new QCheckBox(tr("&Logarithmic"), this)),
+      m_stack(new QStackedWidget(this)),
+      m_curves(new CurvesTab(this)),
+      m_compare(new CompareTab(this)),
+      m_diagnostics(new DiagnosticsTab(this)),
+      m_run(new RunTab(this))
+{
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(margin, 0, margin, 0);
+    strip->addWidget(m_tabs);
+    strip->addStretch(1);
+    strip->addWidget(m_logarithmic);
+    for (const QString &name : {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Run")})
+        m_tabs->addTab(name);
+    for (QWidget *tab : {static_cast<QWidget *>(m_curves), static_cast<QWidget *>(m_compare),
+                         static_cast<QWidget *>(m_diagnostics), static_cast<QWidget *>(m_run)})
+        m_stack->addWidget(tab);
+    m_stack->setContentsMargins(margin, 12, margin, margin);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(strip);
+    layout->addWidget(makeLine(this));
+    layout->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        m_logarithmic->setVisible(tab == Curves);
+    });
+    connect(m_logarithmic, &QCheckBox::toggled, m_curves, &CurvesTab::setLogarithmic);
+}
+
+void ExperimentTabs::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(tab);
+}
+
+void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered)
+{
+    m_shown = shown;
+    m_curves->show(m_workspace.project(), shown);
+    m_compare->showRuns(shown);
+    m_run->show(current, registered);
+    const RunId diagnosed = current ? current->id : RunId{};
+    const RunStatus status = current ? current->status : RunStatus::Running;
+    const int series = current ? m_workspace.selection().seriesOf(current->id) : -1;
+    // The points of a running curve change nothing in the diagnostics.
+    if (diagnosed.isEmpty() || diagnosed != m_diagnosed || status != m_diagnosedStatus || series != m_diagnosedSeries) {
+        m_diagnosed = diagnosed;
+        m_diagnosedStatus = status;
+        m_diagnosedSeries = series;
+        m_diagnostics->show(m_workspace.project(), current, series);
+    }
+    compare();
+}
+
+void ExperimentTabs::refreshDiagnostics(const Run *current)
+{
+    if (current)
+        m_diagnostics->show(m_workspace.project(), current, m_workspace.selection().seriesOf(current->id));
+}
+
+void ExperimentTabs::compare()
+{
+    QList<Run> runs;
+    for (const ShownRun &shown : std::as_const(m_shown.runs))
+        runs.append(shown.run);
+    QList<RunId> ids;
+    const QList<Run> best = bestRuns(m_shown.experiment, runs, m_shown.primaryMetric);
+    for (const Run &run : best)
+        ids.append(run.id);
+    if (ids == m_compared && m_comparedProject.lock() == m_workspace.project())
+        return;
+    m_compared = ids;
+    m_comparedProject = m_workspace.project();
+    if (ids.size() < 2 || m_shown.primaryMetric.isEmpty()) {
+        m_comparing.cancel();
+        const QString reason = tr("Show two finished runs or more to see whether the best is really better.");
+        m_curves->comparison()->showReason(reason);
+        m_compare->showReason(reason);
+        return;
+    }
+    m_comparing.start(
+        m_workspace.tasks(), tr("Comparing %n run(s)", nullptr, int(ids.size())), this,
+        [project = m_workspace.project(), ids, metric = m_shown.primaryMetric](Progress &progress) {
+            return compareRuns(*project, ids, metric, progress);
+        },
+        [this](Result<RunComparison> comparison) {
+            if (comparison) {
+                m_curves->comparison()->showComparison(*comparison);
+                m_compare->showComparison(*comparison, m_shown);
+            } else {
+                m_curves->comparison()->showReason(comparison.error().text);
+                m_compare->showReason(comparison.error().text);
+            }
+        });
+}
+
+bool ExperimentTabs::isSettled() const
+{
+    return m_curves->isSettled() && m_diagnostics->isSettled() && !m_comparing.isPending();
+}
+
+} // namespace assay

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/runs/run_comparison.h"
+#include "ui/models/experiment_snapshot.h"
+#include "ui/pages/latest_task.h"
+#include "ui/pages/shown_run.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QStackedWidget;
+
+namespace assay
+{
+
+class CompareTab;
+class CurvesTab;
+class DiagnosticsTab;
+class RunTab;
+class TabStrip;
+class Workspace;
+
+/// The lower half of the Experiments page: curves and comparison of the shown runs, diagnostics and facts of the
+/// current one. Window thread.
+class ExperimentTabs final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Curves, Compare, Diagnostics, Facts };
+
+    explicit ExperimentTabs(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// `current` may be null.
+    void show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered);
+    void setTab(Tab tab);
+    /// Reads the current run's evaluations anew.
+    void refreshDiagnostics(const Run *current);
+    [[nodiscard]] bool isSettled() const;
+    /// True when two of the shown runs or more can be compared.
+    [[nodiscard]] bool canCompare() const { return m_compared.size() > 1; }
+
+private:
+    void compare();
+
+    Workspace &m_workspace;
+    LatestTask<RunComparison> m_comparing;
+    ShownRuns m_shown;
+    QList<RunId> m_compared; ///< the best first
+    std::weak_ptr<Project> m_comparedProject;
+    TabStrip *m_tabs;
+    QCheckBox *m_logarithmic;
+    QStackedWidget *m_stack;
+    CurvesTab *m_curves;
+    CompareTab *m_compare;
+    DiagnosticsTab *m_diagnostics;
+    RunTab *m_run;
+    RunId m_diagnosed;
+    RunStatus m_diagnosedStatus = RunStatus::Running;
+    int m_diagnosedSeries = -1;
+};
+
+} // namespace assay

@@ -1,0 +1,306 @@
+#include "ui/pages/experiments_page.h"
+
+#include "core/runs/run_store.h"
+#include "ui/models/metric_names.h"
+#include "ui/models/run_sort_filter_proxy.h"
+#include "ui/models/run_table_model.h"
+#include "ui/pages/experiment_tabs.h"
+#include "ui/pages/register_dialog.h"
+#include "ui/pages/run_table.h"
+#include "ui/pages/train_dialog.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_field.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/page_header.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int margin = 16;
+constexpr int refreshMs = 200;
+
+} // namespace
+
+ExperimentsPage::ExperimentsPage(Workspace &workspace, QWidget *parent)
+    : Page(workspace, parent),
+      m_refresh(new QTimer(this)),
+      m_header(new PageHeader(this)),
+      m_bar(new MessageBar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(8);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(margin, 0, margin, 0);
+    top->setSpacing(8);
+    top->addWidget(m_header);
+    top->addWidget(m_bar);
+    top->addWidget(buildFilterLine());
+    layout->addLayout(top);
+    layout->addWidget(m_stack, 1);
+    buildHeader();
+    m_stack->addWidget(buildContent());
+    m_stack->addWidget(m_empty);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(refreshMs);
+    connect(m_refresh, &QTimer::timeout, this, &ExperimentsPage::loadChanges);
+    connectWorkspace();
+    reload();
+}
+
+void ExperimentsPage::buildHeader()
+{
+    m_header->setTitle(tr("Experiments"));
+    m_compareButton = m_header->addButton(tr("Compare"), QStringLiteral("compare"));
+    m_registerButton = m_header->addButton(tr("Register…"), QStringLiteral("register"));
+    m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
+    connect(m_compareButton, &QPushButton::clicked, this, &ExperimentsPage::compareRuns);
+    connect(m_registerButton, &QPushButton::clicked, this, &ExperimentsPage::registerRun);
+    connect(m_trainButton, &QPushButton::clicked, this, [this] { train(); });
+}
+
+QWidget *ExperimentsPage::buildFilterLine()
+{
+    auto *line = new QWidget(this);
+    m_filter = new FilterField(tr("Filter runs"),
+                               tr("Filter runs, such as metrics.rmse < 70 and params.estimator = 'xgboost'"), line);
+    m_chooser = new QComboBox(line);
+    m_chooser->setAccessibleName(tr("Experiment"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_chooser, 0, Qt::AlignTop);
+    connect(m_filter, &FilterField::filterChanged, this, &ExperimentsPage::applyFilter);
+    connect(m_chooser, &QComboBox::textActivated, this, &ExperimentsPage::showExperiment);
+    return line;
+}
+
+QWidget *ExperimentsPage::buildContent()
+{
+    m_runs = new RunTableModel(workspace().selection(), this);
+    m_proxy = new RunSortFilterProxy(*m_runs, this);
+    m_table = new RunTable(workspace().selection(), *m_proxy, this);
+    m_tabs = new ExperimentTabs(workspace(), this);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->setStretchFactor(1, 1);
+    m_table->setMinimumHeight(100);
+    m_tabs->setMinimumHeight(220);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { workspace().settings().setState(splitterKey(), m_splitter->saveState()); });
+    connect(m_runs, &RunTableModel::renameRequested, this, &ExperimentsPage::rename);
+    connect(m_table, &RunTable::currentRunChanged, this, [this] {
+        showRuns();
+        Q_EMIT placeChanged();
+    });
+    connect(m_table, &QTableView::activated, this, [this] { m_tabs->setTab(ExperimentTabs::Facts); });
+    connect(m_table, &RunTable::modelClicked, this,
+            [this](const RunId &id) { Q_EMIT navigate(QStringLiteral("models"), m_runs->registeredAs(id).reference); });
+    return m_splitter;
+}
+
+void ExperimentsPage::connectWorkspace()
+{
+    connect(&workspace(), &Workspace::projectChanged, this, [this] {
+        m_experiment.clear();
+        m_wanted = {};
+        m_hasLoaded = false;
+        m_changedRuns.clear();
+        m_bar->clear();
+        m_runs->setSnapshot({});
+        reload();
+    });
+    connect(&workspace(), &Workspace::changed, this, &ExperimentsPage::noteChanges);
+    connect(&workspace(), &Workspace::becameReadOnly, this, &ExperimentsPage::updateHeader);
+    connect(&workspace().selection(), &RunSelection::changed, this, &ExperimentsPage::showRuns);
+}
+
+void ExperimentsPage::applyFilter(const QString &text)
+{
+    const Result<> filtered = m_proxy->setFilterText(text);
+    m_filter->setError(filtered ? QString() : filtered.error().text);
+    updateState();
+    // A filter may take the current run away; then the first that matches is current.
+    if (m_table->currentRun().isEmpty() && m_proxy->rowCount() > 0)
+        m_table->setCurrentRun(m_proxy->run(0)->id);
+    showRuns();
+}
+
+void ExperimentsPage::showRuns()
+{
+    ShownRuns shown;
+    shown.experiment = m_runs->experiment();
+    shown.primaryMetric = primaryMetric(m_runs->experiment(), m_runs->runs());
+    for (const RunId &id : workspace().selection().runs()) {
+        if (const Run *run = m_runs->run(m_runs->rowOf(id)))
+            shown.runs.append({*run, workspace().selection().seriesOf(id)});
+    }
+    const Run *current = currentRun();
+    m_tabs->show(shown, current, current ? m_runs->registeredAs(current->id) : RegisteredAs{});
+    updateHeader();
+}
+
+void ExperimentsPage::updateState()
+{
+    const auto all = int(m_runs->runs().size());
+    const int matching = m_proxy->rowCount();
+    m_filter->setEnabled(all > 0);
+    m_filter->setCount(m_proxy->isFiltering() ? tr("%1 of %n run(s)", nullptr, all).arg(locale().toString(matching))
+                                              : QString());
+    if (matching > 0)
+        return m_stack->setCurrentWidget(m_splitter);
+    if (all > 0)
+        m_empty->set(QStringLiteral("filter"), tr("No run matches the filter"),
+                     tr("%n run(s) are hidden.", nullptr, all), tr("Clear filter"), [this] { m_filter->setText({}); });
+    else
+        m_empty->set(QStringLiteral("experiments"), tr("Nothing has been trained yet"),
+                     tr("Each training becomes a run here, with its curves, its settings and its data."), tr("Train…"),
+                     [this] { train(); });
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ExperimentsPage::updateHeader()
+{
+    const bool canWrite = workspace().project() && workspace().project()->readOnlyReason().isEmpty();
+    const Run *current = currentRun();
+    m_trainButton->setEnabled(canWrite);
+    m_registerButton->setEnabled(canWrite && current && !current->modelObject.isEmpty());
+    m_compareButton->setEnabled(m_tabs->canCompare());
+    m_header->setTitle(m_experiment.isEmpty() ? tr("Experiments") : m_experiment);
+    const auto all = int(m_runs->runs().size());
+    if (all == 0)
+        return m_header->setFacts({});
+    const auto isHere = [this](const RunId &id) { return m_runs->rowOf(id) >= 0; };
+    const QList<RunId> chosen = workspace().selection().runs();
+    const QString shown = locale().toString(std::count_if(chosen.cbegin(), chosen.cend(), isHere));
+    m_header->setFacts(
+        m_proxy->isFiltering()
+            ? tr("%n run(s) · %1 shown · %2 match", nullptr, all).arg(shown, locale().toString(m_proxy->rowCount()))
+            : tr("%n run(s) · %1 shown", nullptr, all).arg(shown));
+}
+
+void ExperimentsPage::rename(const RunId &id, const QString &name)
+{
+    const std::shared_ptr<Project> project = workspace().project();
+    if (!project)
+        return;
+    // Waiting for the disk would hold up the window.
+    workspace().tasks().start(
+        tr("Renaming a run"), this,
+        [project, id, name](Progress &) {
+            return project->write([&](Connection &connection) { return run_store::rename(connection, id, name); });
+        },
+        [this](Result<> renamed) {
+            if (renamed)
+                return;
+            showError(renamed.error());
+            reload();
+        });
+}
+
+void ExperimentsPage::train(const QString &reference)
+{
+    if (!workspace().project())
+        return;
+    QString chosen = reference;
+    if (const Run *current = currentRun(); chosen.isEmpty() && current && !current->data.isEmpty())
+        chosen = VersionedName{current->data.front().name, current->data.front().version}.toString();
+    auto *dialog = new TrainDialog(workspace(), chosen, this);
+    connect(dialog, &TrainDialog::started, this, [this](const RunId &id) {
+        showThing(id.value);
+        Q_EMIT navigate(QStringLiteral("experiments"), id.value);
+    });
+    connect(dialog, &TrainDialog::importRequested, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+    dialog->open();
+}
+
+void ExperimentsPage::registerRun()
+{
+    const Run *run = currentRun();
+    if (!run || run->modelObject.isEmpty())
+        return;
+    auto *dialog = new RegisterDialog(workspace(), *run, this);
+    connect(dialog, &RegisterDialog::registered, this, [this](const QString &reference) {
+        m_bar->showMessage(tr("The run is registered as “%1”.").arg(reference), Tone::Good, tr("Show model"),
+                           [this, reference] { Q_EMIT navigate(QStringLiteral("models"), reference); });
+    });
+    dialog->open();
+}
+
+void ExperimentsPage::toggleRun()
+{
+    m_table->toggleCurrent();
+}
+
+void ExperimentsPage::renameRun()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    m_table->renameCurrent();
+}
+
+void ExperimentsPage::compareRuns()
+{
+    m_tabs->setTab(ExperimentTabs::Compare);
+}
+
+void ExperimentsPage::showExperiment(const QString &name)
+{
+    m_experiment = name;
+    m_filter->setText({});
+    reload();
+}
+
+const Run *ExperimentsPage::currentRun() const
+{
+    return m_runs->run(m_runs->rowOf(m_table->currentRun()));
+}
+
+void ExperimentsPage::showThing(const QString &runId)
+{
+    if (runId.isEmpty())
+        return;
+    const RunId id{runId};
+    if (m_proxy->rowOf(id) >= 0)
+        return m_table->setCurrentRun(id);
+    m_wanted = id;
+    reload();
+}
+
+QString ExperimentsPage::currentThing() const
+{
+    return m_table->currentRun().value;
+}
+
+QWidget *ExperimentsPage::filterWidget() const
+{
+    return m_filter->lineEdit();
+}
+
+void ExperimentsPage::showError(const Error &error)
+{
+    m_bar->showError(error);
+}
+
+bool ExperimentsPage::isSettled() const
+{
+    return !m_latest.isPending() && !m_latestUpdate.isPending() && m_tabs->isSettled();
+}
+
+} // namespace assay

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/models/experiment_snapshot.h"
+#include "ui/pages/latest.h"
+#include "ui/pages/page.h"
+
+#include <QSet>
+
+class QComboBox;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace assay
+{
+
+class EmptyState;
+class ExperimentTabs;
+class FilterField;
+class PageHeader;
+class RunSortFilterProxy;
+class RunTable;
+class RunTableModel;
+
+/// The runs of an experiment as a table that sorts and filters, and below it curves, comparison, diagnostics and facts
+/// of the chosen ones. Running runs are shown live.
+class ExperimentsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ExperimentsPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void showThing(const QString &runId) override;
+    [[nodiscard]] QString currentThing() const override;
+    [[nodiscard]] QWidget *filterWidget() const override;
+    void showError(const Error &error) override;
+    [[nodiscard]] bool isSettled() const override;
+
+    /// Opens the Train dialog on a data version (`bikes@1`); empty: on the data of the current run, else the newest.
+    void train(const QString &reference = {});
+    /// Opens the Register dialog for the current run.
+    void registerRun();
+    /// Shows or hides the current run in the charts.
+    void toggleRun();
+    /// Edits the current run's name in the table.
+    void renameRun();
+    /// Shows how the shown runs differ.
+    void compareRuns();
+    /// Shows another experiment.
+    void showExperiment(const QString &name);
+
+private:
+    static QString splitterKey() { return QStringLiteral("experiments/splitter"); }
+    void buildHeader();
+    QWidget *buildFilterLine();
+    QWidget *buildContent();
+    void connectWorkspace();
+    void noteChanges(const ChangeSet &changes);
+    void loadChanges();
+    void reload();
+    void apply(const ExperimentSnapshot &snapshot);
+    void applyUpdate(const RunUpdate &update);
+    void applyFilter(const QString &text);
+    void selectByDefault();
+    void fitTable();
+    void fillChooser(const ExperimentSnapshot &snapshot);
+    void showRuns();
+    void updateState();
+    void updateHeader();
+    void rename(const RunId &id, const QString &name);
+    [[nodiscard]] const Run *currentRun() const;
+
+    Latest<ExperimentSnapshot> m_latest;
+    Latest<RunUpdate> m_latestUpdate;
+    QSet<QString> m_changedRuns;
+    bool m_evaluationsChanged = false;
+    QTimer *m_refresh;
+    QString m_experiment; ///< empty: that of the newest run
+    RunId m_wanted;
+    PageHeader *m_header;
+    QPushButton *m_compareButton;
+    QPushButton *m_registerButton;
+    QPushButton *m_trainButton;
+    MessageBar *m_bar;
+    FilterField *m_filter;
+    QComboBox *m_chooser;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    RunTableModel *m_runs;
+    RunSortFilterProxy *m_proxy;
+    RunTable *m_table;
+    ExperimentTabs *m_tabs;
+    bool m_hasLoaded = false;
+};
+
+} // namespace assay

@@ -1,0 +1,105 @@
+#include "ui/pages/parameter_rows.h"
+
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+namespace
+{
+
+std::optional<std::int64_t> wholeNumber(const QString &text, const QLocale &locale)
+{
+    bool isWhole = false;
+    const qlonglong number = locale.toLongLong(text.trimmed(), &isWhole);
+    return isWhole ? std::optional<std::int64_t>(number) : std::nullopt;
+}
+
+} // namespace
+
+ParameterRows::ParameterRows(QWidget *parent) : QWidget(parent), m_rows(new FormRows(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_rows);
+}
+
+QString ParameterRows::valueText(const ParameterValue &value, const QLocale &locale)
+{
+    if (const auto *whole = std::get_if<std::int64_t>(&value))
+        return locale.toString(qlonglong(*whole));
+    if (const auto *real = std::get_if<double>(&value))
+        return locale.toString(*real, 'g', QLocale::FloatingPointShortest);
+    if (const auto *word = std::get_if<QString>(&value))
+        return *word;
+    QStringList parts;
+    for (const std::int64_t part : std::get<std::vector<std::int64_t>>(value))
+        parts.append(QString::number(part));
+    return parts.join(u' ');
+}
+
+std::optional<ParameterValue> ParameterRows::valueFromText(const QString &text, const ParameterValue &like,
+                                                           const QLocale &locale)
+{
+    if (std::holds_alternative<std::int64_t>(like)) {
+        const auto whole = wholeNumber(text, locale);
+        return whole ? std::optional<ParameterValue>(*whole) : std::nullopt;
+    }
+    if (std::holds_alternative<double>(like)) {
+        bool isNumber = false;
+        const double number = locale.toDouble(text.trimmed(), &isNumber);
+        return isNumber ? std::optional<ParameterValue>(number) : std::nullopt;
+    }
+    if (std::holds_alternative<QString>(like))
+        return ParameterValue(text.trimmed());
+    std::vector<std::int64_t> list;
+    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
+        const auto whole = wholeNumber(part, QLocale::c());
+        if (!whole)
+            return std::nullopt;
+        list.push_back(*whole);
+    }
+    return list.empty() ? std::nullopt : std::optional<ParameterValue>(list);
+}
+
+void ParameterRows::setEstimator(const EstimatorSpec &given)
+{
+    m_kind = given.kind;
+    m_rules = parameterRules(given.kind);
+    m_rows->clear();
+    for (const ParameterRule &rule : m_rules) {
+        auto *edit = new QLineEdit(m_rows);
+        edit->setText(valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
+        m_rows->addRow(rule.name, rule.name, edit);
+        edit->setToolTip(rule.meaning);
+        edit->setPlaceholderText(rule.meaning);
+        connect(edit, &QLineEdit::textChanged, this, &ParameterRows::changed);
+    }
+    setVisible(!m_rules.empty());
+}
+
+EstimatorSpec ParameterRows::estimator()
+{
+    EstimatorSpec spec;
+    spec.kind = m_kind;
+    for (const ParameterRule &rule : m_rules) {
+        const QString text = qobject_cast<QLineEdit *>(m_rows->editor(rule.name))->text();
+        const auto value = valueFromText(text, rule.defaultValue, locale());
+        if (value) {
+            spec.parameters.insert(rule.name, *value);
+            continue;
+        }
+        const QString sentence = std::holds_alternative<std::int64_t>(rule.defaultValue)
+                                     ? tr("“%1” is not a whole number.")
+                                 : std::holds_alternative<double>(rule.defaultValue)
+                                     ? tr("“%1” is not a number.")
+                                     : tr("“%1” is not a list of whole numbers, such as 64 32.");
+        m_rows->setError(rule.name, sentence.arg(text));
+    }
+    return spec;
+}
+
+} // namespace assay

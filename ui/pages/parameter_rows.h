@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/learn/training_spec.h"
+#include "ui/pages/form_rows.h"
+
+namespace assay
+{
+
+/// The parameters of an estimator as fields, made from its rules. Window thread.
+class ParameterRows final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ParameterRows(QWidget *parent = nullptr);
+
+    /// Makes the fields of that estimator, filled with `given` or the defaults.
+    void setEstimator(const EstimatorSpec &given);
+    /// What the fields say. A field that cannot be read gets its error and is left out.
+    [[nodiscard]] EstimatorSpec estimator();
+    [[nodiscard]] FormRows *rows() const { return m_rows; }
+
+    /// A parameter's value as a person writes it, and back; nothing when the text is no such value.
+    static QString valueText(const ParameterValue &value, const QLocale &locale);
+    static std::optional<ParameterValue> valueFromText(const QString &text, const ParameterValue &like,
+                                                       const QLocale &locale);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_kind;
+    std::vector<ParameterRule> m_rules;
+    FormRows *m_rows;
+};
+
+} // namespace assay

@@ -1,0 +1,141 @@
+#include "ui/pages/run_table.h"
+
+#include "ui/models/run_sort_filter_proxy.h"
+#include "ui/models/run_table_model.h"
+#include "ui/run_selection.h"
+#include "ui/theme/tokens.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int currentBarWidth = 3;
+
+} // namespace
+
+RunTable::RunTable(RunSelection &selection, RunSortFilterProxy &runs, QWidget *parent)
+    : DataTable(tr("Runs"), parent),
+      m_selection(selection),
+      m_runs(runs)
+{
+    setModel(&runs);
+    // What is highlighted follows the shared selection; clicks and arrows only move the current run.
+    setSelectionMode(NoSelection);
+    connect(&selection, &RunSelection::changed, this, &RunTable::queueHighlight);
+    connect(&runs, &QAbstractItemModel::modelReset, this, &RunTable::queueHighlight);
+    connect(&runs, &QAbstractItemModel::rowsInserted, this, &RunTable::queueHighlight);
+    connect(&runs, &QAbstractItemModel::layoutChanged, this, &RunTable::queueHighlight);
+}
+
+RunId RunTable::currentRun() const
+{
+    return RunId{currentIndex().data(IdRole).toString()};
+}
+
+void RunTable::setCurrentRun(const RunId &id)
+{
+    const int row = m_runs.rowOf(id);
+    if (row < 0)
+        return;
+    const int column = std::max(1, currentIndex().column());
+    setCurrentIndex(m_runs.index(row, column));
+    scrollTo(m_runs.index(row, 0));
+}
+
+void RunTable::toggleCurrent()
+{
+    if (const RunId id = currentRun(); !id.isEmpty())
+        m_selection.toggle(id);
+}
+
+void RunTable::renameCurrent()
+{
+    const auto *runs = qobject_cast<RunTableModel *>(m_runs.sourceModel());
+    const QModelIndex name = currentIndex().siblingAtColumn(runs->columnOf(RunColumn::Kind::Name));
+    if (!name.isValid())
+        return;
+    setCurrentIndex(name);
+    edit(name);
+}
+
+void RunTable::queueHighlight()
+{
+    if (std::exchange(m_isHighlightQueued, true))
+        return;
+    QMetaObject::invokeMethod(this, &RunTable::highlightShownRuns, Qt::QueuedConnection);
+}
+
+void RunTable::highlightShownRuns()
+{
+    m_isHighlightQueued = false;
+    QItemSelection shown;
+    for (const RunId &id : m_selection.runs()) {
+        if (const int row = m_runs.rowOf(id); row >= 0)
+            shown.select(m_runs.index(row, 0), m_runs.index(row, m_runs.columnCount() - 1));
+    }
+    selectionModel()->select(shown, QItemSelectionModel::ClearAndSelect);
+}
+
+void RunTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    DataTable::currentChanged(current, previous);
+    viewport()->update();
+    if (current.data(IdRole) != previous.data(IdRole))
+        Q_EMIT currentRunChanged();
+}
+
+void RunTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+        return toggleCurrent();
+    if (event->key() == Qt::Key_F2)
+        return renameCurrent();
+    DataTable::keyPressEvent(event);
+}
+
+void RunTable::mousePressEvent(QMouseEvent *event)
+{
+    DataTable::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() != Qt::LeftButton || !index.isValid())
+        return;
+    const RunId id{index.data(IdRole).toString()};
+    if (index.data(SeriesRole).isValid())
+        m_selection.toggle(id);
+    else if (index.data(LinkRole).toBool() && !index.data().toString().isEmpty())
+        Q_EMIT modelClicked(id);
+}
+
+void RunTable::focusInEvent(QFocusEvent *event)
+{
+    DataTable::focusInEvent(event);
+    viewport()->update();
+}
+
+void RunTable::focusOutEvent(QFocusEvent *event)
+{
+    DataTable::focusOutEvent(event);
+    viewport()->update();
+}
+
+void RunTable::paintEvent(QPaintEvent *event)
+{
+    DataTable::paintEvent(event);
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    QPainter painter(viewport());
+    const QRect row(0, rowViewportPosition(current.row()), viewport()->width(), rowHeight(current.row()) - 1);
+    painter.fillRect(QRect(row.left(), row.top(), currentBarWidth, row.height()), tokenColor(Token::Accent, palette()));
+    if (hasFocus()) {
+        painter.setPen(tokenColor(Token::Accent, palette()));
+        painter.drawRect(row.adjusted(0, 0, -1, -1));
+    }
+}
+
+} // namespace assay

@@ -1,0 +1,258 @@
+#include "ui/pages/train_dialog.h"
+
+#include "core/base/atomic_file.h"
+#include "core/work/train_model.h"
+#include "ui/pages/parameter_rows.h"
+#include "ui/theme/fonts.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int margin = 16;
+
+} // namespace
+
+TrainDialog::TrainDialog(Workspace &workspace, const QString &reference, QWidget *parent)
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this))
+{
+    setWindowTitle(tr("Train a model"));
+    auto *content = new QWidget(this);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(margin);
+    columns->addWidget(buildForm(), 1);
+    columns->addWidget(buildSpecification(), 1);
+    m_error = makeLabel({}, 12, QFont::Normal, this);
+    m_error->setForegroundRole(QPalette::BrightText);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_error);
+    layout->addWidget(buildButtons());
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(margin, margin, margin, margin);
+    outer->addWidget(m_stack);
+    resize(900, 640);
+    connectFields();
+    loadData(reference);
+}
+
+QWidget *TrainDialog::buildForm()
+{
+    m_form = new FormRows;
+    m_parameters = new ParameterRows;
+    m_data = new QComboBox;
+    m_target = new QComboBox;
+    m_estimator = new QComboBox;
+    m_split = new QComboBox;
+    m_test = new QSpinBox;
+    m_by = new QComboBox;
+    m_holdout = new QLineEdit;
+    m_exclude = new QListWidget;
+    m_seed = new QLineEdit;
+    m_name = new QLineEdit;
+    m_experiment = new QComboBox;
+    addFields();
+
+    auto *inside = new QWidget;
+    inside->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(inside);
+    // Room for the focus rings and the scroll bar.
+    layout->setContentsMargins(2, 2, 12, 2);
+    layout->addWidget(m_form);
+    layout->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(inside);
+    return area;
+}
+
+void TrainDialog::addFields()
+{
+    m_form->addRow(QStringLiteral("data"), tr("Data"), m_data);
+    m_form->addRow(QStringLiteral("target"), tr("Target"), m_target);
+    m_form->addRow(QStringLiteral("estimator"), tr("Estimator"), m_estimator);
+    m_form->addWidget(m_parameters);
+    m_form->addRow(QStringLiteral("split"), tr("Holdout"), m_split);
+    m_form->addRow(QStringLiteral("test"), tr("Share held out"), m_test);
+    m_form->addRow(QStringLiteral("by"), tr("By column"), m_by);
+    m_form->addRow(QStringLiteral("holdout"), tr("Holdout value"), m_holdout);
+    m_form->addRow(QStringLiteral("exclude"), tr("Leave out"), m_exclude,
+                   tr("Checked columns are not used, such as keys and columns that give the target away."));
+    m_form->addRow(QStringLiteral("seed"), tr("Seed"), m_seed);
+    m_form->addRow(QStringLiteral("name"), tr("Run name"), m_name);
+    m_form->addRow(QStringLiteral("experiment"), tr("Experiment"), m_experiment);
+
+    for (const QString &kind : estimatorKinds())
+        m_estimator->addItem(kind, kind);
+    m_split->addItem(tr("Rows at random"), QStringLiteral("random"));
+    m_split->addItem(tr("The last rows by time"), QStringLiteral("time"));
+    m_split->addItem(tr("Rows marked by a column"), QStringLiteral("column"));
+    m_test->setRange(1, 90);
+    m_test->setSuffix(tr(" %"));
+    m_exclude->setFixedHeight(132);
+    m_experiment->setEditable(true);
+}
+
+QWidget *TrainDialog::buildSpecification()
+{
+    auto *card = new Card(tr("Specification"), this);
+    m_toml = new QPlainTextEdit(card);
+    m_toml->setReadOnly(true);
+    m_toml->setTabChangesFocus(true);
+    m_toml->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_toml->setFrameShape(QFrame::NoFrame);
+    m_toml->setFont(codeFont());
+    m_toml->setAccessibleName(tr("Specification as TOML"));
+    auto *copy = new QPushButton(tr("Copy"), card);
+    auto *save = new QPushButton(tr("Save as…"), card);
+    connect(copy, &QPushButton::clicked, this, &TrainDialog::copySpecification);
+    connect(save, &QPushButton::clicked, this, &TrainDialog::saveSpecification);
+    for (QPushButton *button : {copy, save}) {
+        button->setAutoDefault(false);
+        card->addToHeader(button);
+    }
+    card->body()->addWidget(m_toml, 1);
+    return card;
+}
+
+QWidget *TrainDialog::buildButtons()
+{
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *cancel = new QPushButton(tr("Cancel"), line);
+    cancel->setAutoDefault(false);
+    m_train = new QPushButton(tr("Train"), line);
+    m_train->setDefault(true);
+    makePrimary(m_train);
+    layout->addStretch(1);
+    layout->addWidget(cancel);
+    layout->addWidget(m_train);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, this, &QObject::deleteLater);
+    connect(m_train, &QPushButton::clicked, this, &TrainDialog::train);
+    return line;
+}
+
+void TrainDialog::connectFields()
+{
+    connect(m_data, &QComboBox::textActivated, this, &TrainDialog::loadData);
+    connect(m_target, &QComboBox::currentTextChanged, this, [this] {
+        if (!m_isFilling)
+            showColumns();
+        refresh();
+    });
+    connect(m_estimator, &QComboBox::currentTextChanged, this, &TrainDialog::chooseEstimator);
+    connect(m_parameters, &ParameterRows::changed, this, &TrainDialog::refresh);
+    connect(m_split, &QComboBox::currentIndexChanged, this, &TrainDialog::refresh);
+    connect(m_test, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
+    connect(m_by, &QComboBox::currentTextChanged, this, &TrainDialog::refresh);
+    connect(m_experiment, &QComboBox::currentTextChanged, this, &TrainDialog::refresh);
+    connect(m_exclude, &QListWidget::itemChanged, this, &TrainDialog::refresh);
+    for (QLineEdit *edit : {m_holdout, m_seed, m_name})
+        connect(edit, &QLineEdit::textChanged, this, &TrainDialog::refresh);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameEdited = true; });
+}
+
+void TrainDialog::copySpecification()
+{
+    QApplication::clipboard()->setText(m_toml->toPlainText());
+}
+
+void TrainDialog::saveSpecification()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the specification"), {}, tr("Training specifications (*.toml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("toml"));
+    dialog->selectFile(m_name->text() + QStringLiteral(".toml"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        const Result<> written = writeFileAtomically(path, m_toml->toPlainText().toUtf8());
+        setGeneralError(written ? QString() : written.error().text);
+    });
+    dialog->open();
+}
+
+void TrainDialog::train()
+{
+    const TrainingSpec spec = specification();
+    const std::shared_ptr<Project> project = m_workspace.project();
+    if (!project)
+        return;
+    TaskRunner &runner = m_workspace.tasks();
+    auto wasStarted = std::make_shared<bool>(false);
+    auto task = std::make_shared<QPointer<Task>>();
+    // The dialog only hides: should the training not even start, it comes back and says why.
+    hide();
+    *task = runner.start(
+        tr("Training %1").arg(spec.name), this,
+        [project, person = m_workspace.person(), spec, &runner, wasStarted,
+         self = QPointer<TrainDialog>(this)](Progress &progress) -> Result<> {
+            // The runner outlives its work, the dialog may not.
+            const auto tell = [&runner, wasStarted, self](const RunId &id) {
+                QMetaObject::invokeMethod(&runner, [wasStarted, self, id] {
+                    *wasStarted = true;
+                    if (self)
+                        Q_EMIT self->started(id);
+                });
+            };
+            ASSAY_CHECK(trainModel(*project, person, spec, progress, tell));
+            return Done{};
+        },
+        [this, wasStarted, task, &runner](const Result<> &outcome) {
+            // A run that failed shows its error itself.
+            if (!outcome && *task)
+                runner.dismiss(*task);
+            finishTraining(outcome, *wasStarted);
+        });
+}
+
+void TrainDialog::finishTraining(const Result<> &outcome, bool wasStarted)
+{
+    if (outcome || wasStarted || outcome.error().code == ErrorCode::Cancelled)
+        return deleteLater();
+    setGeneralError(outcome.error().text);
+    show();
+}
+
+void TrainDialog::setGeneralError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+}
+
+} // namespace assay

@@ -1,0 +1,245 @@
+#include "ui/pages/train_dialog.h"
+
+#include "core/data/dataset_store.h"
+#include "core/runs/run_store.h"
+#include "core/work/train_model.h"
+#include "ui/pages/parameter_rows.h"
+#include "ui/widgets/empty_state.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+#include <cmath>
+
+namespace assay
+{
+
+Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QString &reference)
+{
+    Offer offer;
+    QString chosen = reference;
+    ASSAY_CHECK(project.read([&](Connection &connection) -> Result<> {
+        ASSAY_TRY(versions, dataset_store::list(connection));
+        ASSAY_TRY(experiments, run_store::listExperiments(connection));
+        TimeMs newest = 0;
+        for (const DatasetVersion &version : versions) {
+            offer.versions.append(version.reference());
+            if (reference.isEmpty() && version.createdAt >= newest) {
+                newest = version.createdAt;
+                chosen = version.reference();
+            }
+        }
+        for (const Experiment &experiment : experiments)
+            offer.experiments.append(experiment.name);
+        for (const DatasetVersion &version : versions) {
+            if (version.reference() != chosen)
+                continue;
+            for (const ColumnProfile &column : version.profile.columns) {
+                const bool isNumeric = column.type == ColumnType::Integer || column.type == ColumnType::Real;
+                offer.columns.push_back({column.name, isNumeric});
+            }
+        }
+        return Done{};
+    }));
+    if (offer.versions.isEmpty())
+        return offer;
+    ASSAY_TRY(name, VersionedName::parse(chosen));
+    ASSAY_TRY(suggested, suggestTrainingSpec(project, name));
+    offer.suggested = suggested;
+    return offer;
+}
+
+void TrainDialog::loadData(const QString &reference)
+{
+    const std::shared_ptr<Project> project = m_workspace.project();
+    if (!project)
+        return;
+    m_train->setEnabled(false);
+    m_latest.load(
+        this, [project, reference] { return loadOffer(*project, reference); },
+        [this, reference](Result<Offer> offer) {
+            if (offer && !offer->versions.isEmpty())
+                return showOffer(*offer);
+            if (offer)
+                m_empty->set(QStringLiteral("data"), tr("There is no data to train on"),
+                             tr("Import a CSV file, or drop one onto the window."), tr("Import…"), [this] {
+                                 Q_EMIT importRequested();
+                                 reject();
+                             });
+            else
+                m_empty->set(QStringLiteral("warning"), tr("Cannot load the data"), offer.error().text, tr("Retry"),
+                             [this, reference] { loadData(reference); });
+            m_stack->setCurrentIndex(1);
+        });
+}
+
+void TrainDialog::showOffer(const Offer &offer)
+{
+    m_offer = offer;
+    const TrainingSpec &spec = offer.suggested;
+    m_isFilling = true;
+    m_data->clear();
+    m_data->addItems(offer.versions);
+    m_data->setCurrentText(spec.data);
+    m_target->clear();
+    for (const ColumnChoice &column : offer.columns) {
+        if (column.isNumeric)
+            m_target->addItem(column.name);
+    }
+    m_target->setCurrentText(spec.target);
+    m_estimator->setCurrentIndex(m_estimator->findData(spec.estimator.kind));
+    m_parameters->setEstimator(spec.estimator);
+    m_split->setCurrentIndex(m_split->findData(spec.split.kind));
+    m_test->setValue(int(std::lround(spec.split.test * 100)));
+    m_seed->setText(QString::number(spec.seed));
+    m_name->setText(spec.name.isEmpty() ? spec.estimator.kind : spec.name);
+    m_isNameEdited = false;
+    m_experiment->clear();
+    m_experiment->addItems(offer.experiments);
+    m_experiment->setCurrentText(spec.experiment);
+    showColumns();
+    m_holdout->setText(spec.split.holdout);
+    m_isFilling = false;
+    m_stack->setCurrentIndex(0);
+    refresh();
+}
+
+void TrainDialog::showColumns()
+{
+    const bool wasFilling = std::exchange(m_isFilling, true);
+    const QString target = m_target->currentText();
+    m_by->clear();
+    m_by->addItem(QString());
+    m_exclude->clear();
+    for (const ColumnChoice &column : m_offer.columns) {
+        m_by->addItem(column.name);
+        if (column.name == target)
+            continue;
+        auto *item = new QListWidgetItem(column.name, m_exclude);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(m_offer.suggested.exclude.contains(column.name) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_by->setCurrentText(m_offer.suggested.split.by);
+    m_isFilling = wasFilling;
+}
+
+void TrainDialog::chooseEstimator(const QString &kind)
+{
+    if (m_isFilling)
+        return;
+    m_isFilling = true;
+    m_parameters->setEstimator({kind, {}});
+    if (!m_isNameEdited)
+        m_name->setText(kind);
+    m_isFilling = false;
+    refresh();
+}
+
+TrainingSpec TrainDialog::specification()
+{
+    TrainingSpec spec = m_offer.suggested;
+    spec.data = m_data->currentText();
+    spec.target = m_target->currentText();
+    spec.estimator = m_parameters->estimator();
+    spec.split = {};
+    spec.split.kind = m_split->currentData().toString();
+    if (spec.split.kind == u"column")
+        spec.split.holdout = m_holdout->text();
+    else
+        spec.split.test = m_test->value() / 100.0;
+    if (spec.split.kind != u"random")
+        spec.split.by = m_by->currentText();
+    spec.exclude.clear();
+    for (int row = 0; row < m_exclude->count(); ++row) {
+        if (m_exclude->item(row)->checkState() == Qt::Checked)
+            spec.exclude.append(m_exclude->item(row)->text());
+    }
+    spec.prepare.oneHot.removeIf(
+        [&](const QString &column) { return column == spec.target || spec.exclude.contains(column); });
+    spec.name = m_name->text();
+    spec.experiment = m_experiment->currentText();
+    bool isWhole = false;
+    const qlonglong seed = m_seed->text().toLongLong(&isWhole);
+    if (isWhole)
+        spec.seed = seed;
+    else
+        m_form->setError(QStringLiteral("seed"), tr("“%1” is not a whole number.").arg(m_seed->text()));
+    return spec;
+}
+
+void TrainDialog::refresh()
+{
+    if (m_isFilling)
+        return;
+    m_form->clearErrors();
+    m_parameters->rows()->clearErrors();
+    setGeneralError({});
+    const QString split = m_split->currentData().toString();
+    m_form->setRowVisible(QStringLiteral("test"), split != u"column");
+    m_form->setRowVisible(QStringLiteral("by"), split != u"random");
+    m_form->setRowVisible(QStringLiteral("holdout"), split == u"column");
+    const TrainingSpec spec = specification();
+    validate(spec);
+    m_toml->setPlainText(QString::fromUtf8(writeTrainingSpec(spec)));
+    m_train->setEnabled(!m_form->hasErrors() && !m_parameters->rows()->hasErrors() && m_error->isHidden());
+}
+
+void TrainDialog::validate(const TrainingSpec &spec)
+{
+    if (spec.target.isEmpty())
+        m_form->setError(QStringLiteral("target"),
+                         tr("“%1” has no column of numbers to predict. Import it with numbers "
+                            "as plain digits.")
+                             .arg(spec.data));
+    const Result<> valid = validateTrainingSpec(spec);
+    if (valid)
+        return;
+    const QString field = wrongField(spec);
+    if (m_form->keys().contains(field))
+        m_form->setError(field, valid.error().text);
+    else if (m_parameters->rows()->keys().contains(field))
+        m_parameters->rows()->setError(field, valid.error().text);
+    else
+        setGeneralError(valid.error().text);
+}
+
+QString TrainDialog::wrongField(const TrainingSpec &spec) const
+{
+    // A field is wrong if it alone spoils a specification that is otherwise as suggested.
+    TrainingSpec good = m_offer.suggested;
+    good.estimator = {spec.estimator.kind, {}};
+    if (!validateTrainingSpec(good))
+        return {};
+    const auto spoils = [&good](auto change) {
+        TrainingSpec changed = good;
+        change(changed);
+        return !validateTrainingSpec(changed);
+    };
+    for (auto parameter = spec.estimator.parameters.cbegin(); parameter != spec.estimator.parameters.cend();
+         ++parameter) {
+        if (spoils([&](TrainingSpec &s) { s.estimator.parameters.insert(parameter.key(), parameter.value()); }))
+            return parameter.key();
+    }
+    if (spoils([&](TrainingSpec &s) { s.name = spec.name; }))
+        return QStringLiteral("name");
+    if (spoils([&](TrainingSpec &s) { s.experiment = spec.experiment; }))
+        return QStringLiteral("experiment");
+    if (spoils([&](TrainingSpec &s) { s.seed = spec.seed; }))
+        return QStringLiteral("seed");
+    if (spoils([&](TrainingSpec &s) { s.target = spec.target; }))
+        return QStringLiteral("target");
+    if (spoils([&](TrainingSpec &s) { s.exclude = spec.exclude; }))
+        return QStringLiteral("exclude");
+    if (spoils([&](TrainingSpec &s) { s.split = spec.split; }))
+        return spec.split.kind != u"column" ? QStringLiteral("test")
+               : spec.split.by.isEmpty()    ? QStringLiteral("by")
+                                            : QStringLiteral("holdout");
+    return {};
+}
+
+} // namespace assay
