@@ -193,11 +193,13 @@ void DataPage::updateHeader()
 {
     const DatasetVersion *version = current();
     const bool canWrite = workspace().project() && workspace().project()->readOnlyReason().isEmpty();
-    const bool isBusy = m_inferring.isPending() || m_checking.isPending();
     m_importButton->setEnabled(canWrite);
     m_trainButton->setEnabled(canWrite && version);
-    m_inferButton->setEnabled(canWrite && version && !isBusy);
-    m_checkButton->setEnabled(canWrite && version && !isBusy && m_snapshot.schemaOf(version->name));
+    m_inferButton->setEnabled(canWrite && obstacle(QStringLiteral("data.schema")).isEmpty());
+    m_inferButton->setToolTip(obstacle(QStringLiteral("data.schema")));
+    m_checkButton->setEnabled(canWrite && obstacle(QStringLiteral("data.check")).isEmpty());
+    m_checkButton->setToolTip(obstacle(QStringLiteral("data.check")));
+    Q_EMIT obstaclesChanged();
     m_header->setTitle(version ? version->reference() : tr("Data"));
     const auto warnings = version ? version->profile.warnings.size() : 0;
     m_header->pill()->set(warnings > 0 ? tr("! %n warning(s)", nullptr, int(warnings)) : QString(), Tone::Warning);
@@ -294,6 +296,26 @@ QString DataPage::currentThing() const
 void DataPage::showError(const Error &error)
 {
     m_bar->showError(error);
+}
+
+QString DataPage::obstacle(const QString &actionId) const
+{
+    const DatasetVersion *version = current();
+    if (!version)
+        return tr("Import data first.");
+    if (m_inferring.isPending() || m_checking.isPending())
+        return tr("Wait for the schema work that runs.");
+    if (actionId == u"data.check" && !m_snapshot.schemaOf(version->name))
+        return tr("Infer a schema of “%1” first.").arg(version->name);
+    return {};
+}
+
+void DataPage::runAction(const QString &actionId)
+{
+    if (actionId == u"data.schema")
+        inferSchema();
+    else if (actionId == u"data.check")
+        checkSchema();
 }
 
 bool DataPage::isSettled() const

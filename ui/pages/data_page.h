@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString currentThing() const override;
     void showError(const Error &error) override;
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QString obstacle(const QString &actionId) const override;
+    void runAction(const QString &actionId) override;
 
     /// Infers a schema from the shown version.
     void inferSchema();

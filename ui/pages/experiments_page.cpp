@@ -178,10 +178,12 @@ void ExperimentsPage::updateState()
 void ExperimentsPage::updateHeader()
 {
     const bool canWrite = workspace().project() && workspace().project()->readOnlyReason().isEmpty();
-    const Run *current = currentRun();
     m_trainButton->setEnabled(canWrite);
-    m_registerButton->setEnabled(canWrite && current && !current->modelObject.isEmpty());
+    m_registerButton->setEnabled(canWrite && obstacle(QStringLiteral("run.register")).isEmpty());
+    m_registerButton->setToolTip(obstacle(QStringLiteral("run.register")));
     m_compareButton->setEnabled(m_tabs->canCompare());
+    m_compareButton->setToolTip(obstacle(QStringLiteral("run.compare")));
+    Q_EMIT obstaclesChanged();
     m_header->setTitle(m_experiment.isEmpty() ? tr("Experiments") : m_experiment);
     const auto all = int(m_runs->runs().size());
     if (all == 0)
@@ -296,6 +298,35 @@ QWidget *ExperimentsPage::filterWidget() const
 void ExperimentsPage::showError(const Error &error)
 {
     m_bar->showError(error);
+}
+
+QString ExperimentsPage::obstacle(const QString &actionId) const
+{
+    const Run *run = currentRun();
+    if (actionId == u"run.compare")
+        return m_tabs->canCompare() ? QString() : tr("Show two finished runs or more to compare them.");
+    if (actionId == u"run.train")
+        return {};
+    if (!run)
+        return tr("Choose a run first.");
+    if (actionId != u"run.register" || !run->modelObject.isEmpty())
+        return {};
+    return run->status == RunStatus::Running ? tr("“%1” is still training.").arg(run->name)
+                                             : tr("“%1” has no model, since it did not finish.").arg(run->name);
+}
+
+void ExperimentsPage::runAction(const QString &actionId)
+{
+    if (actionId == u"run.train")
+        train();
+    else if (actionId == u"run.show")
+        toggleRun();
+    else if (actionId == u"run.rename")
+        renameRun();
+    else if (actionId == u"run.compare")
+        compareRuns();
+    else if (actionId == u"run.register")
+        registerRun();
 }
 
 bool ExperimentsPage::isSettled() const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QWidget *filterWidget() const override;
     void showError(const Error &error) override;
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QString obstacle(const QString &actionId) const override;
+    void runAction(const QString &actionId) override;
 
     /// Opens the Train dialog on a data version (`bikes@1`); empty: on the data of the current run, else the newest.
     void train(const QString &reference = {});
