@@ -24,9 +24,16 @@ const QString databasePath = QStringLiteral("/assay.db");
 // Small, so that a history of a few hundred commits holds dozens of checkpoints and restarts of the log.
 constexpr std::int64_t checkpointBytes = 150'000;
 
-bool isLong()
+constexpr int cutsPerHistory = 1'000;
+// Of each part; a long test has ten parts.
+constexpr int histories = 10;
+
+void addParts()
 {
-    return qEnvironmentVariableIntValue("ASSAY_LONG_TESTS") != 0;
+    QTest::addColumn<int>("part");
+    const int parts = qEnvironmentVariableIntValue("ASSAY_LONG_TESTS") != 0 ? 10 : 1;
+    for (int part = 0; part < parts; ++part)
+        QTest::addRow("part %d", part + 1) << part;
 }
 
 /// Mostly small, at times some pages long.
@@ -216,14 +223,15 @@ class TestPowerCut final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
+    void fullLosesNothing_data() { addParts(); }
+
     void fullLosesNothing()
     {
-        const int cutsPerHistory = 1'000;
-        const int histories = isLong() ? 100 : 10;
+        QFETCH(int, part);
         QElapsedTimer clock;
         clock.start();
         Toll toll;
-        for (int seed = 0; seed < histories; ++seed) {
+        for (int seed = part * histories; seed < (part + 1) * histories; ++seed) {
             const auto history = historyOfConnection("FULL", 100 + seed % 10 * 7);
             QVERIFY_RESULT(history);
             cutPower(*history, cutsPerHistory, std::uint64_t(seed), toll);
@@ -234,15 +242,16 @@ private Q_SLOTS:
         QCOMPARE(toll.cuts, histories * cutsPerHistory);
     }
 
+    void theWriterLosesNothing_data() { addParts(); }
+
     void theWriterLosesNothing()
     {
-        const int cutsPerHistory = 1'000;
-        const int histories = isLong() ? 100 : 10;
+        QFETCH(int, part);
         const TemporaryFolder folder;
         QElapsedTimer clock;
         clock.start();
         Toll toll;
-        for (int seed = 0; seed < histories; ++seed) {
+        for (int seed = part * histories; seed < (part + 1) * histories; ++seed) {
             const auto history = historyOfWriter(folder.path(QStringLiteral("assay.lock")), 40);
             QVERIFY_RESULT(history);
             cutPower(*history, cutsPerHistory, std::uint64_t(seed), toll);
