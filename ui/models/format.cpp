@@ -46,8 +46,10 @@ QString formatRelativeTime(TimeMs time, TimeMs now, const QLocale &locale)
         return QCoreApplication::translate("Format", "just now");
     if (minutes < 60)
         return QCoreApplication::translate("Format", "%n min ago", nullptr, int(minutes));
-    if (minutes < 24 * 60)
-        return QCoreApplication::translate("Format", "%n h ago", nullptr, int(minutes / 60));
+    // lupdate of Qt 6.4 never ends on a calculation as the number of a plural.
+    const int hours = int(minutes / 60);
+    if (hours < 24)
+        return QCoreApplication::translate("Format", "%n h ago", nullptr, hours);
     return formatTime(time, locale);
 }
 

@@ -25,10 +25,13 @@ QString timeLeft(double fraction, qint64 elapsedMs)
     // The first second tells too little.
     if (fraction < 0.03 || fraction > 1 || elapsedMs < 1000)
         return {};
-    const double seconds = double(elapsedMs) / 1000 * (1 - fraction) / fraction;
-    if (seconds >= 90)
-        return QCoreApplication::translate("StatusLine", "%n min left", nullptr, int(std::lround(seconds / 60)));
-    return QCoreApplication::translate("StatusLine", "%n s left", nullptr, int(std::ceil(seconds)));
+    const double secondsLeft = double(elapsedMs) / 1000 * (1 - fraction) / fraction;
+    // lupdate of Qt 6.4 never ends on a calculation as the number of a plural.
+    const int minutes = int(std::lround(secondsLeft / 60));
+    const int seconds = int(std::ceil(secondsLeft));
+    if (secondsLeft >= 90)
+        return QCoreApplication::translate("StatusLine", "%n min left", nullptr, minutes);
+    return QCoreApplication::translate("StatusLine", "%n s left", nullptr, seconds);
 }
 
 TaskRow::TaskRow(TaskRunner &runner, Task *task, QWidget *parent)

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/command.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace assay
+{
+
+/// What the words after `assay` ask for.
+struct CommandLine {
+    const Command *command = nullptr; ///< null: the window, or help
+    QStringList arguments;
+    QMap<QString, QStringList> options; ///< global ones too; a switch has one empty value
+    QString helpFor;                    ///< command or group whose help is wanted; empty with wantsHelp: all
+    bool wantsHelp = false;
+    bool wantsVersion = false;
+
+    [[nodiscard]] bool has(const QString &option) const { return options.contains(option); }
+    /// The last value given for an option.
+    [[nodiscard]] QString value(const QString &option) const { return options.value(option).value(0); }
+
+    /// Reads the words after the program's name. Errors are of code Usage and name the nearest known word.
+    static Result<CommandLine> parse(const QStringList &words);
+};
+
+/// The known word that `word` was most likely meant to be; empty when none is near.
+QString nearestWord(const QString &word, const QStringList &known);
+
+} // namespace assay

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/command.h"
+
+namespace assay
+{
+
+// Each group of commands stands in a file of its own: project_commands.cpp and so on.
+std::vector<Command> projectCommands();
+std::vector<Command> dataCommands();
+std::vector<Command> schemaCommands();
+std::vector<Command> trainCommands();
+std::vector<Command> runCommands();
+std::vector<Command> modelCommands();
+std::vector<Command> peopleCommands();
+std::vector<Command> auditCommands();
+std::vector<Command> paintingCommands();
+
+} // namespace assay

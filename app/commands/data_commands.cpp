@@ -1,0 +1,155 @@
+#include "app/commands/commands.h"
+
+#include "app/forms.h"
+#include "app/session.h"
+#include "app/text_table.h"
+#include "core/data/dataset_store.h"
+#include "core/work/import_data.h"
+
+#include <QJsonArray>
+
+namespace assay
+{
+
+namespace
+{
+
+Result<DatasetVersion> findData(Session &session, const QString &text)
+{
+    ASSAY_TRY(name, VersionedName::parse(text));
+    ASSAY_TRY(project, session.project());
+    return project->read([&](Connection &connection) { return dataset_store::find(connection, name); });
+}
+
+QString warningsText(const std::vector<DataWarning> &warnings)
+{
+    QString text;
+    for (const DataWarning &warning : warnings)
+        text += QStringLiteral("! %1\n").arg(warning.text);
+    return text;
+}
+
+QString allWarningsText(const TableProfile &profile)
+{
+    QString text = warningsText(profile.warnings);
+    for (const ColumnProfile &column : profile.columns)
+        text += warningsText(column.warnings);
+    return text;
+}
+
+QString factsOf(const DatasetVersion &version)
+{
+    return factsText(
+        {{QStringLiteral("data"), version.reference()},
+         {QStringLiteral("rows"), QString::number(version.rowCount)},
+         {QStringLiteral("columns"), QString::number(version.columnCount)},
+         {QStringLiteral("bytes"), QString::number(version.byteCount)},
+         {QStringLiteral("target"), version.target.isEmpty() ? QStringLiteral("–") : version.target},
+         {QStringLiteral("digest"), version.digest},
+         {QStringLiteral("source"), version.source},
+         {QStringLiteral("note"), version.note.isEmpty() ? QStringLiteral("–") : version.note},
+         {QStringLiteral("imported"), QStringLiteral("%1 by %2").arg(timeText(version.createdAt), version.createdBy)}});
+}
+
+Result<Outcome> addData(Session &session)
+{
+    ImportRequest request;
+    request.name = session.argument(0);
+    request.file = session.argument(1);
+    request.target = session.option(QStringLiteral("target"));
+    request.note = session.option(QStringLiteral("note"));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(version, importData(*project, actor, request, session.progress()));
+    return Outcome{datasetJson(version), factsOf(version) + allWarningsText(version.profile)};
+}
+
+Result<Outcome> listData(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(versions, project->read([](Connection &connection) { return dataset_store::list(connection); }));
+    QJsonArray array;
+    TextTable table({QStringLiteral("data"), QStringLiteral("rows"), QStringLiteral("columns"),
+                     QStringLiteral("target"), QStringLiteral("imported"), QStringLiteral("by")});
+    for (const DatasetVersion &version : versions) {
+        array.append(datasetJson(version));
+        table.add({version.reference(), QString::number(version.rowCount), QString::number(version.columnCount),
+                   version.target, timeText(version.createdAt), version.createdBy});
+    }
+    return Outcome{{{QStringLiteral("data"), array}},
+                   table.isEmpty() ? QStringLiteral("There is no data yet. Bring some with: assay data add NAME FILE\n")
+                                   : table.toText()};
+}
+
+Result<Outcome> showData(Session &session)
+{
+    ASSAY_TRY(version, findData(session, session.argument(0)));
+    QJsonObject json = datasetJson(version);
+    QJsonArray columns;
+    TextTable table(
+        {QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("missing"), QStringLiteral("distinct")});
+    for (const ColumnProfile &column : version.profile.columns) {
+        columns.append(
+            QJsonObject{{QStringLiteral("name"), column.name}, {QStringLiteral("type"), columnTypeName(column.type)}});
+        table.add({column.name, columnTypeName(column.type), QString::number(column.missing),
+                   QString::number(column.distinct)});
+    }
+    json.insert(QStringLiteral("column_types"), columns);
+    return Outcome{json, factsOf(version) + u'\n' + table.toText() + allWarningsText(version.profile)};
+}
+
+Result<Outcome> profileData(Session &session)
+{
+    ASSAY_TRY(version, findData(session, session.argument(0)));
+    QJsonObject json = version.profile.toJson();
+    json.insert(QStringLiteral("name"), version.name);
+    json.insert(QStringLiteral("version"), version.version);
+    TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("count"),
+                     QStringLiteral("missing"), QStringLiteral("distinct"), QStringLiteral("min"),
+                     QStringLiteral("mean"), QStringLiteral("max"), QStringLiteral("sd")});
+    for (const ColumnProfile &column : version.profile.columns)
+        table.add({column.name, columnTypeName(column.type), QString::number(column.count),
+                   QString::number(column.missing), QString::number(column.distinct), numberText(column.min),
+                   numberText(column.mean), numberText(column.max), numberText(column.sd)});
+    QString text = table.toText();
+    if (!version.profile.pairs.empty()) {
+        TextTable pairs(
+            {QStringLiteral("column"), QStringLiteral("with"), QStringLiteral("kind"), QStringLiteral("value")});
+        for (const PairProfile &pair : version.profile.pairs)
+            pairs.add({pair.a, pair.b, pair.kind, numberText(pair.value)});
+        text += u'\n' + pairs.toText();
+    }
+    return Outcome{json, text + allWarningsText(version.profile)};
+}
+
+} // namespace
+
+std::vector<Command> dataCommands()
+{
+    return {
+        {.name = QStringLiteral("data add"),
+         .arguments = {QStringLiteral("NAME"), QStringLiteral("FILE")},
+         .summary = QStringLiteral("Import a CSV file as the next version of a dataset."),
+         .example = QStringLiteral("assay data add bikes bikes-2011.csv --target cnt"),
+         .options = {{QStringLiteral("target"), QStringLiteral("COLUMN"), QStringLiteral("the column to predict")},
+                     {QStringLiteral("note"), QStringLiteral("TEXT"),
+                      QStringLiteral("what people should know about it")}},
+         .run = addData},
+        {.name = QStringLiteral("data list"),
+         .summary = QStringLiteral("List every version of every dataset."),
+         .example = QStringLiteral("assay data list --json"),
+         .run = listData},
+        {.name = QStringLiteral("data show"),
+         .arguments = {QStringLiteral("NAME[@V]")},
+         .summary = QStringLiteral("Show one version: its facts, columns and warnings."),
+         .example = QStringLiteral("assay data show bikes@1"),
+         .run = showData},
+        {.name = QStringLiteral("data profile"),
+         .arguments = {QStringLiteral("NAME[@V]")},
+         .summary = QStringLiteral("Show what the columns hold, in numbers."),
+         .example = QStringLiteral("assay data profile bikes@1 --json"),
+         .run = profileData},
+    };
+}
+
+} // namespace assay

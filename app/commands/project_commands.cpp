@@ -1,0 +1,78 @@
+#include "app/commands/commands.h"
+
+#include "app/demo_data.h"
+#include "app/session.h"
+#include "core/base/ids.h"
+#include "core/work/manage_people.h"
+#include "core/work/run_demo.h"
+
+#include <QDir>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace assay
+{
+
+namespace
+{
+
+QString systemUserName()
+{
+    const passwd *user = getpwuid(getuid());
+    if (!user)
+        return QStringLiteral("user");
+    // The first field of the comment is the full name.
+    const QString fullName = QString::fromLocal8Bit(user->pw_gecos).section(u',', 0, 0).trimmed();
+    return fullName.isEmpty() ? QString::fromLocal8Bit(user->pw_name) : fullName;
+}
+
+Result<Outcome> initProject(Session &session)
+{
+    Person first;
+    first.name = session.personName().isEmpty() ? systemUserName() : session.personName();
+    first.role = session.option(QStringLiteral("role"), QStringLiteral("team lead"));
+    ASSAY_CHECK(checkName(first.name, QStringLiteral("person")));
+    const QString folder = QDir(session.argument(0)).absolutePath();
+    ASSAY_TRY(project, createProject(folder, first));
+    return Outcome{{{QStringLiteral("project"), project->folder()},
+                    {QStringLiteral("person"), first.name},
+                    {QStringLiteral("role"), first.role}},
+                   QStringLiteral("Made the project “%1” in %2; its first person is %3 (%4).\n")
+                       .arg(project->name(), project->folder(), first.name, first.role)};
+}
+
+Result<Outcome> demo(Session &session)
+{
+    const QString folder = QDir(session.argument(0)).absolutePath();
+    ASSAY_TRY(dataFolder, demoDataFolder());
+    ASSAY_TRY(project, runDemo(folder, dataFolder, systemClock(), session.progress()));
+    return Outcome{{{QStringLiteral("project"), project->folder()}},
+                   QStringLiteral("The demo project lies in %1. Look into it with:\n"
+                                  "  assay --project %1 runs list\n"
+                                  "  assay --project %1 models show demand\n")
+                       .arg(project->folder())};
+}
+
+} // namespace
+
+std::vector<Command> projectCommands()
+{
+    return {
+        {.name = QStringLiteral("init"),
+         .arguments = {QStringLiteral("DIR")},
+         .summary = QStringLiteral("Make an empty project; --as names its first person."),
+         .example = QStringLiteral("assay init demand-models --as \"Mara Weiss\""),
+         .options = {{QStringLiteral("role"), QStringLiteral("ROLE"),
+                      QStringLiteral(
+                          "the first person's role: \"team lead\" (as it is without this) or \"data scientist\"")}},
+         .run = initProject},
+        {.name = QStringLiteral("demo"),
+         .arguments = {QStringLiteral("DIR")},
+         .summary = QStringLiteral("Live the whole life of a model on real bike rentals, in a new project."),
+         .example = QStringLiteral("assay demo bike-demo"),
+         .run = demo},
+    };
+}
+
+} // namespace assay

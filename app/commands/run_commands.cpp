@@ -1,0 +1,277 @@
+#include "app/commands/commands.h"
+
+#include "app/csv_text.h"
+#include "app/forms.h"
+#include "app/session.h"
+#include "app/text_table.h"
+#include "core/base/atomic_file.h"
+#include "core/runs/evaluation_store.h"
+#include "core/runs/run_comparison.h"
+#include "core/runs/run_filter.h"
+#include "core/runs/run_store.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+
+namespace assay
+{
+
+namespace
+{
+
+Result<QList<Run>> listRuns(Project &project, const QString &experiment)
+{
+    const auto read = [&] {
+        return project.read([&](Connection &connection) { return run_store::list(connection, experiment); });
+    };
+    ASSAY_TRY(runs, read());
+    const bool isAnyRunning =
+        std::ranges::any_of(runs, [](const Run &run) { return run.status == RunStatus::Running; });
+    if (!isAnyRunning || !project.readOnlyReason().isEmpty())
+        return runs;
+    // A run whose process is gone would look alive for ever.
+    ASSAY_CHECK(
+        project.write([&](Connection &connection) { return run_store::markInterrupted(connection, project.now()); }));
+    return read();
+}
+
+/// The runs that --experiment, --filter, --order-by and --limit ask for.
+Result<QList<Run>> chosenRuns(Session &session)
+{
+    ASSAY_TRY(filter, RunFilter::parse(session.option(QStringLiteral("filter"))));
+    ASSAY_TRY(limit, session.number(QStringLiteral("limit"), 1, 0));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(runs, listRuns(*project, session.option(QStringLiteral("experiment"))));
+    runs.removeIf([&](const Run &run) { return !filter.matches(run); });
+    if (session.has(QStringLiteral("order-by"))) {
+        ASSAY_TRY(order, RunOrder::parse(session.option(QStringLiteral("order-by"))));
+        std::ranges::stable_sort(runs, [&](const Run &a, const Run &b) { return order.before(a, b); });
+    }
+    if (limit > 0 && runs.size() > limit)
+        runs.resize(limit);
+    return std::move(runs);
+}
+
+QString durationText(const Run &run)
+{
+    return run.endedAt ? QStringLiteral("%1 s").arg(double(*run.endedAt - run.startedAt) / 1000, 0, 'f', 1)
+                       : QStringLiteral("–");
+}
+
+Result<Outcome> list(Session &session)
+{
+    ASSAY_TRY(runs, chosenRuns(session));
+    QJsonArray array;
+    TextTable table({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("experiment"),
+                     QStringLiteral("status"), QStringLiteral("started"), QStringLiteral("took"),
+                     QStringLiteral("rmse"), QStringLiteral("mae"), QStringLiteral("r2")});
+    for (const Run &run : runs) {
+        array.append(runJson(run));
+        const auto metric = [&](const char *key) {
+            const auto found = run.metrics.find(QString::fromLatin1(key));
+            return found == run.metrics.end() ? QStringLiteral("–") : numberText(found->last);
+        };
+        table.add({run.id.shortForm(), run.name, run.experiment, runStatusName(run.status), timeText(run.startedAt),
+                   durationText(run), metric("rmse"), metric("mae"), metric("r2")});
+    }
+    return Outcome{{{QStringLiteral("runs"), array}},
+                   table.isEmpty() ? QStringLiteral("No runs. Train one with: assay train --data NAME\n")
+                                   : table.toText()};
+}
+
+QString parametersText(const QMap<QString, QString> &texts)
+{
+    QList<std::pair<QString, QString>> facts;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        facts.append({QStringLiteral("  ") + it.key(), it.value()});
+    return factsText(facts);
+}
+
+QString runText(const Run &run)
+{
+    QStringList data;
+    for (const Run::Data &used : run.data)
+        data.append(QStringLiteral("%1@%2 (%3)").arg(used.name).arg(used.version).arg(used.role));
+    QString text =
+        factsText({{QStringLiteral("run"), run.id.value},
+                   {QStringLiteral("name"), run.name},
+                   {QStringLiteral("experiment"), run.experiment},
+                   {QStringLiteral("status"), runStatusName(run.status)},
+                   {QStringLiteral("started"), QStringLiteral("%1 by %2").arg(timeText(run.startedAt), run.person)},
+                   {QStringLiteral("took"), durationText(run)},
+                   {QStringLiteral("data"), data.join(QStringLiteral(", "))},
+                   {QStringLiteral("seed"), QString::number(run.seed)}});
+    if (!run.error.isEmpty())
+        text += QStringLiteral("\n! %1\n").arg(run.error);
+    if (!run.params.isEmpty())
+        text += QStringLiteral("\nParameters:\n") + parametersText(run.params);
+    TextTable metrics({QStringLiteral("metric"), QStringLiteral("points"), QStringLiteral("last"),
+                       QStringLiteral("best"), QStringLiteral("at step"), QStringLiteral("min"),
+                       QStringLiteral("max")});
+    for (auto it = run.metrics.begin(); it != run.metrics.end(); ++it)
+        metrics.add({it.key(), QString::number(it->count), numberText(it->last), numberText(it->best),
+                     QString::number(it->bestStep), numberText(it->min), numberText(it->max)});
+    if (!metrics.isEmpty())
+        text += u'\n' + metrics.toText();
+    return text;
+}
+
+Result<Outcome> show(Session &session)
+{
+    struct Found {
+        Run run;
+        QList<Evaluation> evaluations;
+        std::optional<Evaluation> holdout;
+    };
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(found, project->read([&](Connection &connection) -> Result<Found> {
+        ASSAY_TRY(run, run_store::find(connection, session.argument(0)));
+        ASSAY_TRY(evaluations, evaluation_store::list(connection, run.id));
+        ASSAY_TRY(holdout, evaluation_store::holdout(connection, run.id));
+        return Found{run, evaluations, holdout};
+    }));
+    QJsonObject json = runJson(found.run);
+    json.insert(QStringLiteral("specification"), found.run.specification);
+    json.insert(QStringLiteral("environment"), found.run.environment);
+    json.insert(QStringLiteral("model_object"), found.run.modelObject);
+    QString text = runText(found.run);
+    QJsonArray evaluations;
+    for (const Evaluation &evaluation : found.evaluations) {
+        evaluations.append(evaluationJson(evaluation));
+        text += QStringLiteral("\nOn %1 rows of %2 (%3):\n")
+                    .arg(QString::number(evaluation.rows), evaluation.data, evaluation.part) +
+                metricsText(evaluation.metrics);
+    }
+    json.insert(QStringLiteral("evaluations"), evaluations);
+    if (found.holdout)
+        json.insert(QStringLiteral("evaluation"), evaluationJson(*found.holdout));
+    return Outcome{json, text};
+}
+
+Result<Outcome> compare(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    QList<RunId> ids;
+    for (const QString &name : session.arguments()) {
+        ASSAY_TRY(run, project->read([&](Connection &connection) { return run_store::find(connection, name); }));
+        if (ids.contains(run.id))
+            return Error{ErrorCode::Usage,
+                         QStringLiteral("The run “%1” was given twice. Compare different runs.").arg(run.name)};
+        ids.append(run.id);
+    }
+    ASSAY_TRY(comparison, compareRuns(*project, ids, session.option(QStringLiteral("metric"), QStringLiteral("rmse")),
+                                      session.progress()));
+    TextTable table({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("difference"),
+                     QStringLiteral("lower"), QStringLiteral("upper"), QStringLiteral("p"),
+                     QStringLiteral("p corrected"), QStringLiteral("verdict")});
+    for (const RunDifference &difference : comparison.differences)
+        table.add({difference.run.shortForm(), difference.runName, numberText(difference.difference.value),
+                   numberText(difference.difference.lower), numberText(difference.difference.upper),
+                   numberText(difference.difference.p), numberText(difference.correctedP), difference.verdict});
+    return Outcome{comparisonJson(comparison),
+                   QStringLiteral("Difference in %1 from %2 on the same %3 holdout rows (%4):\n\n%5")
+                       .arg(comparison.metric, comparison.baselineName, QString::number(comparison.rows),
+                            comparison.test, table.toText())};
+}
+
+/// One row a run: facts, then every parameter and the last value of every metric that any of the runs has.
+QByteArray runsCsv(const QList<Run> &runs)
+{
+    QSet<QString> paramSet, metricSet;
+    for (const Run &run : runs) {
+        for (const QString &key : run.params.keys())
+            paramSet.insert(key);
+        for (const QString &key : run.metrics.keys())
+            metricSet.insert(key);
+    }
+    QStringList params = paramSet.values(), metrics = metricSet.values();
+    params.sort();
+    metrics.sort();
+    QStringList header = {QStringLiteral("id"),     QStringLiteral("name"),  QStringLiteral("experiment"),
+                          QStringLiteral("status"), QStringLiteral("start"), QStringLiteral("end"),
+                          QStringLiteral("person"), QStringLiteral("seed")};
+    for (const QString &key : params)
+        header.append(QStringLiteral("params.") + key);
+    for (const QString &key : metrics)
+        header.append(QStringLiteral("metrics.") + key);
+    QByteArray csv = csvLine(header);
+    for (const Run &run : runs) {
+        QStringList row = {run.id.value,
+                           run.name,
+                           run.experiment,
+                           runStatusName(run.status),
+                           isoTime(run.startedAt),
+                           run.endedAt ? isoTime(*run.endedAt) : QString(),
+                           run.person,
+                           QString::number(run.seed)};
+        for (const QString &key : params)
+            row.append(run.params.value(key));
+        for (const QString &key : metrics)
+            row.append(run.metrics.contains(key) ? csvNumber(run.metrics.value(key).last) : QString());
+        csv += csvLine(row);
+    }
+    return csv;
+}
+
+Result<Outcome> exportRuns(Session &session)
+{
+    const QString out = session.option(QStringLiteral("out"));
+    if (session.wantsJson() && out.isEmpty())
+        return Error{ErrorCode::Usage,
+                     QStringLiteral("“assay runs export --json” needs --out FILE for the CSV. For runs as "
+                                    "JSON use: assay runs list --json")};
+    ASSAY_TRY(runs, chosenRuns(session));
+    const QByteArray csv = runsCsv(runs);
+    if (out.isEmpty())
+        return Outcome{.json = {}, .text = {}, .bytes = csv};
+    ASSAY_CHECK(writeFileAtomically(out, csv));
+    return Outcome{{{QStringLiteral("file"), out}, {QStringLiteral("runs"), runs.size()}},
+                   QStringLiteral("Wrote %1 runs to %2.\n").arg(runs.size()).arg(out)};
+}
+
+std::vector<OptionRule> choosingOptions()
+{
+    return {{QStringLiteral("experiment"), QStringLiteral("NAME"), QStringLiteral("only runs of this experiment")},
+            {QStringLiteral("filter"), QStringLiteral("CONDITION"),
+             QStringLiteral("only runs that meet it, such as \"metrics.rmse < 70\", or whose name has this text")},
+            {QStringLiteral("order-by"), QStringLiteral("KEY"), QStringLiteral("such as \"metrics.rmse asc\"")},
+            {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many")}};
+}
+
+} // namespace
+
+std::vector<Command> runCommands()
+{
+    std::vector<OptionRule> exportOptions = choosingOptions();
+    exportOptions.push_back({QStringLiteral("out"), QStringLiteral("FILE"),
+                             QStringLiteral("the file to write; without it, standard output")});
+    return {
+        {.name = QStringLiteral("runs list"),
+         .summary = QStringLiteral("List runs with their parameters and metrics, newest first."),
+         .example = QStringLiteral("assay runs list --filter \"metrics.rmse < 70\" --order-by \"metrics.rmse asc\""),
+         .options = choosingOptions(),
+         .run = list},
+        {.name = QStringLiteral("runs show"),
+         .arguments = {QStringLiteral("RUN")},
+         .summary = QStringLiteral("Show one run, by its id, the beginning of it, or its name."),
+         .example = QStringLiteral("assay runs show 3f9a --json"),
+         .run = show},
+        {.name = QStringLiteral("runs compare"),
+         .arguments = {QStringLiteral("RUN"), QStringLiteral("RUN")},
+         .takesMany = true,
+         .summary = QStringLiteral("Tell whether runs differ from the first one on the same holdout rows."),
+         .example = QStringLiteral("assay runs compare ridge xgboost mlp --metric mae"),
+         .options = {{QStringLiteral("metric"), QStringLiteral("NAME"),
+                      QStringLiteral("rmse (as it is without this) or mae")}},
+         .run = compare},
+        {.name = QStringLiteral("runs export"),
+         .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
+         .example = QStringLiteral("assay runs export --out runs.csv"),
+         .options = exportOptions,
+         .run = exportRuns},
+    };
+}
+
+} // namespace assay

@@ -1,0 +1,129 @@
+#include "app/commands/commands.h"
+
+#include "app/forms.h"
+#include "app/session.h"
+#include "app/text_table.h"
+#include "core/data/schema_store.h"
+#include "core/work/infer_schema.h"
+
+#include <QJsonArray>
+
+namespace assay
+{
+
+namespace
+{
+
+QString limitsText(const SchemaColumn &column)
+{
+    if (!column.values.isEmpty())
+        return column.values.join(QStringLiteral(", "));
+    if (column.min && column.max)
+        return QStringLiteral("%1 to %2").arg(numberText(*column.min), numberText(*column.max));
+    if (column.min)
+        return QStringLiteral("at least %1").arg(numberText(*column.min));
+    if (column.max)
+        return QStringLiteral("at most %1").arg(numberText(*column.max));
+    return {};
+}
+
+Outcome schemaOutcome(const Schema &schema)
+{
+    TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("role"),
+                     QStringLiteral("missing at most"), QStringLiteral("unique"), QStringLiteral("allowed")});
+    for (const SchemaColumn &column : schema.columns)
+        table.add({column.name, columnTypeName(column.type), columnRoleName(column.role),
+                   numberText(column.maxMissingShare), column.isUnique ? QStringLiteral("yes") : QStringLiteral("no"),
+                   limitsText(column)});
+    return {schemaJson(schema),
+            QStringLiteral("Schema %1, from %2\n\n").arg(schema.reference(), schema.origin) + table.toText()};
+}
+
+Result<Outcome> inferSchemaCommand(Session &session)
+{
+    ASSAY_TRY(data, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(schema, inferAndStoreSchema(*project, actor, data, session.progress()));
+    return schemaOutcome(schema);
+}
+
+Result<Outcome> showSchema(Session &session)
+{
+    ASSAY_TRY(name, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(schema, project->read([&](Connection &connection) { return schema_store::find(connection, name); }));
+    return schemaOutcome(schema);
+}
+
+Result<Outcome> listSchemas(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(schemas, project->read([](Connection &connection) { return schema_store::list(connection); }));
+    QJsonArray array;
+    TextTable table({QStringLiteral("schema"), QStringLiteral("from"), QStringLiteral("columns"),
+                     QStringLiteral("made"), QStringLiteral("by")});
+    for (const Schema &schema : schemas) {
+        array.append(schemaJson(schema));
+        table.add({schema.reference(), schema.origin, QString::number(schema.columns.size()),
+                   timeText(schema.createdAt), schema.createdBy});
+    }
+    return Outcome{{{QStringLiteral("schemas"), array}},
+                   table.isEmpty() ? QStringLiteral("There is no schema yet. Make one with: assay schema infer NAME\n")
+                                   : table.toText()};
+}
+
+Result<Outcome> checkSchemaCommand(Session &session)
+{
+    ASSAY_TRY(schema, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(data, VersionedName::parse(session.argument(1)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(check, checkDataAgainstSchema(*project, actor, schema, data, session.progress()));
+    QJsonArray anomalies;
+    TextTable table({QStringLiteral("column"), QStringLiteral("code"), QStringLiteral("severity"),
+                     QStringLiteral("rows"), QStringLiteral("what was seen")});
+    for (const Anomaly &anomaly : check.anomalies) {
+        anomalies.append(anomalyToJson(anomaly));
+        table.add({anomaly.column, anomaly.code, anomaly.severity, QString::number(anomaly.rows), anomaly.text});
+    }
+    Outcome outcome{{{QStringLiteral("schema"), check.schema},
+                     {QStringLiteral("data"), check.data},
+                     {QStringLiteral("ok"), check.ok},
+                     {QStringLiteral("anomalies"), anomalies}},
+                    check.ok ? QStringLiteral("%1 satisfies the schema %2.\n").arg(check.data, check.schema)
+                             : QStringLiteral("%1 breaks the schema %2:\n\n").arg(check.data, check.schema)};
+    if (!table.isEmpty())
+        outcome.text += table.toText();
+    outcome.hasSaidNo = !check.ok;
+    return outcome;
+}
+
+} // namespace
+
+std::vector<Command> schemaCommands()
+{
+    return {
+        {.name = QStringLiteral("schema infer"),
+         .arguments = {QStringLiteral("NAME[@V]")},
+         .summary = QStringLiteral("Infer from data what such data must be like, and keep it."),
+         .example = QStringLiteral("assay schema infer bikes@1"),
+         .run = inferSchemaCommand},
+        {.name = QStringLiteral("schema list"),
+         .summary = QStringLiteral("List every version of every schema."),
+         .example = QStringLiteral("assay schema list"),
+         .run = listSchemas},
+        {.name = QStringLiteral("schema show"),
+         .arguments = {QStringLiteral("S[@V]")},
+         .summary = QStringLiteral("Show one schema: types, roles and limits."),
+         .example = QStringLiteral("assay schema show bikes@1"),
+         .run = showSchema},
+        {.name = QStringLiteral("schema check"),
+         .arguments = {QStringLiteral("S[@V]"), QStringLiteral("NAME[@V]")},
+         .summary = QStringLiteral("Check data against a schema; ends with 1 when it breaks it."),
+         .example = QStringLiteral("assay schema check bikes@1 bikes@2 --json"),
+         .run = checkSchemaCommand},
+    };
+}
+
+} // namespace assay
