@@ -21,20 +21,19 @@ Result<DatasetVersion> findData(Session &session, const QString &text)
     return project->read([&](Connection &connection) { return dataset_store::find(connection, name); });
 }
 
-QString warningsText(const std::vector<DataWarning> &warnings)
+/// The warnings of table and columns; one that several columns share is told once.
+QString warningsText(const TableProfile &profile)
 {
-    QString text;
-    for (const DataWarning &warning : warnings)
-        text += QStringLiteral("! %1\n").arg(warning.text);
-    return text;
-}
-
-QString allWarningsText(const TableProfile &profile)
-{
-    QString text = warningsText(profile.warnings);
+    QStringList lines;
+    const auto tell = [&](const std::vector<DataWarning> &warnings) {
+        for (const DataWarning &warning : warnings)
+            lines.append(QStringLiteral("! %1\n").arg(warning.text));
+    };
+    tell(profile.warnings);
     for (const ColumnProfile &column : profile.columns)
-        text += warningsText(column.warnings);
-    return text;
+        tell(column.warnings);
+    lines.removeDuplicates();
+    return lines.join(QString());
 }
 
 QString factsOf(const DatasetVersion &version)
@@ -61,7 +60,7 @@ Result<Outcome> addData(Session &session)
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
     ASSAY_TRY(version, importData(*project, actor, request, session.progress()));
-    return Outcome{datasetJson(version), factsOf(version) + allWarningsText(version.profile)};
+    return Outcome{datasetJson(version), factsOf(version) + warningsText(version.profile)};
 }
 
 Result<Outcome> listData(Session &session)
@@ -95,7 +94,7 @@ Result<Outcome> showData(Session &session)
                    QString::number(column.distinct)});
     }
     json.insert(QStringLiteral("column_types"), columns);
-    return Outcome{json, factsOf(version) + u'\n' + table.toText() + allWarningsText(version.profile)};
+    return Outcome{json, factsOf(version) + u'\n' + table.toText() + warningsText(version.profile)};
 }
 
 Result<Outcome> profileData(Session &session)
@@ -119,7 +118,7 @@ Result<Outcome> profileData(Session &session)
             pairs.add({pair.a, pair.b, pair.kind, numberText(pair.value)});
         text += u'\n' + pairs.toText();
     }
-    return Outcome{json, text + allWarningsText(version.profile)};
+    return Outcome{json, text + warningsText(version.profile)};
 }
 
 } // namespace
