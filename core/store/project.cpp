@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <mutex>
 #include <vector>
 
@@ -91,6 +92,7 @@ struct Project::State {
     std::mutex watcherMutex;
     std::unique_ptr<Connection> watcher;
     std::unique_ptr<Writer> writer;
+    std::atomic_int waitingWrites = 0;
 };
 
 Project::Project(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -171,6 +173,11 @@ ObjectStore &Project::objects()
     return m_state->objects;
 }
 
+bool Project::isWriting() const
+{
+    return m_state->waitingWrites > 0;
+}
+
 std::future<Result<>> Project::submit(Writer::Job job)
 {
     if (!m_state->writer)
@@ -182,7 +189,10 @@ Result<> Project::submitAndWait(Writer::Job job)
 {
     if (!m_state->writer)
         return Error{ErrorCode::ReadOnly, m_state->readOnlyReason};
-    return m_state->writer->run(std::move(job));
+    ++m_state->waitingWrites;
+    Result<> committed = m_state->writer->run(std::move(job));
+    --m_state->waitingWrites;
+    return committed;
 }
 
 Result<std::int64_t> Project::dataVersion()

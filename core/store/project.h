@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString name() const;
     /// Empty while the project can be written; else the sentence that says why not.
     [[nodiscard]] QString readOnlyReason() const;
+    /// True while a write waits for its COMMIT.
+    [[nodiscard]] bool isWriting() const;
     [[nodiscard]] TimeMs now() const;
     [[nodiscard]] ObjectStore &objects();
 
