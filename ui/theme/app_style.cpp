@@ -151,7 +151,8 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
 
 QRect AppStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
-    if (element == SE_LineEditContents && option->rect.height() >= 22)
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return QProxyStyle::subElementRect(element, option, widget).adjusted(6, 0, -6, 0);
     if (element == SE_ProgressBarContents || element == SE_ProgressBarGroove)
         return option->rect;
@@ -166,6 +167,8 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
         return scrollBarPart(*static_cast<const QStyleOptionSlider *>(option), part);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return all.adjusted(9, 2, -26, -2);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return all.adjusted(8, 2, -22, -2);
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return QRect(all.right() - 25, all.top(), 24, all.height());
     return QProxyStyle::subControlRect(control, option, part, widget);

@@ -5,10 +5,39 @@
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace assay
 {
+
+namespace
+{
+
+/// A digest has no place to break, so it stands on one line that can be scrolled and selected.
+QWidget *makeCode(const QString &text, QWidget *parent)
+{
+    auto *edit = new QLineEdit(text, parent);
+    edit->setReadOnly(true);
+    edit->setFrame(false);
+    edit->setFont(codeFont());
+    edit->setTextMargins(-2, 0, 0, 0);
+    edit->setFixedHeight(28);
+    edit->setCursorPosition(0);
+    edit->setToolTip(text);
+    return edit;
+}
+
+QWidget *makeWords(const QString &text, QWidget *parent)
+{
+    QLabel *label = makeLabel(text, 13, QFont::Normal, parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setContentsMargins(0, 6, 0, 6);
+    return label;
+}
+
+} // namespace
 
 FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -28,15 +57,10 @@ void FactList::setFacts(const QList<Fact> &facts)
     for (int row = 0; row < facts.size(); ++row) {
         const Fact &fact = facts[row];
         QLabel *name = makeSecondaryLabel(fact.name, 13, this);
-        QLabel *value = makeLabel(fact.value, 13, QFont::Normal, this);
-        if (fact.isCode)
-            value->setFont(codeFont());
-        value->setWordWrap(true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        QWidget *value = fact.isCode ? makeCode(fact.value, this) : makeWords(fact.value, this);
         //: A fact for a screen reader: name and value.
         value->setAccessibleName(tr("%1: %2").arg(fact.name, fact.value));
         name->setContentsMargins(0, 6, 0, 6);
-        value->setContentsMargins(0, 6, 0, 6);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
     }

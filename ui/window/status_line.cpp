@@ -75,8 +75,9 @@ StatusLine::StatusLine(Workspace &workspace, QWidget *window)
 
 void StatusLine::setSaveState(const QString &text, const QString &tooltip)
 {
-    m_saved->setText(text);
+    m_saveText = text;
     m_saved->setToolTip(tooltip);
+    refresh();
 }
 
 void StatusLine::refresh()
@@ -93,6 +94,8 @@ void StatusLine::refresh()
         shown = shown ? shown : task;
     }
     showTask(shown);
+    const bool isSaving = m_workspace.hasProject() && m_workspace.project()->isWriting();
+    m_saved->setText(isSaving ? tr("Saving…") : m_saveText);
     m_more->setVisible(running > 1 || failed > 0);
     if (failed > 0)
         m_more->setText(tr("⚠ %n failed", nullptr, failed));

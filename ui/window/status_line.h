@@ -41,6 +41,7 @@ private:
     QToolButton *m_cancel;
     QToolButton *m_more;
     QLabel *m_saved;
+    QString m_saveText;
     TaskList *m_list;
     QTimer *m_tick;
 };
