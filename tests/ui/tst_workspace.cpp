@@ -1,0 +1,112 @@
+#include "core/work/manage_people.h"
+#include "tests/support/result_check.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/ui_test.h"
+#include "ui/run_selection.h"
+#include "ui/window/page_history.h"
+#include "ui/window/task_list.h"
+#include "ui/window/title_bar.h"
+#include "ui/workspace.h"
+
+#include <QSignalSpy>
+
+using namespace assay;
+
+class TestWorkspace final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnUiWarnings(); }
+
+    void selectedRunsKeepTheirSeries()
+    {
+        const RunId a = RunId::create();
+        const RunId b = RunId::create();
+        const RunId c = RunId::create();
+        RunSelection selection;
+        QSignalSpy changes(&selection, &RunSelection::changed);
+        selection.set({a, b, c});
+        QCOMPARE(selection.seriesOf(c), 2);
+        selection.toggle(a);
+        QCOMPARE(selection.seriesOf(a), -1);
+        QCOMPARE(selection.seriesOf(b), 1);
+        QCOMPARE(selection.seriesOf(c), 2);
+        selection.toggle(a);
+        QCOMPARE(selection.seriesOf(a), 0);
+        QCOMPARE(selection.runs(), (QList<RunId>{b, c, a}));
+        selection.set({c});
+        QCOMPARE(selection.seriesOf(c), 2);
+        selection.clear();
+        QVERIFY(selection.runs().isEmpty());
+        QCOMPARE(changes.count(), 5);
+    }
+
+    void historyGoesBackAndForward()
+    {
+        PageHistory history;
+        QVERIFY(!history.canGoBack());
+        history.visit({QStringLiteral("overview"), {}});
+        history.visit({QStringLiteral("data"), QStringLiteral("bikes@1")});
+        history.visit({QStringLiteral("data"), QStringLiteral("bikes@1")});
+        history.visit({QStringLiteral("models"), QStringLiteral("demand@1")});
+        QCOMPARE(history.goBack().thing, QStringLiteral("bikes@1"));
+        QCOMPARE(history.goBack().page, QStringLiteral("overview"));
+        QVERIFY(!history.canGoBack());
+        QCOMPARE(history.goForward().page, QStringLiteral("data"));
+        history.setCurrentThing(QStringLiteral("bikes@2"));
+        history.visit({QStringLiteral("audit"), {}});
+        QVERIFY(!history.canGoForward());
+        QCOMPARE(history.goBack().thing, QStringLiteral("bikes@2"));
+    }
+
+    void timeLeftIsToldWhenItIsKnown()
+    {
+        QVERIFY(timeLeft(-1, 5000).isEmpty());
+        QVERIFY(timeLeft(0.5, 500).isEmpty());
+        QVERIFY(timeLeft(0.01, 5000).isEmpty());
+        QCOMPARE(timeLeft(0.5, 5000), QStringLiteral("5 s left"));
+        QCOMPARE(timeLeft(0.25, 60'000), QStringLiteral("3 min left"));
+    }
+
+    void initials()
+    {
+        QCOMPARE(initialsOf(QStringLiteral("Priya Natarajan")), QStringLiteral("PN"));
+        QCOMPARE(initialsOf(QStringLiteral("ada")), QStringLiteral("A"));
+        QCOMPARE(initialsOf(QStringLiteral("Jan van der Berg")), QStringLiteral("JB"));
+        QCOMPARE(initialsOf(QString()), QString());
+    }
+
+    void whoSatHereIsRemembered()
+    {
+        const TemporaryFolder folder;
+        const QString file = folder.path(QStringLiteral("settings.ini"));
+        const QString place = folder.path(QStringLiteral("bikes"));
+        auto project = createProject(place, {QStringLiteral("Ada"), QStringLiteral("data scientist")});
+        QVERIFY_RESULT(project);
+        const auto first = findPerson(**project, {});
+        QVERIFY_RESULT(first);
+        QVERIFY_RESULT(addPerson(**project, *first, QStringLiteral("Grace"), QStringLiteral("team lead")));
+        {
+            Settings settings(file);
+            TaskRunner tasks;
+            Workspace workspace(settings, tasks);
+            workspace.setProject(*project);
+            QCOMPARE(workspace.person().name, QStringLiteral("Ada"));
+            workspace.setPerson(QStringLiteral("Grace"));
+        }
+        Settings settings(file);
+        TaskRunner tasks;
+        Workspace workspace(settings, tasks);
+        QSignalSpy opened(&workspace, &Workspace::projectChanged);
+        workspace.setProject(*project);
+        QCOMPARE(workspace.person().name, QStringLiteral("Grace"));
+        QCOMPARE(settings.recentProjects(), QStringList{place});
+        workspace.closeProject();
+        QVERIFY(!workspace.hasProject());
+        QCOMPARE(opened.count(), 2);
+    }
+};
+
+QTEST_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
