@@ -39,11 +39,12 @@ QVBoxLayout *rowsOf(Card *card)
         card->body()->addWidget(area, 1);
     }
     auto *rows = new QWidget;
-    rows->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     area->setWidget(rows);
+    // setWidget makes it opaque, but it lies on a card.
+    rows->setAutoFillBackground(false);
     return layout;
 }
 

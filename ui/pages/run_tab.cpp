@@ -107,12 +107,13 @@ QWidget *RunTab::scrolled(QWidget *content)
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     auto *inside = new QWidget;
-    inside->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(content);
     layout->addStretch(1);
     area->setWidget(inside);
+    // setWidget makes it opaque, but it lies on a card.
+    inside->setAutoFillBackground(false);
     return area;
 }
 

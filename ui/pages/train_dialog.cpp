@@ -83,7 +83,6 @@ QWidget *TrainDialog::buildForm()
     addFields();
 
     auto *inside = new QWidget;
-    inside->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(inside);
     // Room for the focus rings and the scroll bar.
     layout->setContentsMargins(2, 2, 12, 2);
@@ -96,6 +95,8 @@ QWidget *TrainDialog::buildForm()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->viewport()->setAutoFillBackground(false);
     area->setWidget(inside);
+    // setWidget makes it opaque, but it lies on a card.
+    inside->setAutoFillBackground(false);
     return area;
 }
 
