@@ -44,6 +44,7 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         return;
     }
     case PE_FrameLineEdit:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_Frame:
         if (qobject_cast<const QAbstractScrollArea *>(widget))

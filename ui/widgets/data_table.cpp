@@ -17,6 +17,8 @@ namespace
 constexpr int lineHeight = 28;
 constexpr int padding = 8;
 constexpr int sampleRows = 200;
+/// For the sort arrow, and for a title that grows by a letter in another language.
+constexpr int arrowRoom = 22;
 
 /// A quiet header whose words stand over their column's values: numbers at the right, all else at the left.
 class QuietHeader final : public QHeaderView
@@ -128,7 +130,8 @@ void DataTable::fitColumns()
     initViewItemOption(&option);
     for (int column = 0; column < model()->columnCount(rootIndex()); ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        int width = title.isEmpty() ? 0 : horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * padding + 14;
+        int width =
+            title.isEmpty() ? 0 : horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * padding + arrowRoom;
         for (int row = 0; row < rows; ++row)
             width = std::max(width, itemDelegate()->sizeHint(option, model()->index(row, column, rootIndex())).width());
         const bool isMark = title.isEmpty() && model()->index(0, column, rootIndex()).data(SeriesRole).isValid();
