@@ -195,63 +195,49 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption *option, 
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return 11;
-    case PM_DefaultFrameWidth:
-    case PM_SpinBoxFrameWidth:
-        return qobject_cast<const QMenu *>(widget) ? 1 : 2;
-    case PM_TabBarTabHSpace:
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_MenuVMargin:
-    case PM_MenuHMargin:
-        return 4;
-    case PM_HeaderMargin:
-    case PM_FocusFrameHMargin:
-        return 8;
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_IndicatorHeight:
-    case PM_IndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-        return 16;
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return 8;
-    case PM_LayoutLeftMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return 12;
-    case PM_SplitterWidth:
-        return 9;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
+    if (metric == PM_DefaultFrameWidth && qobject_cast<const QMenu *>(widget))
+        return 1;
+    static const QHash<int, int> metrics = {{PM_ScrollBarExtent, 11},
+                                            {PM_DefaultFrameWidth, 2},
+                                            {PM_SpinBoxFrameWidth, 2},
+                                            {PM_TabBarTabHSpace, 0},
+                                            {PM_ScrollView_ScrollBarSpacing, 0},
+                                            {PM_ScrollView_ScrollBarOverlap, 0},
+                                            {PM_ButtonShiftHorizontal, 0},
+                                            {PM_ButtonShiftVertical, 0},
+                                            {PM_MenuVMargin, 4},
+                                            {PM_MenuHMargin, 4},
+                                            {PM_HeaderMargin, 8},
+                                            {PM_FocusFrameHMargin, 8},
+                                            {PM_SmallIconSize, 16},
+                                            {PM_ButtonIconSize, 16},
+                                            {PM_IndicatorHeight, 16},
+                                            {PM_IndicatorWidth, 16},
+                                            {PM_ExclusiveIndicatorHeight, 16},
+                                            {PM_ExclusiveIndicatorWidth, 16},
+                                            {PM_LayoutHorizontalSpacing, 8},
+                                            {PM_LayoutVerticalSpacing, 8},
+                                            {PM_LayoutLeftMargin, 12},
+                                            {PM_LayoutTopMargin, 12},
+                                            {PM_LayoutRightMargin, 12},
+                                            {PM_LayoutBottomMargin, 12},
+                                            {PM_SplitterWidth, 9}};
+    const auto ours = metrics.constFind(metric);
+    return ours != metrics.constEnd() ? *ours : QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
-    switch (hint) {
-    case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 1;
-    case SH_EtchDisabledText:
-    case SH_Widget_Animation_Duration:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_ComboBox_Popup:
-    case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
-    case SH_ToolTip_WakeUpDelay:
-        return 400;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
-    }
+    static const QHash<int, int> hints = {{SH_ItemView_ShowDecorationSelected, 1},
+                                          {SH_ScrollBar_LeftClickAbsolutePosition, 1},
+                                          {SH_EtchDisabledText, 0},
+                                          {SH_Widget_Animation_Duration, 0},
+                                          {SH_DialogButtonBox_ButtonsHaveIcons, 0},
+                                          {SH_ComboBox_Popup, 0},
+                                          {SH_ItemView_ActivateItemOnSingleClick, 0},
+                                          {SH_ToolTip_WakeUpDelay, 400}};
+    const auto ours = hints.constFind(hint);
+    return ours != hints.constEnd() ? *ours : QProxyStyle::styleHint(hint, option, widget, data);
 }
 
 } // namespace assay
