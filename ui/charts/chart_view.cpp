@@ -46,6 +46,8 @@ ChartView::ChartView(const QString &accessibleName, QWidget *parent)
     layout->addWidget(m_plot);
 
     m_plot->setFocusPolicy(Qt::NoFocus);
+    // A page that was never shown may give its chart no room, and there is no drawing on nothing.
+    m_plot->setMinimumSize(32, 32);
     m_plot->setPlottingHint(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->axisRect()->setAutoMargins(QCP::msAll);
