@@ -112,12 +112,12 @@ private:
             x.add(y.upper);
             y = x;
         }
-        const int ticks = m_rect.width() > points(300) ? 8 : 5;
+        const int ticks = m_rect.width() > points(300) ? 8 : 6;
         const bool isTight = !m_hasCategories && !hasKind(m_chart, ChartSeries::Kind::Points);
         m_plot.x = makeReportAxis(x.lower, x.upper, ticks, isTight);
         m_plot.y = makeReportAxis(y.lower, y.upper, 5, false);
         if (m_chart.hasIdentityLine)
-            m_plot.y = m_plot.x = makeReportAxis(x.lower, x.upper, 5, false);
+            m_plot.y = m_plot.x = makeReportAxis(x.lower, x.upper, 7, false);
         if (m_hasCategories) {
             m_plot.y.lower = -0.5;
             m_plot.y.upper = double(m_chart.categories.size()) - 0.5;
@@ -227,10 +227,9 @@ private:
             text(m_chart.yLabel, m_labels, {m_rect.left(), m_rect.top(), m_rect.width(), m_labels.pitch},
                  Qt::AlignLeft);
         }
-        text(
-            m_chart.xLabel, m_labels,
-            {m_plot.rect.left(), m_rect.bottom() - m_labels.pitch, m_rect.right() - m_plot.rect.left(), m_labels.pitch},
-            m_hasCategories ? Qt::AlignLeft : Qt::AlignRight);
+        text(m_chart.xLabel, m_labels,
+             {m_plot.rect.left(), m_rect.bottom() - m_labels.pitch, m_plot.rect.width(), m_labels.pitch},
+             Qt::AlignRight);
     }
 
     void paintCategories()

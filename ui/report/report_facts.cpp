@@ -52,6 +52,8 @@ public:
         }
         for (const auto &fact : std::as_const(m_long))
             setLong(fact, rows == 0 && &fact == &m_long.constFirst());
+        if (rows > 0 || !m_long.isEmpty())
+            m_slices.back().height += points(3);
     }
 
 private:

@@ -168,7 +168,7 @@ private:
         qreal height = points(charts.front()->isHalfWidth ? 178 : 186);
         for (const auto &chart : charts) {
             if (!chart->categories.isEmpty())
-                height = std::min(points(34) + points(17) * qreal(chart->categories.size()), points(480));
+                height = std::min(points(34) + points(14.5) * qreal(chart->categories.size()), points(480));
         }
         return height;
     }

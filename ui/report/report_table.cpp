@@ -37,7 +37,7 @@ public:
             Slice slice;
             addText(slice, cell(m_block.caption.left(400), TextRole::Subsection, m_style.body().width(), false),
                     {0, 0});
-            slice.height += points(2);
+            slice.height += points(4);
             slice.keepsWithNext = true;
             m_slices.push_back(std::move(slice));
         }
@@ -51,6 +51,7 @@ public:
             const bool keeps = row + 1 < rows && (row == 0 || row + 2 == rows);
             addRow(m_block.rows.at(row), header, keeps);
         }
+        m_slices.back().height += points(3);
     }
 
 private:

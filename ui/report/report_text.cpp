@@ -60,6 +60,8 @@ QString printable(const QString &text)
             clean.append(QStringLiteral("    "));
         else if (c.category() == QChar::Other_Control)
             clean.append(QChar(QChar::ReplacementCharacter));
+        else if (c == u' ' && i > 0 && text.at(i - 1).isDigit() && i + 1 < text.size() && text.at(i + 1) == u'%')
+            clean.append(QChar(QChar::Nbsp)); // a number and its % stay on one line
         else if (!isDirectionMark(c))
             clean.append(c);
     }
