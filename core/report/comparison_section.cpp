@@ -1,0 +1,210 @@
+#include "core/report/report_format.h"
+#include "core/report/report_sections.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay::report_sections
+{
+
+namespace
+{
+
+QString verdictName(const QString &verdict)
+{
+    if (verdict == u"worse")
+        return QCoreApplication::translate("core", "worse than this model");
+    if (verdict == u"better")
+        return QCoreApplication::translate("core", "better than this model");
+    return QCoreApplication::translate("core", "no difference beyond chance");
+}
+
+Estimate estimateOf(const PairedDifference &difference)
+{
+    return {difference.value, difference.lower, difference.upper};
+}
+
+ChartBlock differenceChart(const ModelRecords &records)
+{
+    ChartBlock chart;
+    chart.title = QCoreApplication::translate("core", "RMSE of each other run minus this model's");
+    chart.caption =
+        QCoreApplication::translate("core", "Point and 95 % interval. Right of the dashed line the other run "
+                                            "is worse, left of it better.");
+    chart.xLabel = QCoreApplication::translate("core", "Difference, in the unit of “%1”").arg(records.target());
+    chart.xMark = 0;
+    ChartSeries series{{}, ChartSeries::Kind::Intervals, {}, {}};
+    for (const RunDifference &other : records.comparison->differences) {
+        series.y.push_back(double(series.x.size()));
+        series.x.push_back(other.difference.value);
+        series.lower.push_back(other.difference.lower);
+        series.upper.push_back(other.difference.upper);
+        chart.categories.append(other.runName);
+    }
+    chart.series = {series};
+    return chart;
+}
+
+TableBlock differenceTable(const ModelRecords &records)
+{
+    TableBlock table;
+    table.header = {
+        QCoreApplication::translate("core", "Run"),        QCoreApplication::translate("core", "RMSE"),
+        QCoreApplication::translate("core", "Difference"), QCoreApplication::translate("core", "95 % from"),
+        QCoreApplication::translate("core", "to"),         QCoreApplication::translate("core", "p, corrected"),
+        QCoreApplication::translate("core", "Verdict")};
+    table.isNumber = {false, true, true, true, true, true, false};
+    int decimals = 0;
+    for (const RunDifference &other : records.comparison->differences)
+        decimals = std::max(decimals, report_format::decimalsOf(estimateOf(other.difference)));
+    for (const RunDifference &other : records.comparison->differences) {
+        const auto text = report_format::interval(estimateOf(other.difference), decimals);
+        double rmse = std::nan("");
+        for (const Run &run : records.siblings) {
+            if (run.id == other.run)
+                rmse = run.metrics.value(QStringLiteral("rmse")).last;
+        }
+        table.rows.append({other.runName, report_format::fixed(rmse, decimals), text.value, text.lower, text.upper,
+                           report_format::pValue(other.correctedP), verdictName(other.verdict)});
+    }
+    return table;
+}
+
+QString laterLabel(const Evaluation &evaluation, bool isHoldout)
+{
+    return isHoldout ? QCoreApplication::translate("core", "%1, holdout").arg(evaluation.data) : evaluation.data;
+}
+
+ChartBlock laterChart(const ModelRecords &records)
+{
+    ChartBlock chart;
+    chart.title = QCoreApplication::translate("core", "RMSE on each data version");
+    chart.caption =
+        QCoreApplication::translate("core", "Point and 95 % interval; the dashed line is the holdout's RMSE.");
+    chart.xLabel = QCoreApplication::translate("core", "RMSE, in the unit of “%1”").arg(records.target());
+    chart.xMark = records.holdout->metrics.value(QStringLiteral("rmse")).value;
+    ChartSeries series{{}, ChartSeries::Kind::Intervals, {}, {}};
+    QList<Evaluation> all = {*records.holdout};
+    all.append(records.later.size() > 10 ? records.later.mid(records.later.size() - 10) : records.later);
+    for (const Evaluation &evaluation : std::as_const(all)) {
+        const Estimate rmse = evaluation.metrics.value(QStringLiteral("rmse"));
+        series.y.push_back(double(series.x.size()));
+        series.x.push_back(rmse.value);
+        series.lower.push_back(rmse.lower);
+        series.upper.push_back(rmse.upper);
+        chart.categories.append(laterLabel(evaluation, evaluation.id == records.holdout->id));
+    }
+    chart.series = {series};
+    return chart;
+}
+
+TableBlock laterTable(const ModelRecords &records)
+{
+    TableBlock table;
+    table.header = {
+        QCoreApplication::translate("core", "Data"),     QCoreApplication::translate("core", "Rows"),
+        QCoreApplication::translate("core", "RMSE"),     QCoreApplication::translate("core", "95 % from"),
+        QCoreApplication::translate("core", "to"),       QCoreApplication::translate("core", "Times holdout"),
+        QCoreApplication::translate("core", "MAE"),      QCoreApplication::translate("core", "R²"),
+        QCoreApplication::translate("core", "Evaluated")};
+    table.isNumber = {false, true, true, true, true, true, true, true, false};
+    QList<Evaluation> all = {*records.holdout};
+    all.append(records.later);
+    const auto decimalsOf = [&](const QString &metric) {
+        int decimals = 0;
+        for (const Evaluation &evaluation : std::as_const(all))
+            decimals = std::max(decimals, report_format::decimalsOf(evaluation.metrics.value(metric)));
+        return decimals;
+    };
+    const int rmseDecimals = decimalsOf(QStringLiteral("rmse"));
+    const int maeDecimals = decimalsOf(QStringLiteral("mae"));
+    const int r2Decimals = decimalsOf(QStringLiteral("r2"));
+    for (const Evaluation &evaluation : std::as_const(all)) {
+        const auto rmse = report_format::interval(evaluation.metrics.value(QStringLiteral("rmse")), rmseDecimals);
+        const bool isHoldout = evaluation.id == records.holdout->id;
+        table.rows.append({laterLabel(evaluation, isHoldout), report_format::count(evaluation.rows), rmse.value,
+                           rmse.lower, rmse.upper,
+                           report_format::fixed(growthOf(evaluation, *records.holdout).ratio, 2),
+                           report_format::fixed(evaluation.metrics.value(QStringLiteral("mae")).value, maeDecimals),
+                           report_format::fixed(evaluation.metrics.value(QStringLiteral("r2")).value, r2Decimals),
+                           report_format::time(evaluation.createdAt)});
+    }
+    return table;
+}
+
+/// What the newest schema check found in data the model was evaluated on.
+void addAnomalies(Blocks &blocks, const QString &data, const schema_store::Check &check)
+{
+    constexpr size_t most = 8;
+    TableBlock table;
+    table.caption = QCoreApplication::translate("core", "How %1 breaks the schema %2").arg(data, check.schema);
+    table.header = {QCoreApplication::translate("core", "Column"),
+                    QCoreApplication::translate("core", "What was found"), QCoreApplication::translate("core", "Rows")};
+    table.isNumber = {false, false, true};
+    for (const Anomaly &anomaly : check.anomalies) {
+        if (size_t(table.rows.size()) < most)
+            table.rows.append({anomaly.column, anomaly.text, report_format::count(anomaly.rows)});
+    }
+    blocks.emplace_back(table);
+    if (check.anomalies.size() > most)
+        blocks.emplace_back(ParagraphBlock{
+            QCoreApplication::translate("core", "The first %1 of %2 anomalies; the dataset's page shows all.")
+                .arg(report_format::count(std::int64_t(most)),
+                     report_format::count(std::int64_t(check.anomalies.size()))),
+            true});
+}
+
+} // namespace
+
+void addComparison(Blocks &blocks, const ModelRecords &records)
+{
+    blocks.emplace_back(HeadingBlock{QCoreApplication::translate("core", "Comparison with the other runs")});
+    if (!records.comparison) {
+        blocks.emplace_back(ParagraphBlock{
+            QCoreApplication::translate("core", "No other finished run of the experiment “%1” was tested on the same "
+                                                "rows, so there is nothing to compare with.")
+                .arg(records.run.experiment)});
+        return;
+    }
+    const auto compared = std::int64_t(records.comparison->differences.size());
+    blocks.emplace_back(ParagraphBlock{
+        QCoreApplication::translate("core", "Runs of “%1” tested on the same %2 rows (%3). Each p is corrected by "
+                                            "Holm's method for the number of runs compared, %4.")
+            .arg(records.run.experiment, report_format::count(records.comparison->rows), records.comparison->test,
+                 report_format::count(compared))});
+    if (records.comparable > compared)
+        blocks.emplace_back(
+            ParagraphBlock{QCoreApplication::translate("core", "These are the best %1 of %2 comparable runs.")
+                               .arg(report_format::count(compared), report_format::count(records.comparable)),
+                           true});
+    blocks.emplace_back(differenceTable(records));
+    blocks.emplace_back(differenceChart(records));
+}
+
+void addLaterEvaluations(Blocks &blocks, const ModelRecords &records)
+{
+    blocks.emplace_back(HeadingBlock{QCoreApplication::translate("core", "Later evaluations")});
+    if (records.later.isEmpty() || !records.holdout) {
+        blocks.emplace_back(
+            ParagraphBlock{QCoreApplication::translate("core", "The model has not been evaluated on other data yet.")});
+        return;
+    }
+    for (const Evaluation &evaluation : records.later.mid(std::max<qsizetype>(0, records.later.size() - 3)))
+        blocks.emplace_back(ParagraphBlock{growthOf(evaluation, *records.holdout).text});
+    blocks.emplace_back(laterTable(records));
+    blocks.emplace_back(laterChart(records));
+    const QString newest = records.later.back().data;
+    const auto check = records.laterChecks.constFind(newest);
+    if (check == records.laterChecks.cend())
+        blocks.emplace_back(
+            ParagraphBlock{QCoreApplication::translate("core", "%1 was not checked against a schema.").arg(newest)});
+    else if (check->anomalies.empty())
+        blocks.emplace_back(ParagraphBlock{
+            QCoreApplication::translate("core", "%1 satisfies the schema %2.").arg(newest, check->schema)});
+    else
+        addAnomalies(blocks, newest, *check);
+}
+
+} // namespace assay::report_sections
