@@ -1,0 +1,105 @@
+#include "core/base/atomic_file.h"
+#include "core/base/json.h"
+#include "core/data/csv_reader.h"
+#include "core/learn/model_file.h"
+#include "core/learn/number_blob.h"
+#include "core/learn/train.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <cstdio>
+
+using namespace assay;
+
+namespace
+{
+
+/// For training that nobody watches.
+class Unwatched final : public TrainingObserver
+{
+public:
+    bool report(double, const QString &) override { return true; }
+    [[nodiscard]] bool isStopped() const override { return false; }
+    void curvePoint(const QString &, std::int64_t, double) override {}
+};
+
+template <typename Numbers>
+QJsonArray listOf(const Numbers &numbers)
+{
+    QJsonArray list;
+    for (const auto number : numbers)
+        list.append(jsonNumber(double(number)));
+    return list;
+}
+
+TrainingSpec specFor(const QString &estimator)
+{
+    TrainingSpec spec;
+    spec.experiment = QStringLiteral("parity");
+    spec.name = estimator;
+    spec.data = QStringLiteral("bikes@1");
+    spec.target = QStringLiteral("cnt");
+    spec.exclude = {QStringLiteral("instant"), QStringLiteral("casual"), QStringLiteral("registered")};
+    spec.seed = 7;
+    spec.prepare.oneHot = {QStringLiteral("season"), QStringLiteral("mnth"), QStringLiteral("hr"),
+                           QStringLiteral("weekday"), QStringLiteral("weathersit")};
+    spec.estimator.kind = estimator;
+    return spec;
+}
+
+/// Trains one estimator and writes KIND.json, and for XGBoost its model as KIND.ubj.
+Result<> writeResults(const QString &kind, const Table &table, const QString &folder)
+{
+    Unwatched observer;
+    ASSAY_TRY(outcome, train(specFor(kind), table, QString(), observer));
+    ASSAY_TRY(parts, readModelFile(outcome.model->save()));
+    QJsonObject metrics;
+    for (auto metric = outcome.metrics.cbegin(); metric != outcome.metrics.cend(); ++metric)
+        metrics.insert(metric.key(), listOf(std::vector{metric->value, metric->lower, metric->upper}));
+    QJsonObject parameters;
+    for (auto parameter = outcome.parameters.cbegin(); parameter != outcome.parameters.cend(); ++parameter)
+        parameters.insert(parameter.key(), parameter.value());
+    QJsonObject results{{QStringLiteral("preparation"), parts.preparation},
+                        {QStringLiteral("training_rows"), listOf(outcome.trainingRows)},
+                        {QStringLiteral("holdout_rows"), listOf(outcome.holdoutRows)},
+                        {QStringLiteral("truth"), listOf(outcome.holdoutTruth)},
+                        {QStringLiteral("predictions"), listOf(outcome.holdoutPredictions)},
+                        {QStringLiteral("metrics"), metrics},
+                        {QStringLiteral("parameters"), parameters}};
+    if (kind == QStringLiteral("ridge")) {
+        if (const auto learned = numbersFromBlob(parts.estimator))
+            results.insert(QStringLiteral("intercept_and_coefficients"), listOf(*learned));
+    } else if (kind == QStringLiteral("xgboost")) {
+        // The four bytes before XGBoost's own are how many rounds to predict with.
+        ASSAY_CHECK(writeFileAtomically(folder + QStringLiteral("/xgboost.ubj"), parts.estimator.mid(4)));
+    }
+    return writeFileAtomically(folder + QStringLiteral("/%1.json").arg(kind), compactJson(results));
+}
+
+Result<> writeAll(const QString &file, const QString &folder)
+{
+    NoProgress unwatched;
+    ASSAY_TRY(bytes, readWholeFile(file));
+    ASSAY_TRY(table, readCsv(bytes, file, CsvOptions(), unwatched));
+    for (const QString &kind : {QStringLiteral("mean"), QStringLiteral("ridge"), QStringLiteral("xgboost")})
+        ASSAY_CHECK(writeResults(kind, table, folder));
+    return Done{};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 3) {
+        std::fputs("usage: assay_parity DATA.csv FOLDER\n", stderr);
+        return 2;
+    }
+    if (const auto written = writeAll(arguments[1], arguments[2]); !written) {
+        std::fprintf(stderr, "%s\n", qPrintable(written.error().text));
+        return 3;
+    }
+    return 0;
+}
