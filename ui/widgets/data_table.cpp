@@ -18,7 +18,7 @@ constexpr int lineHeight = 28;
 constexpr int padding = 8;
 constexpr int sampleRows = 200;
 /// For the sort arrow, and for a title that grows by a letter in another language.
-constexpr int arrowRoom = 22;
+constexpr int arrowRoom = 18;
 
 /// A quiet header whose words stand over their column's values: numbers at the right, all else at the left.
 class QuietHeader final : public QHeaderView
