@@ -3,6 +3,7 @@
 #include "ui/pages/audit_page.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/experiments_page.h"
+#include "ui/pages/models_page.h"
 #include "ui/pages/overview_page.h"
 
 namespace assay
@@ -26,6 +27,7 @@ const std::vector<PageEntry> &pageTable()
         entry<OverviewPage>("overview", QT_TRANSLATE_NOOP("PageTable", "Overview")),
         entry<DataPage>("data", QT_TRANSLATE_NOOP("PageTable", "Data")),
         entry<ExperimentsPage>("experiments", QT_TRANSLATE_NOOP("PageTable", "Experiments")),
+        entry<ModelsPage>("models", QT_TRANSLATE_NOOP("PageTable", "Models")),
         entry<AuditPage>("audit", QT_TRANSLATE_NOOP("PageTable", "Audit")),
     };
     return table;

@@ -1,0 +1,207 @@
+#include "ui/charts/bar_chart.h"
+#include "ui/charts/interval_chart.h"
+#include "ui/charts/line_chart.h"
+#include "ui/charts/scatter_chart.h"
+#include "ui/theme/tokens.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace assay;
+
+namespace
+{
+
+std::vector<Series> twoCurves()
+{
+    Series a{QStringLiteral("ridge"), 0, {}, {}};
+    Series b{QStringLiteral("xgboost"), 1, {}, {}};
+    for (int i = 0; i < 300; ++i) {
+        a.x.push_back(i);
+        a.y.push_back(100.0 - i * 0.1);
+        b.x.push_back(i);
+        b.y.push_back(i == 150 ? std::nan("") : 80.0 - i * 0.2);
+    }
+    return {a, b};
+}
+
+/// How many pixels of a picture have about this colour.
+int countPixels(const QImage &image, const QColor &color)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            count += std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) +
+                         std::abs(pixel.blue() - color.blue()) <
+                     40;
+        }
+    }
+    return count;
+}
+
+QImage picture(QWidget &chart)
+{
+    chart.resize(480, 320);
+    chart.show();
+    if (!QTest::qWaitForWindowExposed(&chart))
+        return {};
+    QCoreApplication::processEvents();
+    return chart.grab().toImage();
+}
+
+} // namespace
+
+class TestCharts final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setPalette(makePalette(ThemeMode::Light)); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void cleanup() { QApplication::setPalette(makePalette(ThemeMode::Light)); }
+
+    void curvesAreDrawnInTheirColours()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries(twoCurves());
+        const QImage image = picture(chart);
+        QVERIFY(countPixels(image, seriesStyle(0, ThemeMode::Light).color) > 100);
+        QVERIFY(countPixels(image, seriesStyle(1, ThemeMode::Light).color) > 100);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("xgboost")));
+    }
+
+    void theThemeReachesThePlot()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries(twoCurves());
+        (void)picture(chart);
+        QApplication::setPalette(makePalette(ThemeMode::Dark));
+        QCoreApplication::processEvents();
+        const QImage image = chart.grab().toImage();
+        QCOMPARE(image.pixelColor(2, 2), tokenColor(Token::Card, ThemeMode::Dark));
+        QVERIFY(countPixels(image, seriesStyle(0, ThemeMode::Dark).color) > 100);
+    }
+
+    void keysMoveTheViewAndHomeFits()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries(twoCurves());
+        const QImage before = picture(chart);
+        QVERIFY(chart.isFitted());
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        QVERIFY(!chart.isFitted());
+        QCoreApplication::processEvents();
+        QVERIFY(chart.grab().toImage() != before);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QVERIFY(chart.isFitted());
+        QCoreApplication::processEvents();
+        QCOMPARE(chart.grab().toImage(), before);
+    }
+
+    void newPointsKeepAPersonsZoom()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries(twoCurves());
+        (void)picture(chart);
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        chart.setSeries(twoCurves());
+        QVERIFY(!chart.isFitted());
+    }
+
+    void theCrosshairSaysEveryValue()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries(twoCurves());
+        (void)picture(chart);
+        QWidget *plot = chart.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(plot);
+        QTest::mouseMove(plot, QPoint(240, 150));
+        auto *box = chart.findChild<QLabel *>();
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY(box->text().contains(QStringLiteral("ridge")));
+        QVERIFY(box->text().contains(QStringLiteral("xgboost")));
+        QVERIFY(chart.rect().contains(box->geometry()));
+    }
+
+    void aSinglePointIsVisible()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries({{QStringLiteral("mean"), 2, {0}, {133}}});
+        QVERIFY(countPixels(picture(chart), seriesStyle(2, ThemeMode::Light).color) > 8);
+    }
+
+    void chartsAreExported()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setSeries({{QStringLiteral("a,b"), 0, {0, 1}, {0.1, 0.2}}});
+        (void)picture(chart);
+        QCOMPARE(chart.toCsv(),
+                 QByteArray("series,x,y\n\"a,b\",0,0.10000000000000001\n\"a,b\",1,0.20000000000000001\n"));
+        const QByteArray svg = chart.toSvg({400, 300});
+        QVERIFY(svg.contains("<svg"));
+        QVERIFY(svg.contains("<polyline") || svg.contains("<path"));
+    }
+
+    void emptyAndStrangeDataIsDrawn_data()
+    {
+        QTest::addColumn<QList<double>>("y");
+        QTest::newRow("none") << QList<double>{};
+        QTest::newRow("all NaN") << QList<double>{std::nan(""), std::nan("")};
+        QTest::newRow("infinite") << QList<double>{1, HUGE_VAL, -HUGE_VAL, 2};
+        QTest::newRow("constant") << QList<double>{5, 5, 5};
+        QTest::newRow("huge") << QList<double>{1e300, -1e300};
+        QTest::newRow("tiny") << QList<double>{1e-300, 2e-300};
+    }
+
+    void emptyAndStrangeDataIsDrawn()
+    {
+        QFETCH(QList<double>, y);
+        Series series{QStringLiteral("s"), 0, {}, std::vector<double>(y.begin(), y.end())};
+        for (qsizetype i = 0; i < y.size(); ++i)
+            series.x.push_back(double(i));
+        LineChart line(QStringLiteral("Line"));
+        line.setSeries({series});
+        QVERIFY(!picture(line).isNull());
+        line.setLogarithmicY(true);
+        QVERIFY(!picture(line).isNull());
+        ScatterChart scatter(QStringLiteral("Scatter"));
+        scatter.setPoints(series);
+        scatter.setGuide(ScatterChart::Guide::Identity);
+        QVERIFY(!picture(scatter).isNull());
+        BarChart bars(QStringLiteral("Bars"));
+        bars.setHistogram(series.y, 0, 0);
+        QVERIFY(!picture(bars).isNull());
+    }
+
+    void intervalsSayTheirVerdictByShapeAndColour()
+    {
+        IntervalChart chart(QStringLiteral("Differences"));
+        chart.setRows({{QStringLiteral("ridge"), {}, 20, 15, 25, -1},
+                       {QStringLiteral("mlp"), {}, -4, -6, -2, 1},
+                       {QStringLiteral("twin"), {}, 0.1, -1, 1.2, 0}},
+                      0, QStringLiteral("RMSE"));
+        const QImage image = picture(chart);
+        QVERIFY(countPixels(image, tokenColor(Token::Good, ThemeMode::Light)) > 10);
+        QVERIFY(countPixels(image, tokenColor(Token::Bad, ThemeMode::Light)) > 10);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("mlp")));
+        chart.setRows({}, 0, {});
+        QVERIFY(!picture(chart).isNull());
+    }
+
+    void barsKeepNamesAndValues()
+    {
+        BarChart chart(QStringLiteral("Weights"));
+        chart.setHorizontalBars({QStringLiteral("hr"), QStringLiteral("temp")}, {0.6, 0.4});
+        QVERIFY(countPixels(picture(chart), seriesStyle(0, ThemeMode::Light).color) > 1000);
+        QVERIFY(chart.toCsv().startsWith("name,value\nhr,"));
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"
