@@ -105,11 +105,13 @@ QWidget *ModelReviewTab::buildRight()
     m_reason->setPlaceholderText(tr("Why, in a sentence that still makes sense in a year…"));
     m_reason->setTabChangesFocus(true);
     m_reason->setMinimumHeight(56);
-    m_approvals->body()->addWidget(m_reason, 1);
+    m_approvals->body()->addWidget(m_reason, 100);
     m_error = label({});
     m_error->setWordWrap(true);
     m_error->hide();
     m_approvals->body()->addWidget(m_error);
+
+    m_approvals->body()->addStretch(1);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
