@@ -168,6 +168,7 @@ void ModelsPage::reload()
 void ModelsPage::apply(ModelSnapshot snapshot)
 {
     m_snapshot = std::move(snapshot);
+    Q_EMIT obstaclesChanged();
     const bool hasModel = !m_snapshot.model.name.isEmpty();
     m_stack->setCurrentIndex(hasModel ? 0 : 1);
     for (QPushButton *button : {m_report, m_evaluate})
@@ -263,6 +264,26 @@ void ModelsPage::fillEvaluateMenu()
     for (const QString &dataset : std::as_const(m_snapshot.datasets))
         menu->addAction(dataset, this, [this, dataset] { evaluate(dataset); });
     m_evaluate->setEnabled(!m_snapshot.datasets.isEmpty() && workspace().project()->readOnlyReason().isEmpty());
+}
+
+QString ModelsPage::obstacle(const QString &actionId) const
+{
+    const ModelVersionFacts *review = m_snapshot.review();
+    if (isSettled() && !review)
+        return tr("Register a run as a model first.");
+    if (review && actionId == u"model.decide" && !review->version.openRequest())
+        return tr("No request waits for a decision on this model.");
+    return {};
+}
+
+void ModelsPage::runAction(const QString &actionId)
+{
+    if (actionId == u"model.report")
+        exportReport();
+    else if (actionId == u"model.evaluate")
+        m_evaluate->menu()->popup(m_evaluate->mapToGlobal(QPoint(0, m_evaluate->height())));
+    else
+        startReview();
 }
 
 void ModelsPage::startReview()

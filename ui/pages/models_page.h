@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString currentThing() const override;
     void showError(const Error &error) override;
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] QString obstacle(const QString &actionId) const override;
+    void runAction(const QString &actionId) override;
 
     /// Opens the review with the cursor in the reason, to ask or to decide.
     void startReview();
