@@ -1,6 +1,7 @@
 #include "core/learn/training_spec.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <toml++/toml.h>
 
@@ -252,6 +253,15 @@ class Writer final
 public:
     void table(const char *name) { m_text += "\n[" + std::string(name) + "]\n"; }
     void line(const std::string &key, const toml::node &value) { m_text += key + " = " + tomlText(value) + '\n'; }
+    /// The shortest text that reads back as the same number: 0.1, not 0.10000000000000001.
+    void real(const std::string &key, double value)
+    {
+        QByteArray text = QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+        // TOML tells a real number from a whole one by its point or exponent; nan and inf are words.
+        if (!text.contains('.') && !text.contains('e') && !text.contains('n'))
+            text += ".0";
+        m_text += key + " = " + text.toStdString() + '\n';
+    }
     void word(const char *key, const QString &value) { line(key, toml::value<std::string>(value.toStdString())); }
     [[nodiscard]] QByteArray bytes() const { return QByteArray::fromStdString(m_text); }
 
@@ -264,7 +274,7 @@ void writeParameter(Writer &out, const std::string &key, const ParameterValue &v
     if (const auto *whole = std::get_if<std::int64_t>(&value)) {
         out.line(key, toml::value<std::int64_t>(*whole));
     } else if (const auto *real = std::get_if<double>(&value)) {
-        out.line(key, toml::value<double>(*real));
+        out.real(key, *real);
     } else if (const auto *text = std::get_if<QString>(&value)) {
         out.line(key, toml::value<std::string>(text->toStdString()));
     } else {
@@ -298,7 +308,7 @@ QByteArray writeTrainingSpec(const TrainingSpec &spec)
     out.table("split");
     out.word("kind", spec.split.kind);
     if (spec.split.kind != u"column")
-        out.line("test", toml::value<double>(spec.split.test));
+        out.real("test", spec.split.test);
     if (!spec.split.by.isEmpty())
         out.word("by", spec.split.by);
     if (!spec.split.holdout.isEmpty())

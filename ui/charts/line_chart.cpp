@@ -103,6 +103,13 @@ void LineChart::updateRange()
         xMin -= 0.5;
         xMax += 0.5;
     }
+    // The marker of a single point needs room at the edge.
+    const auto isPoint = [](const Series &series) { return series.x.size() == 1; };
+    if (std::any_of(m_series.begin(), m_series.end(), isPoint)) {
+        const double room = (xMax - xMin) * 0.02;
+        xMin -= room;
+        xMax += room;
+    }
     if (m_isLogarithmic) {
         const double factor = std::max(1.05, std::pow(yMax / yMin, 0.05));
         return setDataRange(xMin, xMax, yMin / factor, yMax * factor);

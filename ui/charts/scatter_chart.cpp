@@ -65,7 +65,9 @@ void ScatterChart::applyTheme()
     QColor color = seriesStyle(m_series.style, themeMode(palette())).color;
     // The more points, the fainter each, so that density shows.
     color.setAlphaF(m_series.x.size() > 4000 ? 0.15F : m_series.x.size() > 500 ? 0.35F : 0.7F);
-    plot()->graph(0)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(Qt::NoPen), QBrush(color), 4));
+    // A scatter style without a pen takes the graph's.
+    plot()->graph(0)->setPen(QPen(Qt::NoPen));
+    plot()->graph(0)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(color), 5));
     m_line->setPen(QPen(tokenColor(Token::TextSecondary, palette()), 1, Qt::DashLine));
 }
 

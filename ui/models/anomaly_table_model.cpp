@@ -16,6 +16,16 @@ void AnomalyTableModel::setAnomalies(std::vector<Anomaly> anomalies)
     endResetModel();
 }
 
+QString AnomalyTableModel::examples(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    QStringList rows;
+    for (const std::int64_t example : m_anomalies[size_t(row)].examples)
+        rows.append(QLocale().toString(qlonglong(example)));
+    return rows.isEmpty() ? QString() : tr("Such as in the rows %1.").arg(rows.join(QStringLiteral(" · ")));
+}
+
 int AnomalyTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_anomalies.size());
@@ -42,12 +52,6 @@ QString AnomalyTableModel::display(const Anomaly &anomaly, int section) const
         return formatNumber(anomaly.limit, locale);
     case Rows:
         return locale.toString(qlonglong(anomaly.rows));
-    case Examples: {
-        QStringList rows;
-        for (const std::int64_t row : anomaly.examples)
-            rows.append(locale.toString(qlonglong(row)));
-        return rows.join(QStringLiteral("; "));
-    }
     case Text:
         return anomaly.text;
     default:
@@ -101,8 +105,6 @@ QVariant AnomalyTableModel::headerData(int section, Qt::Orientation orientation,
         return tr("Limit");
     case Rows:
         return tr("Rows");
-    case Examples:
-        return tr("Example rows");
     case Text:
         return tr("What was found");
     default:

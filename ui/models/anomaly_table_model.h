@@ -13,9 +13,11 @@ class AnomalyTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Severity, Name, Code, Measured, Limit, Rows, Examples, Text, ColumnCount };
+    enum Column { Severity, Name, Code, Measured, Limit, Rows, Text, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
+    /// The row numbers of some rows that break the schema, as a sentence for people.
+    [[nodiscard]] QString examples(int row) const;
     void setAnomalies(std::vector<Anomaly> anomalies);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

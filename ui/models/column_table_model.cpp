@@ -177,7 +177,7 @@ QVariant ColumnTableModel::headerData(int section, Qt::Orientation orientation, 
     case Distribution:
         return tr("Distribution");
     case Warnings:
-        return tr("Warnings");
+        return tr("Notes");
     default:
         return {};
     }

@@ -14,8 +14,7 @@ void DatasetListModel::setSnapshot(const DataSnapshot &snapshot)
     for (const DatasetVersion &version : snapshot.versions) {
         const auto check = snapshot.checks.constFind(version.id);
         const bool isChecked = check != snapshot.checks.cend();
-        items.append({version.reference(), version.rowCount, version.source, isChecked,
-                      isChecked ? int(check->anomalies.size()) : 0});
+        items.append({version.reference(), version.source, isChecked, isChecked ? int(check->anomalies.size()) : 0});
     }
     const auto sameRows = [&] {
         return items.size() == m_items.size() &&
@@ -55,8 +54,6 @@ QString DatasetListModel::display(const Item &item, int column) const
     switch (column) {
     case Reference:
         return item.reference;
-    case Rows:
-        return QLocale().toString(qlonglong(item.rows));
     default:
         if (!item.isChecked)
             return {};
@@ -79,13 +76,9 @@ QVariant DatasetListModel::data(const QModelIndex &index, int role) const
                                        : tr("%n anomaly(ies) against its schema", nullptr, item.anomalies);
         return item.source;
     case SortRole:
-        return column == Rows    ? QVariant(double(item.rows))
-               : column == Check ? QVariant(double(item.anomalies))
-                                 : QVariant(item.reference);
+        return column == Check ? QVariant(double(item.anomalies)) : QVariant(item.reference);
     case IdRole:
         return item.reference;
-    case NumberRole:
-        return column == Rows;
     case ToneRole:
         if (column == Check && item.isChecked)
             return int(item.anomalies == 0 ? Tone::Good : Tone::Bad);
@@ -102,8 +95,6 @@ QVariant DatasetListModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case Reference:
         return tr("Data");
-    case Rows:
-        return tr("Rows");
     case Check:
         return tr("Check");
     default:

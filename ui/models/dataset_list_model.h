@@ -13,7 +13,7 @@ class DatasetListModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Reference, Rows, Check, ColumnCount };
+    enum Column { Reference, Check, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     /// Rows that stay keep their indexes.
@@ -28,7 +28,6 @@ public:
 private:
     struct Item {
         QString reference;
-        std::int64_t rows = 0;
         QString source;
         bool isChecked = false;
         int anomalies = 0;

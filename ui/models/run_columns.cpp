@@ -12,7 +12,7 @@ namespace assay
 namespace
 {
 
-constexpr int shownMetrics = 5;
+constexpr int shownMetrics = 5; // three of the holdout, two curves
 constexpr int shownParams = 2;
 
 /// The parameters whose values differ between runs, those with most values first. A run without a parameter counts as
@@ -30,7 +30,10 @@ QStringList varyingParams(const QList<Run> &runs)
             ++varieties[param.key()].runs;
         }
     }
-    varieties.remove(QStringLiteral("estimator"));
+    // These have columns of their own, or follow from other settings.
+    for (const char *key : {"estimator", "data", "target", "task", "features", "exclude", "one_hot", "holdout_rows",
+                            "training_rows", "split", "seed"})
+        varieties.remove(QString::fromLatin1(key));
     QStringList keys;
     for (auto variety = varieties.cbegin(); variety != varieties.cend(); ++variety) {
         if (variety->values.size() > 1 || variety->runs < runs.size())

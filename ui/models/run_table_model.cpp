@@ -21,12 +21,12 @@ using Kind = RunColumn::Kind;
 
 constexpr int significantDigits = 4;
 
-/// The decimals that give the largest value of a column its significant digits.
-int decimalsFor(double largest)
+/// The decimals that give a value its significant digits.
+int decimalsFor(double value)
 {
-    if (!(largest > 0))
+    if (!(std::abs(value) > 0))
         return significantDigits;
-    const int digitsBefore = int(std::floor(std::log10(largest))) + 1;
+    const int digitsBefore = int(std::floor(std::log10(std::abs(value)))) + 1;
     return std::clamp(significantDigits - digitsBefore, 0, 8);
 }
 
@@ -125,7 +125,8 @@ void RunTableModel::measureMetrics()
             if (lower && (std::isnan(scale.best) || (*lower ? value < scale.best : value > scale.best)))
                 scale.best = value;
         }
-        scale.decimals = decimalsFor(scale.largest);
+        // The best value is the one that is read closely.
+        scale.decimals = decimalsFor(std::isnan(scale.best) ? scale.largest : scale.best);
         m_scales.insert(column.key, scale);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "ui/models/anomaly_table_model.h"
 #include "ui/models/format.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/pill.h"
@@ -22,6 +23,8 @@ CheckTab::CheckTab(QWidget *parent)
       m_content(new QWidget(this)),
       m_result(new Pill(QString(), Tone::Neutral, this)),
       m_facts(makeSecondaryLabel({}, 13, this)),
+      m_sentence(makeLabel({}, 13, QFont::Normal, this)),
+      m_examples(makeSecondaryLabel({}, 13, this)),
       m_model(new AnomalyTableModel(this)),
       m_table(new DataTable(tr("Anomalies"), this))
 {
@@ -30,6 +33,13 @@ CheckTab::CheckTab(QWidget *parent)
     proxy->setSortRole(SortRole);
     m_table->setModel(proxy);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    auto *card = new Card(this);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    card->body()->addWidget(m_sentence);
+    card->body()->addWidget(m_examples);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CheckTab::showAnomaly);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_result);
@@ -39,7 +49,10 @@ CheckTab::CheckTab(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(line);
-    column->addWidget(m_table, 1);
+    // The table is as high as its rows, up to the room there is.
+    column->addWidget(m_table, 1000);
+    column->addWidget(card);
+    column->addStretch(1);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -65,7 +78,21 @@ void CheckTab::show(const DatasetVersion &version, const Schema *schema, const s
         tr("%1 against schema %2, checked by %3, %4").arg(check->data, check->schema, check->checkedBy, when));
     m_model->setAnomalies(check->anomalies);
     m_table->fitColumns();
+    // The last column takes what is left; its sentence stands below in full.
+    m_table->setColumnWidth(AnomalyTableModel::Text, 120);
+    m_table->setMaximumHeight(m_table->horizontalHeader()->height() +
+                              int(check->anomalies.size()) * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_table->selectRow(0);
+    showAnomaly();
     m_stack->setCurrentWidget(m_content);
+}
+
+void CheckTab::showAnomaly()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto *proxy = qobject_cast<QSortFilterProxyModel *>(m_table->model());
+    m_sentence->setText(current.siblingAtColumn(AnomalyTableModel::Text).data().toString());
+    m_examples->setText(m_model->examples(proxy->mapToSource(current).row()));
 }
 
 void CheckTab::showUnchecked(const DatasetVersion &version, const Schema *schema, bool canWrite)

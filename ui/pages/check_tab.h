@@ -30,6 +30,7 @@ Q_SIGNALS:
     void inferRequested();
 
 private:
+    void showAnomaly();
     void showUnchecked(const DatasetVersion &version, const Schema *schema, bool canWrite);
 
     QStackedWidget *m_stack;
@@ -37,6 +38,8 @@ private:
     QWidget *m_content;
     Pill *m_result;
     QLabel *m_facts;
+    QLabel *m_sentence;
+    QLabel *m_examples;
     AnomalyTableModel *m_model;
     DataTable *m_table;
 };

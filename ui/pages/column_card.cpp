@@ -17,7 +17,7 @@ namespace assay
 namespace
 {
 
-constexpr int shownValues = 6;
+constexpr int mostFacts = 10;
 
 bool isWords(ColumnType type)
 {
@@ -35,18 +35,13 @@ ColumnCard::ColumnCard(QWidget *parent)
     : QWidget(parent),
       m_card(new Card(this)),
       m_chart(new BarChart(tr("Distribution"), m_card)),
-      m_left(new FactList(m_card)),
-      m_right(new FactList(m_card)),
+      m_facts(new FactList(m_card)),
       m_warnings(makeLabel({}, 13, QFont::Normal, m_card))
 {
     m_warnings->setWordWrap(true);
-    auto *facts = new QHBoxLayout;
-    facts->setSpacing(20);
-    facts->addWidget(m_left, 1, Qt::AlignTop);
-    facts->addWidget(m_right, 1, Qt::AlignTop);
     m_card->body()->addWidget(m_warnings);
     m_card->body()->addWidget(m_chart, 1);
-    m_card->body()->addLayout(facts);
+    m_card->body()->addWidget(m_facts);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -91,42 +86,39 @@ void ColumnCard::showDistribution(const ColumnProfile &column)
 void ColumnCard::showFacts(const ColumnProfile &column, const QString &target, double withTarget)
 {
     const auto value = [&](double number) { return columnValueText(number, column.type, locale()); };
-    QList<FactList::Fact> left = {
-        {tr("Missing"),
-         column.missing == 0
-             ? tr("none")
-             : tr("%1 (%2 %)")
-                   .arg(locale().toString(qlonglong(column.missing)),
-                        locale().toString(100.0 * double(column.missing) / double(column.count), 'f', 1))},
+    const auto share = [&](std::int64_t rows) {
+        //: A number of rows and their share of all: 117 (1.3 %)
+        return tr("%1 (%2 %)")
+            .arg(locale().toString(qlonglong(rows)),
+                 locale().toString(100.0 * double(rows) / double(column.count), 'f', 1));
+    };
+    QList<FactList::Fact> facts = {
+        {tr("Missing"), column.missing == 0 ? tr("none") : share(column.missing)},
         {tr("Distinct"), locale().toString(qlonglong(column.distinct))},
     };
     if (!isTime(column.type) && std::isfinite(column.mean)) {
-        left.append({tr("Mean"), formatNumber(column.mean, locale())});
-        left.append({tr("Standard deviation"), formatNumber(column.sd, locale())});
+        //: Mean and standard deviation
+        facts.append(
+            {tr("Mean"),
+             tr("%1, deviation %2").arg(formatNumber(column.mean, locale()), formatNumber(column.sd, locale()))});
     }
     if (std::isfinite(withTarget))
-        left.append({tr("Correlation with %1").arg(target), formatNumber(withTarget, locale())});
-    QList<FactList::Fact> right;
-    if (!isWords(column.type) && std::isfinite(column.min)) {
-        right.append({tr("Least"), value(column.min)});
-        for (const auto &[probability, quantile] : column.quantiles)
-            right.append({tr("%1 % quantile").arg(locale().toString(100 * probability, 'g', 3)), value(quantile)});
-        right.append({tr("Greatest"), value(column.max)});
-    } else {
+        facts.append({tr("Correlation with %1").arg(target), formatNumber(withTarget, locale())});
+    if (isWords(column.type) || !std::isfinite(column.min)) {
         for (const ColumnProfile::Top &top : column.top) {
-            if (right.size() < shownValues)
-                right.append(
-                    {top.value, tr("%1 (%2 %)")
-                                    .arg(locale().toString(qlonglong(top.count)),
-                                         locale().toString(100.0 * double(top.count) / double(column.count), 'f', 1))});
+            if (facts.size() < mostFacts)
+                facts.append({top.value, share(top.count)});
         }
+    } else {
+        facts.append({tr("Least"), value(column.min)});
+        for (const auto &[probability, quantile] : column.quantiles)
+            facts.append({tr("%1 % quantile").arg(locale().toString(100 * probability, 'g', 3)), value(quantile)});
+        facts.append({tr("Greatest"), value(column.max)});
+        if (!column.top.empty())
+            facts.append(
+                {tr("Most frequent"), tr("%1: %2").arg(column.top.front().value, share(column.top.front().count))});
     }
-    if (!isWords(column.type) && !column.top.empty() && left.size() < 7)
-        left.append(
-            {tr("Most frequent"),
-             tr("%1 (%2 rows)").arg(column.top.front().value, locale().toString(qlonglong(column.top.front().count)))});
-    m_left->setFacts(left);
-    m_right->setFacts(right);
+    m_facts->setFacts(facts);
 }
 
 } // namespace assay

@@ -31,8 +31,7 @@ private:
 
     Card *m_card;
     BarChart *m_chart;
-    FactList *m_left;
-    FactList *m_right;
+    FactList *m_facts;
     QLabel *m_warnings;
 };
 

@@ -17,6 +17,8 @@ namespace assay
 namespace
 {
 
+constexpr int histogramWidth = 84;
+constexpr int warningsWidth = 48;
 const QString splitterKey = QStringLiteral("data/columns-splitter");
 
 } // namespace
@@ -31,6 +33,8 @@ ColumnsTab::ColumnsTab(Workspace &workspace, QWidget *parent)
     m_proxy->setSourceModel(m_model);
     m_proxy->setSortRole(SortRole);
     m_table->setModel(m_proxy);
+    // The file's order, until a person sorts.
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
@@ -38,8 +42,8 @@ ColumnsTab::ColumnsTab(Workspace &workspace, QWidget *parent)
     splitter->addWidget(m_table);
     splitter->addWidget(m_card);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({640, 360});
-    m_card->setMinimumWidth(300);
+    splitter->setSizes({760, 288});
+    m_card->setMinimumWidth(260);
     splitter->restoreState(workspace.settings().state(splitterKey));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +59,9 @@ void ColumnsTab::show(const DatasetVersion &version, const Schema *schema)
     m_version = version;
     m_model->setProfile(version.profile, schema, version.target);
     m_table->fitColumns();
+    m_table->setColumnWidth(ColumnTableModel::Distribution, histogramWidth);
+    // The last column takes what is left.
+    m_table->setColumnWidth(ColumnTableModel::Warnings, warningsWidth);
     const int known = m_model->rowOf(before.isEmpty() ? version.target : before);
     const QModelIndex source = m_model->index(std::max(0, known), 0);
     m_table->selectRow(m_proxy->mapFromSource(source).row());

@@ -8,6 +8,7 @@
 #include "ui/widgets/pill.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QSet>
 #include <QStandardItemModel>
 
@@ -16,6 +17,8 @@ namespace assay
 
 namespace
 {
+
+constexpr int mostRows = 6;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -71,7 +74,7 @@ CompareTab::CompareTab(QWidget *parent)
     m_paramsCard->body()->addWidget(m_params, 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
-    right->addWidget(m_differencesCard, 1);
+    right->addWidget(m_differencesCard);
     right->addWidget(m_paramsCard, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -119,9 +122,8 @@ void CompareTab::showComparison(const RunComparison &comparison, const ShownRuns
     m_comparison->showComparison(comparison);
     m_differencesModel->clear();
     const QString metric = metricTitle(comparison.metric);
-    m_differencesModel->setHorizontalHeaderLabels({QString(), tr("Run"), metric,
-                                                   tr("Above that of %1").arg(comparison.baselineName),
-                                                   tr("95 % interval"), tr("Verdict")});
+    m_differencesModel->setHorizontalHeaderLabels(
+        {QString(), tr("Run"), metric, tr("Difference"), tr("95 % interval"), tr("Verdict")});
     const auto shownRun = [&](const RunId &id) {
         const auto found = std::find_if(shown.runs.cbegin(), shown.runs.cend(),
                                         [&](const ShownRun &each) { return each.run.id == id; });
@@ -137,12 +139,12 @@ void CompareTab::showComparison(const RunComparison &comparison, const ShownRuns
     m_differencesModel->appendRow({seriesCell(baseline.series), nameCell(baseline),
                                    cell(number(metricValue(baseline.run, comparison.metric)), true),
                                    cell(QStringLiteral("–"), true), cell(QStringLiteral("–"), true),
-                                   verdictCell(tr("○ reference"), Tone::Neutral)});
+                                   verdictCell(tr("★ best"), Tone::Good)});
     for (const RunDifference &difference : comparison.differences) {
         const ShownRun run = shownRun(difference.run);
         const PairedDifference &d = difference.difference;
         const QString p = ComparisonCard::pText(difference.correctedP, locale());
-        QStandardItem *verdict = difference.verdict == u"worse" ? verdictCell(tr("▼ worse, %1").arg(p), Tone::Bad)
+        QStandardItem *verdict = difference.verdict == u"worse" ? verdictCell(tr("▼ worse, %1").arg(p), Tone::Neutral)
                                  : difference.verdict == u"better"
                                      ? verdictCell(tr("▲ better, %1").arg(p), Tone::Good)
                                      : verdictCell(tr("○ open, %1").arg(p), Tone::Warning);
@@ -151,8 +153,12 @@ void CompareTab::showComparison(const RunComparison &comparison, const ShownRuns
                                        cell((d.value > 0 ? QStringLiteral("+") : QString()) + number(d.value), true),
                                        cell(tr("%1 to %2").arg(number(d.lower), number(d.upper)), true), verdict});
     }
-    m_differencesCard->setSecondary(comparison.test);
+    m_differencesCard->setSecondary(tr("to %1, %2").arg(comparison.baselineName, comparison.test));
     m_differences->fitColumns();
+    // As high as its rows, so that the settings below get the rest.
+    const int rows = std::min(m_differencesModel->rowCount(), mostRows);
+    m_differences->setFixedHeight(m_differences->horizontalHeader()->height() +
+                                  rows * m_differences->verticalHeader()->defaultSectionSize() + 2);
 }
 
 void CompareTab::showReason(const QString &sentence)

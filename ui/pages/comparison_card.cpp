@@ -84,8 +84,8 @@ void ComparisonCard::showComparison(const RunComparison &comparison)
     m_answer->show();
     m_chart->setRows(std::move(rows), 0,
                      tr("%1 above that of %2").arg(metricTitle(comparison.metric), comparison.baselineName));
-    m_footnote->setText(
-        tr("%1, Holm-corrected, %2 holdout rows").arg(comparison.test, locale().toString(qlonglong(comparison.rows))));
+    m_footnote->setText(tr("By %1, Holm-corrected, on %2 holdout rows")
+                            .arg(comparison.test, locale().toString(qlonglong(comparison.rows))));
     m_stack->setCurrentIndex(0);
 }
 

@@ -69,7 +69,7 @@ void DataPage::buildHeader()
     m_header->setTitle(tr("Data"));
     m_importButton = m_header->addButton(tr("Import…"), QStringLiteral("import"));
     m_inferButton = m_header->addButton(tr("Infer schema"), QStringLiteral("schema"));
-    m_checkButton = m_header->addButton(tr("Check against schema"), QStringLiteral("check"));
+    m_checkButton = m_header->addButton(tr("Check"), QStringLiteral("check"));
     m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
     connect(m_importButton, &QPushButton::clicked, this,
             [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
@@ -85,7 +85,7 @@ QWidget *DataPage::buildContent()
     m_list->setModel(m_datasets);
     m_list->setSortingEnabled(false);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setMinimumWidth(180);
+    m_list->setMinimumWidth(130);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         showVersion();
         Q_EMIT placeChanged();
@@ -96,7 +96,7 @@ QWidget *DataPage::buildContent()
     splitter->addWidget(m_list);
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({220, 1000});
+    splitter->setSizes({150, 1060});
     splitter->restoreState(workspace().settings().state(splitterKey));
     connect(splitter, &QSplitter::splitterMoved, this,
             [this, splitter] { workspace().settings().setState(splitterKey, splitter->saveState()); });
@@ -198,7 +198,9 @@ void DataPage::updateHeader()
     m_inferButton->setEnabled(canWrite && obstacle(QStringLiteral("data.schema")).isEmpty());
     m_inferButton->setToolTip(obstacle(QStringLiteral("data.schema")));
     m_checkButton->setEnabled(canWrite && obstacle(QStringLiteral("data.check")).isEmpty());
-    m_checkButton->setToolTip(obstacle(QStringLiteral("data.check")));
+    const QString obstacleToCheck = obstacle(QStringLiteral("data.check"));
+    m_checkButton->setToolTip(obstacleToCheck.isEmpty() ? tr("Check every row against the newest schema")
+                                                        : obstacleToCheck);
     Q_EMIT obstaclesChanged();
     m_header->setTitle(version ? version->reference() : tr("Data"));
     const auto warnings = version ? version->profile.warnings.size() : 0;

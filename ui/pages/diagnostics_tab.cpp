@@ -2,6 +2,7 @@
 
 #include "core/runs/evaluation_store.h"
 #include "ui/charts/bar_chart.h"
+#include "ui/charts/interval_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/pill.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 
@@ -23,6 +25,7 @@ namespace
 {
 
 constexpr int residualBins = 40;
+constexpr int mostRows = 6;
 const QString rmse = QStringLiteral("rmse");
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
@@ -70,6 +73,7 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
       m_residualsCard(new Card(tr("Residuals"), this)),
       m_residuals(new BarChart(tr("Residuals"), m_residualsCard)),
       m_evaluationsCard(new Card(tr("On each data version"), this)),
+      m_byVersion(new IntervalChart(tr("RMSE on each data version"), m_evaluationsCard)),
       m_table(new DataTable(tr("Error on each data version"), m_evaluationsCard)),
       m_model(new QStandardItemModel(this))
 {
@@ -81,14 +85,18 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_predictedCard->body()->addWidget(m_predicted, 1);
     m_residualsCard->body()->addWidget(m_residuals, 1);
-    m_evaluationsCard->body()->addWidget(m_table, 1);
+    m_evaluationsCard->body()->addWidget(m_byVersion, 1);
+    m_evaluationsCard->body()->addWidget(m_table);
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(m_predictedCard, 4);
-    row->addWidget(m_residualsCard, 4);
-    row->addWidget(m_evaluationsCard, 5);
+    row->addWidget(m_predictedCard, 7);
+    row->addWidget(m_residualsCard, 6);
+    row->addWidget(m_evaluationsCard, 10);
+    // The stretch factors alone decide the widths.
+    for (Card *card : {m_predictedCard, m_residualsCard, m_evaluationsCard})
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QHBoxLayout(this);
@@ -145,28 +153,39 @@ void DiagnosticsTab::showEvaluations(const QList<Evaluation> &evaluations)
     const int before = m_table->currentIndex().row();
     m_evaluations = evaluations;
     m_model->clear();
-    m_model->setHorizontalHeaderLabels(
-        {tr("Data"), tr("Rows"), tr("RMSE"), tr("Against holdout"), tr("MAE"), tr("R²")});
+    m_model->setHorizontalHeaderLabels({tr("Data"), tr("Rows"), tr("RMSE"), tr("MAE"), tr("R²"), tr("Change")});
     const auto isHoldout = [](const Evaluation &evaluation) { return evaluation.part == u"holdout"; };
     const auto holdout = std::find_if(evaluations.cbegin(), evaluations.cend(), isHoldout);
+    std::vector<IntervalRow> rows;
     for (const Evaluation &evaluation : evaluations) {
         const Estimate now = evaluation.metrics.value(rmse);
+        int verdict = 0;
         QStandardItem *against = cell(tr("○ reference"));
         against->setData(int(Tone::Neutral), ToneRole);
         if (!isHoldout(evaluation) && holdout != evaluations.cend()) {
             const Estimate then = holdout->metrics.value(rmse);
             const bool hasGrown = now.lower > then.upper;
+            verdict = hasGrown ? -1 : 1;
             against->setText(tr("%1 × %2").arg(hasGrown ? QStringLiteral("▲") : QStringLiteral("✓"),
                                                formatNumber(now.value / then.value, locale())));
             against->setData(int(hasGrown ? Tone::Bad : Tone::Good), ToneRole);
         }
-        m_model->appendRow({cell(isHoldout(evaluation) ? tr("%1, holdout").arg(evaluation.data) : evaluation.data),
-                            cell(locale().toString(qlonglong(evaluation.rows)), true),
-                            cell(formatEstimate(now, locale()), true), against,
-                            cell(formatNumber(evaluation.metrics.value(QStringLiteral("mae")).value, locale()), true),
-                            cell(formatNumber(evaluation.metrics.value(QStringLiteral("r2")).value, locale()), true)});
+        m_model->appendRow(
+            {cell(isHoldout(evaluation) ? tr("%1, holdout").arg(evaluation.data) : evaluation.data),
+             cell(locale().toString(qlonglong(evaluation.rows)), true), cell(formatNumber(now.value, locale()), true),
+             cell(formatNumber(evaluation.metrics.value(QStringLiteral("mae")).value, locale()), true),
+             cell(formatNumber(evaluation.metrics.value(QStringLiteral("r2")).value, locale()), true), against});
+        rows.push_back({isHoldout(evaluation) ? tr("%1, holdout").arg(evaluation.data) : evaluation.data,
+                        tr("n %1").arg(locale().toString(qlonglong(evaluation.rows))), now.value, now.lower, now.upper,
+                        verdict});
     }
+    m_evaluationsCard->setSecondary(tr("RMSE with its 95 % interval"));
+    m_byVersion->setRows(std::move(rows), holdout == evaluations.cend() ? 0 : holdout->metrics.value(rmse).value,
+                         tr("RMSE"));
     m_table->fitColumns();
+    m_table->setFixedHeight(
+        m_table->horizontalHeader()->height() +
+        std::min(int(evaluations.size()), mostRows) * m_table->verticalHeader()->defaultSectionSize() + 2);
     m_stack->setCurrentIndex(0);
     m_table->selectRow(std::clamp(before, 0, int(evaluations.size()) - 1));
 }
@@ -194,7 +213,7 @@ void DiagnosticsTab::showPredictions(const Evaluation &evaluation, const Predict
 {
     const QString where = tr("%1 on %2").arg(m_runName, evaluation.data);
     const Histogram residuals = residualHistogram(rows);
-    m_predictedCard->setSecondary(where);
+    m_predictedCard->setSecondary(tr("on %1").arg(evaluation.data));
     m_residualsCard->setSecondary(tr("mean %1").arg(formatNumber(residuals.bias, locale())));
     m_predicted->setPoints({where, m_series, rows.truth, rows.prediction});
     m_residuals->setHistogram(residuals.counts, residuals.min, residuals.max);

@@ -16,6 +16,7 @@ class BarChart;
 class Card;
 class DataTable;
 class EmptyState;
+class IntervalChart;
 class ScatterChart;
 
 /// How the current run's model errs: predicted against actual, residuals, and its error on every data version it was
@@ -52,6 +53,7 @@ private:
     Card *m_residualsCard;
     BarChart *m_residuals;
     Card *m_evaluationsCard;
+    IntervalChart *m_byVersion;
     DataTable *m_table;
     QStandardItemModel *m_model;
 };

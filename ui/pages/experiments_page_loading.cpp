@@ -24,6 +24,7 @@ namespace
 constexpr int shownByDefault = 4;
 constexpr int shownAtMost = 8; ///< that a run joins by itself: past the colours charts get hard to read
 constexpr int rowsByDefault = 8;
+constexpr int spaceBelow = 8;
 
 } // namespace
 
@@ -156,7 +157,7 @@ void ExperimentsPage::fitTable()
 {
     if (m_runs->runs().isEmpty())
         return;
-    m_table->fitColumns();
+    m_table->fitToWidth();
     const QString primary = primaryMetric(m_runs->experiment(), m_runs->runs());
     const int column = m_runs->columnOf(RunColumn::Kind::Metric, primary);
     if (column >= 0 && m_proxy->sortColumn() < 0)
@@ -170,7 +171,8 @@ void ExperimentsPage::fitTable()
     }
     // The table is as high as its rows, so that the charts follow without a gap.
     const int rows = std::min(int(m_runs->runs().size()), rowsByDefault);
-    const int height = m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize();
+    const int height =
+        m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize() + spaceBelow;
     m_splitter->setSizes({height, std::max(1, m_splitter->height() - height)});
 }
 

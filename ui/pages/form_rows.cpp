@@ -10,7 +10,7 @@ namespace assay
 namespace
 {
 
-constexpr int labelWidth = 120;
+constexpr int labelWidth = 150;
 
 } // namespace
 

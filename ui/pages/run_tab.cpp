@@ -72,10 +72,10 @@ RunTab::RunTab(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     m_factsCard = addCard(tr("Run"), scrolled(m_facts));
-    row->addWidget(m_factsCard, 5);
-    row->addWidget(addCard(tr("Parameters"), scrolled(m_params)), 3);
+    row->addWidget(m_factsCard, 6);
+    row->addWidget(addCard(tr("Parameters"), scrolled(m_params)), 5);
     row->addWidget(addCard(tr("Environment"), scrolled(m_environment)), 4);
-    row->addWidget(addCard(tr("Specification"), m_specification), 4);
+    row->addWidget(addCard(tr("Specification"), m_specification), 5);
 
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -94,6 +94,8 @@ RunTab::RunTab(QWidget *parent)
 Card *RunTab::addCard(const QString &title, QWidget *content)
 {
     auto *card = new Card(title, this);
+    // The stretch factors alone decide the widths.
+    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     card->body()->addWidget(content, 1);
     return card;
 }

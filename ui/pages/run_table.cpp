@@ -1,5 +1,6 @@
 #include "ui/pages/run_table.h"
 
+#include "ui/models/metric_names.h"
 #include "ui/models/run_sort_filter_proxy.h"
 #include "ui/models/run_table_model.h"
 #include "ui/run_selection.h"
@@ -15,6 +16,7 @@ namespace
 {
 
 constexpr int currentBarWidth = 3;
+constexpr int leastNumberWidth = 72;
 
 } // namespace
 
@@ -61,6 +63,59 @@ void RunTable::renameCurrent()
         return;
     setCurrentIndex(name);
     edit(name);
+}
+
+void RunTable::fitToWidth()
+{
+    for (int column = 0; column < m_runs.columnCount(); ++column)
+        showColumn(column);
+    fitColumns();
+    m_widths.clear();
+    for (int column = 0; column < m_runs.columnCount(); ++column) {
+        if (m_runs.index(0, column).data(NumberRole).toBool())
+            setColumnWidth(column, std::max(columnWidth(column), leastNumberWidth));
+        m_widths.append(columnWidth(column));
+    }
+    hideWhatHasNoRoom();
+}
+
+QList<int> RunTable::columnsByImportance() const
+{
+    using Kind = RunColumn::Kind;
+    const auto *runs = qobject_cast<RunTableModel *>(m_runs.sourceModel());
+    QList<int> first;
+    QList<int> curves;
+    QList<int> params;
+    for (int column = 0; column < runs->columnCount(); ++column) {
+        const RunColumn &what = runs->column(column);
+        if (what.kind == Kind::Param)
+            params.append(column);
+        else if (what.kind == Kind::Metric && isCurveMetric(what.key))
+            curves.append(column);
+        else if (what.kind != Kind::Started)
+            first.append(column);
+    }
+    return first + params.mid(0, 1) + curves.mid(0, 1) + QList<int>{runs->columnOf(Kind::Started)} + params.mid(1) +
+           curves.mid(1);
+}
+
+void RunTable::hideWhatHasNoRoom()
+{
+    if (m_widths.size() != m_runs.columnCount())
+        return;
+    int left = viewport()->width();
+    for (const int column : columnsByImportance()) {
+        left -= m_widths[column];
+        setColumnHidden(column, left < 0);
+        if (left < 0)
+            left += m_widths[column];
+    }
+}
+
+void RunTable::resizeEvent(QResizeEvent *event)
+{
+    DataTable::resizeEvent(event);
+    hideWhatHasNoRoom();
 }
 
 void RunTable::queueHighlight()

@@ -23,6 +23,8 @@ public:
     void setCurrentRun(const RunId &id);
     void toggleCurrent();
     void renameCurrent();
+    /// Gives columns the width of their content, and hides the least important ones that have no room.
+    void fitToWidth();
 
 Q_SIGNALS:
     void currentRunChanged();
@@ -36,13 +38,17 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void queueHighlight();
     void highlightShownRuns();
+    void hideWhatHasNoRoom();
+    [[nodiscard]] QList<int> columnsByImportance() const;
 
     RunSelection &m_selection;
     RunSortFilterProxy &m_runs;
+    QList<int> m_widths; ///< of all columns by content
     bool m_isHighlightQueued = false;
 };
 

@@ -25,6 +25,7 @@ SchemaTab::SchemaTab(QWidget *parent)
     proxy->setSourceModel(m_model);
     proxy->setSortRole(SortRole);
     m_table->setModel(proxy);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);

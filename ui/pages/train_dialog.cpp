@@ -60,7 +60,7 @@ TrainDialog::TrainDialog(Workspace &workspace, const QString &reference, QWidget
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(margin, margin, margin, margin);
     outer->addWidget(m_stack);
-    resize(900, 640);
+    resize(940, 760);
     connectFields();
     loadData(reference);
 }
