@@ -58,6 +58,7 @@ int main(int argc, char **argv)
         return printHelp(*line);
     if (!line->command)
         return openWindow(argc, argv, *line);
+    quietenLibraries();
     if (line->command->needsPainting)
         return runPainting(argc, argv, *line);
     QCoreApplication application(argc, argv);

@@ -36,6 +36,16 @@ QByteArray outputOf(const Outcome &outcome, bool wantsJson)
 
 } // namespace
 
+void quietenLibraries()
+{
+    if (!qEnvironmentVariableIsEmpty("ASSAY_DETAILS"))
+        return;
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+    });
+}
+
 int printError(const Error &error, bool isDecision)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(error.text));

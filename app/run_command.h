@@ -9,6 +9,9 @@ namespace assay
 /// error. Returns the exit code: 0 done, 1 a check said no, 2 wrong usage, 3 could not. Main thread.
 int runCommand(const CommandLine &line);
 
+/// Keeps what libraries mutter out of the answers; ASSAY_DETAILS shows it. Before the application is made.
+void quietenLibraries();
+
 /// Prints what --help or --version ask for.
 int printHelp(const CommandLine &line);
 

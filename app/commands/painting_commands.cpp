@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/report_file.h"
 #include "app/session.h"
 #include "app/translation.h"
 #include "ui/pages/pictures.h"
@@ -27,6 +28,17 @@ Result<> speak(Session &session)
     QLocale::setDefault(locale);
     installTranslations(*QCoreApplication::instance(), locale);
     return Done{};
+}
+
+Result<Outcome> reportModel(Session &session)
+{
+    ASSAY_TRY(model, VersionedName::parse(session.argument(0)));
+    ASSAY_CHECK(speak(session));
+    ASSAY_TRY(project, session.project());
+    const QString out = session.option(QStringLiteral("out"));
+    ASSAY_CHECK(writeModelReport(*project, model, out, session.progress()));
+    return Outcome{{{QStringLiteral("model"), model.toString()}, {QStringLiteral("file"), out}},
+                   QStringLiteral("Wrote the report of %1 to %2.\n").arg(model.toString(), out)};
 }
 
 Result<PictureOptions> pictureOptions(Session &session)
@@ -72,6 +84,14 @@ OptionRule languageOption()
 std::vector<Command> paintingCommands()
 {
     return {
+        {.name = QStringLiteral("report model"),
+         .arguments = {QStringLiteral("MODEL[@V]")},
+         .summary = QStringLiteral("Write what a team lead needs to know of a model version as PDF."),
+         .example = QStringLiteral("assay report model demand@1 --out demand-1.pdf"),
+         .options = {{QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("the PDF to write"), false, true},
+                     languageOption()},
+         .run = reportModel,
+         .needsPainting = true},
         {.name = QStringLiteral("pictures"),
          .arguments = {QStringLiteral("DIR")},
          .summary = QStringLiteral("Write every page of the project as PNG, in light and dark."),

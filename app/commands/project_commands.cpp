@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/demo_data.h"
+#include "app/report_file.h"
 #include "app/session.h"
 #include "core/base/ids.h"
 #include "core/work/manage_people.h"
@@ -47,11 +48,16 @@ Result<Outcome> demo(Session &session)
     const QString folder = QDir(session.argument(0)).absolutePath();
     ASSAY_TRY(dataFolder, demoDataFolder());
     ASSAY_TRY(project, runDemo(folder, dataFolder, systemClock(), session.progress()));
-    return Outcome{{{QStringLiteral("project"), project->folder()}},
-                   QStringLiteral("The demo project lies in %1. Look into it with:\n"
+    const QString reports = folder + QStringLiteral("/reports");
+    if (!QDir().mkpath(reports))
+        return Error{ErrorCode::Io, QStringLiteral("Cannot make the folder “%1” for the demo's report.").arg(reports)};
+    const QString report = reports + QStringLiteral("/demand-1.pdf");
+    ASSAY_CHECK(writeModelReport(*project, {QStringLiteral("demand"), 1}, report, session.progress()));
+    return Outcome{{{QStringLiteral("project"), project->folder()}, {QStringLiteral("report"), report}},
+                   QStringLiteral("The demo project lies in %1, its report in %2. Look into it with:\n"
                                   "  assay --project %1 runs list\n"
                                   "  assay --project %1 models show demand\n")
-                       .arg(project->folder())};
+                       .arg(project->folder(), report)};
 }
 
 } // namespace
@@ -71,7 +77,8 @@ std::vector<Command> projectCommands()
          .arguments = {QStringLiteral("DIR")},
          .summary = QStringLiteral("Live the whole life of a model on real bike rentals, in a new project."),
          .example = QStringLiteral("assay demo bike-demo"),
-         .run = demo},
+         .run = demo,
+         .needsPainting = true},
     };
 }
 

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -229,6 +230,27 @@ private Q_SLOTS:
         QVERIFY(csv.out.split('\n').first().contains("metrics.rmse"));
     }
 
+    void theReportIsSelectableTextInEmbeddedFonts()
+    {
+        const QString out = m_folder.path(QStringLiteral("demand.pdf"));
+        const QJsonObject done = call({QStringLiteral("report"), QStringLiteral("model"), QStringLiteral("demand@1"),
+                                       QStringLiteral("--out"), out});
+        QCOMPARE(done.value(QStringLiteral("file")).toString(), out);
+        QVERIFY(QFile::exists(project() + QStringLiteral("/reports/demand-1.pdf")));
+        const QString text =
+            outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), out, QStringLiteral("-")});
+        for (const char *part : {"demand@1", "bikes@1", "bikes@2"})
+            QVERIFY2(text.contains(QString::fromLatin1(part)), part);
+        QVERIFY2(text.count(u'\f') >= 3, qPrintable(QString::number(text.count(u'\f'))));
+        const QStringList fonts = outputOf(QStringLiteral("pdffonts"), {out}).trimmed().split(u'\n').mid(2);
+        QVERIFY(!fonts.isEmpty());
+        // Columns from the right: object ID (two words), uni, sub, emb.
+        for (const QString &font : fonts)
+            QVERIFY2(font.split(u' ', Qt::SkipEmptyParts).value(font.split(u' ', Qt::SkipEmptyParts).size() - 5) ==
+                         QLatin1String("yes"),
+                     qPrintable(font));
+    }
+
     void theProjectIsFoundUpwards()
     {
         Program inside;
@@ -256,6 +278,16 @@ private:
         return call({QStringLiteral("models"), QStringLiteral("show"), QStringLiteral("demand@1")})
             .value(QStringLiteral("run"))
             .toString();
+    }
+
+    /// What another program prints; empty when it fails.
+    static QString outputOf(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments, QIODevice::ReadOnly);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return {};
+        return QString::fromUtf8(process.readAllStandardOutput());
     }
 
     static double rmseOf(const QJsonObject &evaluation)
