@@ -319,6 +319,10 @@
         <source>Experiments</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteItems</name>
@@ -460,11 +464,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Example rows</source>
+        <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was found</source>
+        <source>Such as in the rows %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -829,6 +833,7 @@
     </message>
     <message>
         <source>%1 (%2 %)</source>
+        <extracomment>A number of rows and their share of all: 117 (1.3 %)</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -837,10 +842,7 @@
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard deviation</source>
+        <extracomment>Mean and standard deviation</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -864,7 +866,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (%2 rows)</source>
+        <source>%1, deviation %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -915,7 +921,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Warnings</source>
+        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -975,19 +981,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Above that of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>95 % interval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>○ reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1004,6 +1002,18 @@
     </message>
     <message>
         <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1046,11 +1056,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, Holm-corrected, %2 holdout rows</source>
+        <source>Is the best really better?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is the best really better?</source>
+        <source>By %1, Holm-corrected, on %2 holdout rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1101,10 +1111,6 @@
     </message>
     <message>
         <source>Infer schema</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check against schema</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1182,6 +1188,10 @@
         <source>Infer a schema of “%1” first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Check every row against the newest schema</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::DatasetListModel</name>
@@ -1206,10 +1216,6 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1288,10 +1294,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Against holdout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>MAE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1321,6 +1323,26 @@
     </message>
     <message>
         <source>mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE on each data version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE with its 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1936,6 +1958,180 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for production…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot load the models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No models yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train runs on the Experiments page, compare them, and register the best one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review request…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review v%1 → production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ in review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>★ champion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the holdout so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ %1 × holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a run as a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request waits for a decision on this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluating %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the model report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2607,6 +2803,10 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>Running work in the status line: its name and what it is doing just now.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4031,6 +4231,982 @@
     </message>
     <message>
         <source>The demo is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdout predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit entry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digests in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request %1: %2 to %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was decided so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrew the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluated the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schema %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked to bring this version to production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence only: approvals are recorded, not signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit references</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each entry holds the hash of the one before it, so that the head hash stands for the whole log at the time of this report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries about this version, its run and its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse than this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>better than this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference beyond chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE of each other run minus this model&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point and 95 % interval. Right of the dashed line the other run is worse, left of it better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference, in the unit of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE on each data version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point and 95 % interval; the dashed line is the holdout&apos;s RMSE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE, in the unit of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How %1 breaks the schema %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 anomalies; the dataset&apos;s page shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison with the other runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other finished run of the experiment “%1” was tested on the same rows, so there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of “%1” tested on the same %2 rows (%3). Each p is corrected by Holm&apos;s method for the number of runs compared, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the best %1 of %2 comparable runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has not been evaluated on other data yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not checked against a schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 satisfies the schema %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked against a schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>satisfied the schema %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>broke the schema %1 in places: %2, found on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, inferred from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How “%1” is spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pearson&apos;s correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the profile warns of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 warnings; the dataset&apos;s page shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run does not say which data it was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (team lead)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (data scientist)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the records of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the model and its predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the other runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project %1 · %2 · audit head %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (95 % interval %2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root mean squared error: typical size of an error; large errors weigh more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error: average size of an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the target&apos;s spread that the model explains; 1 is perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient-boosted trees (XGBoost)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neural network (multilayer perceptron)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 rows are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are drawn, chosen at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted against actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the dashed line a prediction is exact. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals against prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the dashed line the model predicted too little, below it too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual minus predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How residuals are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the inputs with few values, “%1” weighs most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE on the holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond chance the model predicts neither too much nor too little on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average the model predicts %1 too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average the model predicts %1 too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the residuals (actual minus predicted) lie between %1 and %2, nine tenths between %3 and %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest error is in row %1: actual %2, predicted %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the RMSE on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the gain of all splits of the trees. It says what the model uses, not what causes the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the sum of absolute coefficients on scaled features. It says what the model uses, not what causes the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results on the holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows were held out, so there are no results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 that training did not see. RMSE and MAE are in the unit of “%3”. Intervals are 95 % percentile bootstrap intervals over rows, which are taken as independent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No input changes what this model predicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each input matters to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of the RMSE, in the unit of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 heaviest of %2 inputs. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 rows of %2 that were held out of training, %3 predicts “%4” with a root mean squared error of %5 and a mean absolute error of %6, both in the unit of “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There it predicts no better than always answering the mean (R² %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It explains %1 of the target&apos;s spread there (95 % interval %2 to %3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To compare with: in %1, “%2” is %3 on average, with a standard deviation of %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other run of its experiment, “%1”, is worse beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other run of its experiment, “%1”, is better beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance explains its difference from the other run of its experiment, “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 other runs that were compared with it on the same rows are worse beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 other runs that were compared with it on the same rows, %2 are worse beyond chance, %3 better, and %4 differ no more than by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked for production; %2 approved on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asked for production on %2; the request is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rejected it for production on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not approved for production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 %: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows were held out of training, so its error on new data is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by time: the last %1 held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by column: rows where “%1” is “%2” held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random: %1 held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: training again may give another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, for this seed and number of threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdout rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reproducible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of the estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XGBoost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code and environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation RMSE was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This estimator is fitted in one step, so it has no curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE while it was trained</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
