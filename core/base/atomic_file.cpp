@@ -67,8 +67,7 @@ Result<> writeFileAtomically(const QString &path, const QByteArray &bytes)
 {
     const QFileInfo target(path);
     const QByteArray folder = target.absolutePath().toLocal8Bit();
-    const QByteArray temporary =
-        folder + "/.tmp-" + QUuid::createUuid().toString(QUuid::Id128).toLatin1();
+    const QByteArray temporary = folder + "/.tmp-" + QUuid::createUuid().toString(QUuid::Id128).toLatin1();
     const QByteArray final = target.absoluteFilePath().toLocal8Bit();
     const auto fail = [&](int reason) {
         ::unlink(temporary.constData());

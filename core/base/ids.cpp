@@ -45,8 +45,8 @@ Result<> checkName(const QString &name, const QString &kind)
     if (name.isEmpty())
         return refuse(QCoreApplication::translate("core", "it is empty. Give it at least one character."));
     if (name.size() > 200)
-        return refuse(QCoreApplication::translate("core", "it has %1 characters, at most 200 are allowed.")
-                          .arg(name.size()));
+        return refuse(
+            QCoreApplication::translate("core", "it has %1 characters, at most 200 are allowed.").arg(name.size()));
     if (name.front().isSpace() || name.back().isSpace())
         return refuse(QCoreApplication::translate("core", "it begins or ends with a space. Remove it."));
     for (const QChar c : name) {

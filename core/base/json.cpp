@@ -42,10 +42,9 @@ Result<QJsonObject> parseJsonObject(const QByteArray &text, const QString &what)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())
-        return Error{ErrorCode::Damaged,
-                     QCoreApplication::translate("core", "%1 is not a JSON object: %2 at byte %3.")
-                         .arg(what, problem.errorString())
-                         .arg(problem.offset)};
+        return Error{ErrorCode::Damaged, QCoreApplication::translate("core", "%1 is not a JSON object: %2 at byte %3.")
+                                             .arg(what, problem.errorString())
+                                             .arg(problem.offset)};
     return document.object();
 }
 

@@ -19,7 +19,9 @@ class Relay final : public Progress
 public:
     using Deliver = std::function<void(double, const QString &)>;
 
-    Relay(std::shared_ptr<std::atomic_bool> stop, Deliver deliver) : m_stop(std::move(stop)), m_deliver(std::move(deliver))
+    Relay(std::shared_ptr<std::atomic_bool> stop, Deliver deliver)
+        : m_stop(std::move(stop)),
+          m_deliver(std::move(deliver))
     {
         m_sinceLast.start();
     }
@@ -118,7 +120,7 @@ std::shared_ptr<Progress> TaskRunner::makeRelay(Task *task)
 
 void TaskRunner::finish(Task *task, const Error *error)
 {
-    task->m_state = !error                                  ? Task::State::Finished
+    task->m_state = !error                                ? Task::State::Finished
                     : error->code == ErrorCode::Cancelled ? Task::State::Cancelled
                                                           : Task::State::Failed;
     if (error)

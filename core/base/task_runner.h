@@ -6,8 +6,8 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThreadPool>
 #include <QtConcurrent>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -68,15 +68,19 @@ public:
         using R = std::invoke_result_t<Work, Progress &>;
         Task *task = addTask(title);
         auto relay = makeRelay(task);
-        QtConcurrent::run(&m_pool, [relay, work = std::move(work)]() mutable -> std::shared_ptr<R> {
-            return std::make_shared<R>(guarded<R>(work, *relay));
-        }).then(this, [this, task](std::shared_ptr<R> result) {
-            if (*result)
-                finish(task, nullptr);
-            else
-                finish(task, &result->error());
-            return result;
-        }).then(context, [done = std::move(done)](std::shared_ptr<R> result) mutable { done(std::move(*result)); });
+        QtConcurrent::run(&m_pool,
+                          [relay, work = std::move(work)]() mutable -> std::shared_ptr<R> {
+                              return std::make_shared<R>(guarded<R>(work, *relay));
+                          })
+            .then(this,
+                  [this, task](std::shared_ptr<R> result) {
+                      if (*result)
+                          finish(task, nullptr);
+                      else
+                          finish(task, &result->error());
+                      return result;
+                  })
+            .then(context, [done = std::move(done)](std::shared_ptr<R> result) mutable { done(std::move(*result)); });
         return task;
     }
 

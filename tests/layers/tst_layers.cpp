@@ -78,11 +78,11 @@ struct Reserved {
 QString wrongLibrary(const SourceLine &line)
 {
     static const std::vector<Reserved> table = {
-        {QRegularExpression(QStringLiteral("^sqlite3")), QRegularExpression(QStringLiteral("^(tests/)?core/store/")), "SQLite"},
+        {QRegularExpression(QStringLiteral("^sqlite3")), QRegularExpression(QStringLiteral("^(tests/)?core/store/")),
+         "SQLite"},
         {QRegularExpression(QStringLiteral("^(qcustomplot|QCustomPlot)")),
          QRegularExpression(QStringLiteral("^ui/charts/")), "QCustomPlot"},
-        {QRegularExpression(QStringLiteral("^Eigen/")), QRegularExpression(QStringLiteral("^core/learn/")),
-         "Eigen"},
+        {QRegularExpression(QStringLiteral("^Eigen/")), QRegularExpression(QStringLiteral("^core/learn/")), "Eigen"},
         {QRegularExpression(QStringLiteral("^xgboost/")), QRegularExpression(QStringLiteral("^core/learn/")),
          "XGBoost"},
         {QRegularExpression(QStringLiteral("^QSql|^QtSql")), QRegularExpression(QStringLiteral("^$")), "Qt SQL"},

@@ -9,9 +9,9 @@
     do {                                                                                                               \
         const auto &checkedResult = (result);                                                                          \
         QVERIFY2(bool(checkedResult),                                                                                  \
-                 checkedResult.isError() ? qPrintable(checkedResult.error().text + QStringLiteral(" / ") +             \
-                                                      checkedResult.error().detail)                                   \
-                                         : "");                                                                        \
+                 checkedResult.isError()                                                                               \
+                     ? qPrintable(checkedResult.error().text + QStringLiteral(" / ") + checkedResult.error().detail)   \
+                     : "");                                                                                            \
     } while (false)
 
 /// Fails unless the Result is an error of that code; prints what it was.

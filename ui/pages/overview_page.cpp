@@ -253,8 +253,8 @@ void OverviewPage::showBestRuns(const OverviewSnapshot &snapshot)
     QVBoxLayout *rows = rowsOf(m_best);
     for (const Run *run : best.mid(0, shownRuns)) {
         const QString trainedOn = run->data.isEmpty()
-                                 ? QString()
-                                 : VersionedName{run->data.front().name, run->data.front().version}.toString();
+                                      ? QString()
+                                      : VersionedName{run->data.front().name, run->data.front().version}.toString();
         auto *row = new LinkRow({}, Tone::Neutral, tr("%1 · %2 · %3").arg(run->name, run->experiment, trainedOn),
                                 tr("RMSE %1").arg(formatNumber(run->metrics.value(key).last, locale())));
         connect(row, &QAbstractButton::clicked, this,

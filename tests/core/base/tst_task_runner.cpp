@@ -22,11 +22,12 @@ private Q_SLOTS:
         TaskRunner runner;
         int answer = 0;
         QThread *thread = nullptr;
-        runner.start(QStringLiteral("Adding"), this, [](Progress &) -> Result<int> { return 42; },
-                     [&](Result<int> result) {
-                         answer = *result;
-                         thread = QThread::currentThread();
-                     });
+        runner.start(
+            QStringLiteral("Adding"), this, [](Progress &) -> Result<int> { return 42; },
+            [&](Result<int> result) {
+                answer = *result;
+                thread = QThread::currentThread();
+            });
         QTRY_COMPARE(answer, 42);
         QCOMPARE(thread, QThread::currentThread());
         QTRY_VERIFY(runner.tasks().isEmpty());
@@ -77,8 +78,9 @@ private Q_SLOTS:
     void aFailureStaysUntilItIsDismissed()
     {
         TaskRunner runner;
-        runner.start(QStringLiteral("Breaking"), this,
-                     [](Progress &) -> Result<int> { throw std::runtime_error("boom"); }, [](Result<int>) {});
+        runner.start(
+            QStringLiteral("Breaking"), this, [](Progress &) -> Result<int> { throw std::runtime_error("boom"); },
+            [](Result<int>) {});
         QTRY_COMPARE(runner.runningCount(), 0);
         QCOMPARE(runner.tasks().size(), 1);
         QCOMPARE(runner.tasks().front()->state(), Task::State::Failed);
