@@ -131,7 +131,7 @@ private Q_SLOTS:
         model.setSnapshot(makeSnapshot());
         QVERIFY_RESULT(proxy.setFilterText(QStringLiteral("metrics.rmse < 70")));
         QCOMPARE(names(proxy), QStringList{QStringLiteral("deep")});
-        QVERIFY_ERROR(proxy.setFilterText(QStringLiteral("metrics.rmse <")), ErrorCode::Invalid);
+        QVERIFY_ERROR(proxy.setFilterText(QStringLiteral("metrics.rmse <")), ErrorCode::Usage);
         QCOMPARE(names(proxy), QStringList{QStringLiteral("deep")});
         QVERIFY_RESULT(proxy.setFilterText({}));
         QCOMPARE(proxy.rowCount(), 3);
