@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "core/runs/run_store.h"
 #include "core/store/person_store.h"
 
 namespace assay
@@ -32,8 +33,20 @@ void Workspace::setProject(std::shared_ptr<Project> project, const QString &pers
             Q_EMIT changed(changes);
         });
         connect(m_feed.get(), &ChangeFeed::becameReadOnly, this, &Workspace::becameReadOnly);
+        markInterruptedRuns();
     }
     Q_EMIT projectChanged();
+}
+
+void Workspace::markInterruptedRuns()
+{
+    if (!m_project->readOnlyReason().isEmpty())
+        return;
+    // Nobody waits for the answer: the change feed tells which runs it found.
+    (void)m_project->submit([now = m_project->now()](Connection &connection) -> Result<> {
+        ASSAY_CHECK(run_store::markInterrupted(connection, now));
+        return Done{};
+    });
 }
 
 void Workspace::closeProject()

@@ -50,6 +50,8 @@ Q_SIGNALS:
 
 private:
     void reloadPeople();
+    /// Runs that call themselves running while their process is gone.
+    void markInterruptedRuns();
 
     Settings &m_settings;
     TaskRunner &m_tasks;

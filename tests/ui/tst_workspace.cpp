@@ -1,5 +1,7 @@
+#include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
 #include "tests/support/result_check.h"
+#include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/ui_test.h"
 #include "ui/run_selection.h"
@@ -11,6 +13,17 @@
 #include <QSignalSpy>
 
 using namespace assay;
+
+namespace
+{
+
+RunStatus statusOf(Project &project, const RunId &id)
+{
+    const Result<Run> run = project.read([&](Connection &connection) { return run_store::find(connection, id.value); });
+    return run ? run->status : RunStatus::Failed;
+}
+
+} // namespace
 
 class TestWorkspace final : public QObject
 {
@@ -75,6 +88,27 @@ private Q_SLOTS:
         QCOMPARE(initialsOf(QStringLiteral("ada")), QStringLiteral("A"));
         QCOMPARE(initialsOf(QStringLiteral("Jan van der Berg")), QStringLiteral("JB"));
         QCOMPARE(initialsOf(QString()), QString());
+    }
+
+    void runsOfDeadProcessesAreMarkedOnOpening()
+    {
+        const TemporaryFolder folder;
+        const SmallProject small(folder.path(QStringLiteral("project")));
+        const RunId id = small.ridge().id;
+        // As a process that was killed leaves it.
+        QVERIFY_RESULT(small.project()->write([&](Connection &connection) -> Result<> {
+            ASSAY_TRY(update,
+                      connection.prepare("UPDATE run SET status = 'running', ended_at = NULL, pid = 2147483000, "
+                                         "process_start = 1 WHERE id = ?"));
+            update.bind(1, id.value);
+            return update.run();
+        }));
+        Settings settings(folder.path(QStringLiteral("settings.ini")));
+        TaskRunner tasks;
+        Workspace workspace(settings, tasks);
+        workspace.setProject(small.project());
+        QTRY_COMPARE(statusOf(*small.project(), id), RunStatus::Interrupted);
+        QCOMPARE(statusOf(*small.project(), small.mean().id), RunStatus::Finished);
     }
 
     void whoSatHereIsRemembered()
