@@ -105,7 +105,7 @@ private Q_SLOTS:
                  qPrintable(m_window->messageBar().text()));
         QVERIFY(!m_workspace->hasProject());
         // It is said once: the list of work does not keep it too.
-        QVERIFY(m_tasks->tasks().isEmpty());
+        QTRY_VERIFY(m_tasks->tasks().isEmpty());
     }
 
     void keysGoToPages()

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 
 #include <cmath>
 
@@ -67,6 +68,16 @@ QString formatDuration(TimeMs milliseconds, const QLocale &locale)
 QString formatBytes(std::int64_t bytes, const QLocale &locale)
 {
     return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+QString formatFolder(const QString &folder)
+{
+    const QString home = QDir::cleanPath(QDir::homePath());
+    if (folder == home)
+        return QStringLiteral("~");
+    if (home.size() > 1 && folder.startsWith(home + u'/'))
+        return QDir::toNativeSeparators(u'~' + folder.mid(home.size()));
+    return QDir::toNativeSeparators(folder);
 }
 
 } // namespace assay

@@ -21,5 +21,7 @@ QString formatRelativeTime(TimeMs time, TimeMs now, const QLocale &locale);
 QString formatDuration(TimeMs milliseconds, const QLocale &locale);
 /// “1.1 MB”.
 QString formatBytes(std::int64_t bytes, const QLocale &locale);
+/// A folder as people write it: the system's separators, “~” for the home folder.
+QString formatFolder(const QString &folder);
 
 } // namespace assay

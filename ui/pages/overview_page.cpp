@@ -164,7 +164,7 @@ void OverviewPage::reload()
 void OverviewPage::apply(const OverviewSnapshot &snapshot)
 {
     m_header->setTitle(workspace().project()->name());
-    m_header->setFacts(workspace().project()->folder());
+    m_header->setFacts(formatFolder(workspace().project()->folder()));
     if (snapshot.datasetVersions == 0 && snapshot.runs.isEmpty()) {
         m_empty->set(QStringLiteral("import"), tr("This project is empty"),
                      tr("Import a CSV file, or drop one onto the window. Then train models on it and compare them."),

@@ -59,12 +59,14 @@ public:
         : m_folder(std::move(folder)),
           m_theme(std::move(theme)),
           m_options(options),
-          m_settings(m_scratch.filePath(QStringLiteral("settings.ini"))),
+          m_scratch(options.scratch.isEmpty() ? m_temporary.path() : QDir(options.scratch).filePath(m_theme)),
+          m_settings(inScratch(QStringLiteral("settings.ini"))),
           m_workspace(m_settings, m_tasks)
     {
+        QDir().mkpath(m_scratch);
         m_settings.setTheme(m_theme);
         m_look = std::make_unique<Theme>(*qApp, m_settings);
-        m_window = std::make_unique<MainWindow>(m_workspace, m_scratch.path());
+        m_window = std::make_unique<MainWindow>(m_workspace, m_scratch);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setFixedSize(options.size);
         m_window->show();
@@ -107,7 +109,7 @@ public:
 
     Result<> renderEmpty()
     {
-        auto empty = createProject(m_scratch.filePath(QStringLiteral("new-project")),
+        auto empty = createProject(inScratch(QStringLiteral("new-project")),
                                    {QStringLiteral("Ada Example"), QStringLiteral("data scientist")},
                                    [] { return TimeMs(1'767'225'600'000); });
         if (!empty)
@@ -145,10 +147,13 @@ private:
         return Done{};
     }
 
-    QTemporaryDir m_scratch;
+    [[nodiscard]] QString inScratch(const QString &name) const { return QDir(m_scratch).filePath(name); }
+
     QString m_folder;
     QString m_theme;
     PictureOptions m_options;
+    QTemporaryDir m_temporary;
+    QString m_scratch;
     Settings m_settings;
     TaskRunner m_tasks;
     Workspace m_workspace;

@@ -17,6 +17,7 @@ struct PictureOptions {
     QString language = {}; ///< such as de; empty: as it is
     double scale = 1;
     QSize size = {1440, 900};
+    QString scratch = {}; ///< where the throw-away project and settings go; empty: a temporary folder
 };
 
 /// Renders every page of the project, and the window's other faces (welcome page, palette, shortcut sheet, an error,

@@ -12,6 +12,14 @@
 namespace assay
 {
 
+namespace
+{
+
+constexpr int lineHeight = 20;
+constexpr int valueHeight = 24;
+
+} // namespace
+
 StatTile::StatTile(const QString &name, QWidget *parent)
     : QFrame(parent),
       m_name(makeSecondaryLabel(name, 13, this)),
@@ -32,8 +40,10 @@ StatTile::StatTile(const QString &name, QWidget *parent)
     layout->addLayout(top);
     layout->addLayout(bottom);
     m_pill->hide();
-    m_name->setMinimumHeight(20);
+    m_name->setFixedHeight(lineHeight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Baseline alignment makes the hint depend on the texts by a pixel; tiles of a row are equally high.
+    setFixedHeight(10 + lineHeight + 2 + valueHeight + 10);
     setAccessibleName(name);
 }
 

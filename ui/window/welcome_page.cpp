@@ -1,6 +1,7 @@
 #include "ui/window/welcome_page.h"
 
 #include "ui/action_table.h"
+#include "ui/models/format.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/link_row.h"
 #include "ui/widgets/page_header.h"
@@ -93,7 +94,7 @@ void WelcomePage::refresh()
     const QStringList folders = m_workspace.settings().recentProjects();
     m_recentTitle->setVisible(!folders.isEmpty());
     for (const QString &folder : folders) {
-        auto *row = new LinkRow({}, Tone::Neutral, QDir(folder).dirName(), QDir::toNativeSeparators(folder), this);
+        auto *row = new LinkRow({}, Tone::Neutral, QDir(folder).dirName(), formatFolder(folder), this);
         row->setToolTip(folder);
         connect(row, &QAbstractButton::clicked, this, [this, folder] { Q_EMIT recentChosen(folder); });
         m_recent->addWidget(row);
