@@ -81,6 +81,17 @@ bool isIncreasing(const Column &column)
                               [](double a, double b) { return !(a < b); }) == column.numbers.end();
 }
 
+/// Whole numbers without gaps, few of them and each often, are names of kinds more than amounts: 1 to 4 for seasons.
+bool looksLikeCodes(const ColumnProfile &profile)
+{
+    constexpr std::int64_t fewest = 3; // two values are a yes and no, and a range says as much of them
+    constexpr std::int64_t most = 50;
+    constexpr std::int64_t rowsOfEach = 20;
+    return profile.type == ColumnType::Integer && profile.distinct >= fewest && profile.distinct <= most &&
+           profile.max - profile.min + 1 == double(profile.distinct) &&
+           profile.count - profile.missing >= rowsOfEach * profile.distinct;
+}
+
 ColumnRole guessRole(const Column &column, const QString &target)
 {
     if (column.name == target)
@@ -176,7 +187,11 @@ Schema inferSchema(const Table &table, const TableProfile &profile, const QStrin
         const bool isBound = inferred.role == ColumnRole::Feature || inferred.role == ColumnRole::Target;
         if (seen != nullptr) {
             inferred.maxMissingShare = missingLimit(seen->missing, seen->count);
-            if (isNumber && isBound && seen->distinct > 0) {
+            if (inferred.role == ColumnRole::Feature && looksLikeCodes(*seen)) {
+                inferred.type = ColumnType::Category;
+                for (double code = seen->min; code <= seen->max; ++code)
+                    inferred.values.append(valueText(code, ColumnType::Integer));
+            } else if (isNumber && isBound && seen->distinct > 0) {
                 inferred.min = seen->min;
                 inferred.max = seen->max;
             }

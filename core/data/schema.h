@@ -61,7 +61,8 @@ struct Anomaly {
 };
 
 /// The schema that `table` satisfies, with roles guessed: unique increasing integers are keys, dates are times, text is
-/// ignored. Numbers but those of keys and times are bound to what was seen; categories to their words. Where values
+/// ignored; 3 to 50 whole numbers without gaps, each in 20 rows on average, are a category. Numbers but those of keys
+/// and times are bound to what was seen; categories to their words. Where values
 /// were missing, the share may grow as far as chance between two samples of this size seldom goes.
 Schema inferSchema(const Table &table, const TableProfile &profile, const QString &target);
 /// Every way in which `table` breaks `schema`, in the schema's order, new columns last; empty when none. Whole numbers

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace assay
@@ -36,10 +37,10 @@ public:
     {
         checkMissing();
         checkType();
-        if (!m_data.isWords())
-            checkRange();
-        else if (!m_schema.values.isEmpty())
+        if (!m_schema.values.isEmpty())
             checkWords();
+        else if (!m_data.isWords())
+            checkRange();
         if (m_schema.isUnique)
             checkUnique();
     }
@@ -112,9 +113,9 @@ bool ColumnCheck::fitsType(size_t row) const
     const ColumnType type = m_data.type;
     if (type == m_schema.type)
         return true;
-    // Words that happen to be numbers in this sample are still those words.
+    // Words may look like numbers, in this sample or always: the words themselves are checked.
     if (hasWordsInSchema())
-        return m_data.isWords() || m_schema.values.isEmpty() || m_schema.values.contains(m_data.text(row));
+        return true;
     if (m_data.isWords()) {
         // A single word among numbers makes a whole column words; the words themselves are what is wrong.
         const std::string text = m_data.words.at(m_data.codes[row]).toStdString();
@@ -205,20 +206,36 @@ void ColumnCheck::checkRange()
 void ColumnCheck::checkWords()
 {
     const QSet<QString> allowed(m_schema.values.begin(), m_schema.values.end());
-    std::vector<bool> isUnknown;
-    for (const QString &word : m_data.words)
-        isUnknown.push_back(!allowed.contains(word));
-    const Anomaly anomaly = gather("unknown_value", [&](size_t row) { return isUnknown[size_t(m_data.codes[row])]; });
+    QStringList named;
+    std::int64_t unknownCount = 0;
+    // Asked once for each different word.
+    const auto isKnown = [&](const QString &word) {
+        if (allowed.contains(word))
+            return true;
+        if (++unknownCount <= mostWordsNamed)
+            named.append(QCoreApplication::translate("core", "“%1”").arg(word));
+        return false;
+    };
+    Anomaly anomaly;
+    if (m_data.isWords()) {
+        std::vector<bool> isUnknown;
+        for (const QString &word : m_data.words)
+            isUnknown.push_back(!isKnown(word));
+        anomaly = gather("unknown_value", [&](size_t row) { return isUnknown[size_t(m_data.codes[row])]; });
+    } else {
+        std::unordered_map<double, bool> known;
+        anomaly = gather("unknown_value", [&](size_t row) {
+            const double number = m_data.numbers[row];
+            auto found = known.find(number);
+            if (found == known.end())
+                found = known.emplace(number, isKnown(m_data.text(row))).first;
+            return !found->second;
+        });
+    }
     if (anomaly.rows == 0)
         return;
-    QStringList named;
-    for (qsizetype code = 0; code < m_data.words.size() && named.size() < mostWordsNamed; ++code) {
-        if (isUnknown[size_t(code)])
-            named.append(QCoreApplication::translate("core", "“%1”").arg(m_data.words.at(code)));
-    }
-    Anomaly counted = anomaly;
-    counted.measured = double(std::count(isUnknown.begin(), isUnknown.end(), true));
-    add(counted, QCoreApplication::translate("core", "“%1” holds words that the schema does not know in %2 of %3 rows, "
+    anomaly.measured = double(unknownCount);
+    add(anomaly, QCoreApplication::translate("core", "“%1” holds words that the schema does not know in %2 of %3 rows, "
                                                      "such as %4.")
                      .arg(m_schema.name)
                      .arg(anomaly.rows)

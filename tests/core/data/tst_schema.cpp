@@ -122,6 +122,12 @@ private Q_SLOTS:
         QCOMPARE(schema.find(QStringLiteral("dteday"))->role, ColumnRole::Time);
         QCOMPARE(schema.find(QStringLiteral("cnt"))->role, ColumnRole::Target);
         QCOMPARE(schema.find(QStringLiteral("yr"))->max, std::optional(0.0));
+        for (const char *name : {"season", "mnth", "hr", "weekday", "weathersit"})
+            QCOMPARE(schema.find(QLatin1String(name))->type, ColumnType::Category);
+        QCOMPARE(schema.find(QStringLiteral("season"))->values, QStringList({"1", "2", "3", "4"}));
+        QCOMPARE(schema.find(QStringLiteral("workingday"))->type, ColumnType::Integer);
+        QCOMPARE(schema.find(QStringLiteral("dteday"))->type, ColumnType::Date);
+        QCOMPARE(schema.find(QStringLiteral("casual"))->type, ColumnType::Integer);
         QCOMPARE(anomalies.back().measured, 977.0);
         QCOMPARE(anomalies.back().limit, 651.0);
         QCOMPARE(anomalies.back().examples.size(), size_t(5));
@@ -210,7 +216,7 @@ private Q_SLOTS:
         const Schema schema = schemaOf(parsed(csv("A")), QString());
         QCOMPARE(schema.columns.front().type, ColumnType::Category);
         QCOMPARE(shown(checkSchema(schema, parsed(csv("1")))), QString());
-        QCOMPARE(shown(checkSchema(schema, parsed(csv("7")))), QStringLiteral("code type 1"));
+        QCOMPARE(shown(checkSchema(schema, parsed(csv("7")))), QStringLiteral("code unknown_value 1"));
     }
 
     void jsonKeepsEverything()
