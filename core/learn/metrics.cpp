@@ -170,18 +170,4 @@ PairedDifference pairedBootstrap(const QString &metric, std::span<const double> 
     return {interval.value, interval.lower, interval.upper, std::min(1.0, p)};
 }
 
-std::vector<double> holmCorrected(std::span<const double> p)
-{
-    std::vector<size_t> order(p.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return p[a] < p[b]; });
-    std::vector<double> corrected(p.size());
-    double running = 0;
-    for (size_t rank = 0; rank < order.size(); ++rank) {
-        running = std::max(running, std::min(1.0, p[order[rank]] * double(p.size() - rank)));
-        corrected[order[rank]] = running;
-    }
-    return corrected;
-}
-
 } // namespace assay

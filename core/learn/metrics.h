@@ -47,7 +47,4 @@ PairedDifference pairedBootstrap(const QString &metric, std::span<const double> 
                                  std::span<const double> predictionA, std::span<const double> predictionB,
                                  std::uint64_t seed, int resamples = 10000);
 
-/// Holm's step-down correction (1979) of p-values, in the given order.
-std::vector<double> holmCorrected(std::span<const double> p);
-
 } // namespace assay

@@ -1,5 +1,6 @@
 #include "core/runs/run_comparison.h"
 
+#include "core/base/holm.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_store.h"
 

@@ -1,3 +1,4 @@
+#include "core/base/holm.h"
 #include "core/base/random.h"
 #include "core/learn/metrics.h"
 
