@@ -1,6 +1,7 @@
 #include "core/data/data_comparison.h"
 
 #include "core/base/holm.h"
+#include "core/base/json.h"
 #include "core/data/data_faults.h"
 
 #include <QCoreApplication>
@@ -92,11 +93,10 @@ Result<DataComparison> compare(const Schema &schema, const Table &reference, con
     comparison.distances = distancesOf(pairs);
     data_faults::Context context{schema, reference, table, pairs, comparison.faults};
     // In this order, since a fault found early explains what later ones would take for something else.
-    constexpr std::array finders = {data_faults::findFlippedTarget, data_faults::findSwappedColumns,
-                                    data_faults::findUnitChanges,   data_faults::findPointMasses,
-                                    data_faults::findConstants,     data_faults::findMissingBursts,
-                                    data_faults::findChangedWords,  data_faults::findTimeShifts,
-                                    data_faults::findRepeatedRows};
+    constexpr std::array finders = {
+        data_faults::findFlippedTarget, data_faults::findSwappedColumns, data_faults::findUnitChanges,
+        data_faults::findPointMasses,   data_faults::findConstants,      data_faults::findMissingBursts,
+        data_faults::findChangedWords,  data_faults::findTimeShifts,     data_faults::findRepeatedRows};
     for (const auto find : finders) {
         if (progress.isStopped())
             return stopped();
@@ -106,6 +106,41 @@ Result<DataComparison> compare(const Schema &schema, const Table &reference, con
 }
 
 } // namespace
+
+QJsonObject distanceToJson(const ColumnDistance &distance)
+{
+    const DistributionDistance &d = distance.distance;
+    return {{QStringLiteral("column"), distance.column},
+            {QStringLiteral("cells"), d.cells},
+            {QStringLiteral("jsd"), jsonNumber(d.jsd)},
+            {QStringLiteral("jsd_limit"), jsonNumber(d.jsdLimit)},
+            {QStringLiteral("psi"), jsonNumber(d.psi)},
+            {QStringLiteral("psi_limit"), jsonNumber(d.psiLimit)},
+            {QStringLiteral("hellinger"), jsonNumber(d.hellinger)},
+            {QStringLiteral("hellinger_limit"), jsonNumber(d.hellingerLimit)},
+            {QStringLiteral("p"), jsonNumber(d.p)},
+            {QStringLiteral("p_corrected"), jsonNumber(distance.correctedP)}};
+}
+
+ColumnDistance distanceFromJson(const QJsonObject &object)
+{
+    const auto number = [&](const char *key, double otherwise) {
+        return numberFromJson(object.value(QLatin1String(key))).value_or(otherwise);
+    };
+    ColumnDistance distance;
+    distance.column = object.value(QLatin1String("column")).toString();
+    DistributionDistance &d = distance.distance;
+    d.cells = object.value(QLatin1String("cells")).toInt();
+    d.jsd = number("jsd", 0);
+    d.jsdLimit = number("jsd_limit", 0);
+    d.psi = number("psi", 0);
+    d.psiLimit = number("psi_limit", 0);
+    d.hellinger = number("hellinger", 0);
+    d.hellingerLimit = number("hellinger_limit", 0);
+    d.p = number("p", 1);
+    distance.correctedP = number("p_corrected", 1);
+    return distance;
+}
 
 Result<DataComparison> compareData(const Schema &schema, const Table &reference, const Table &table, Progress &progress)
 {

@@ -6,6 +6,8 @@
 #include "core/data/schema.h"
 #include "core/data/table.h"
 
+#include <QJsonObject>
+
 #include <vector>
 
 namespace assay
@@ -17,6 +19,10 @@ struct ColumnDistance {
     DistributionDistance distance; ///< by words, or by tenths of the reference's numbers; missing is a cell of its own
     double correctedP = 1;         ///< Holm over the columns that were compared
 };
+
+/// The keys of `schema check --json` under "distances".
+QJsonObject distanceToJson(const ColumnDistance &distance);
+ColumnDistance distanceFromJson(const QJsonObject &object);
 
 /// What new data have that the reference, from which a schema was inferred, does not let expect.
 struct DataComparison {

@@ -50,7 +50,7 @@ struct Schema {
 
 /// One way in which data breaks a schema.
 struct Anomaly {
-    QString column;
+    QString column;   ///< empty when it is about whole rows
     QString code;     ///< column_missing, column_new, type, missing_share, out_of_range, unknown_value, not_unique …
     QString severity; ///< error | warning
     QString text;     ///< a sentence
@@ -68,6 +68,8 @@ Schema inferSchema(const Table &table, const TableProfile &profile, const QStrin
 /// Every way in which `table` breaks `schema`, in the schema's order, new columns last; empty when none. Whole numbers
 /// pass for reals, days for points in time, any words for words, and a column without a value for any type.
 std::vector<Anomaly> checkSchema(const Schema &schema, const Table &table);
+/// The anomaly's column as people read it: “whole rows” when it has none.
+QString anomalySubject(const Anomaly &anomaly);
 /// The keys of `schema check --json` for one anomaly.
 QJsonObject anomalyToJson(const Anomaly &anomaly);
 Anomaly anomalyFromJson(const QJsonObject &object);

@@ -297,6 +297,11 @@ std::vector<Anomaly> checkSchema(const Schema &schema, const Table &table)
     return anomalies;
 }
 
+QString anomalySubject(const Anomaly &anomaly)
+{
+    return anomaly.column.isEmpty() ? QCoreApplication::translate("core", "whole rows") : anomaly.column;
+}
+
 QJsonObject anomalyToJson(const Anomaly &anomaly)
 {
     QJsonArray examples;

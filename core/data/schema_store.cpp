@@ -111,12 +111,20 @@ Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int
     QJsonArray anomalies;
     for (const Anomaly &anomaly : check.anomalies)
         anomalies.append(anomalyToJson(anomaly));
+    QJsonObject body{{QStringLiteral("anomalies"), anomalies}};
+    if (!check.reference.isEmpty()) {
+        QJsonArray distances;
+        for (const ColumnDistance &distance : check.distances)
+            distances.append(distanceToJson(distance));
+        body.insert(QStringLiteral("reference"), check.reference);
+        body.insert(QStringLiteral("distances"), distances);
+    }
     ASSAY_TRY(insert, connection.prepare("INSERT INTO schema_check (schema_version_id, dataset_version_id, ok, body, "
                                          "checked_at, checked_by) VALUES (?, ?, ?, ?, ?, ?)"));
     ASSAY_CHECK(insert.bind(1, schemaVersionId)
                     .bind(2, datasetVersionId)
                     .bind(3, check.ok)
-                    .bind(4, QString::fromUtf8(compactJson({{QStringLiteral("anomalies"), anomalies}})))
+                    .bind(4, QString::fromUtf8(compactJson(body)))
                     .bind(5, check.checkedAt)
                     .bind(6, check.checkedBy)
                     .run());
@@ -145,6 +153,9 @@ Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t da
                                     QCoreApplication::translate("core", "The stored check of “%1”").arg(check.data)));
     for (const QJsonValue &anomaly : body.value(QLatin1String("anomalies")).toArray())
         check.anomalies.push_back(anomalyFromJson(anomaly.toObject()));
+    check.reference = body.value(QLatin1String("reference")).toString();
+    for (const QJsonValue &distance : body.value(QLatin1String("distances")).toArray())
+        check.distances.push_back(distanceFromJson(distance.toObject()));
     check.checkedAt = rows.integer(6);
     check.checkedBy = rows.text(7);
     return std::optional(std::move(check));

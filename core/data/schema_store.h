@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/data/data_comparison.h"
 #include "core/data/schema.h"
 #include "core/store/connection.h"
 
@@ -15,6 +16,8 @@ struct Check {
     QString data;   ///< bikes@2
     bool ok = false;
     std::vector<Anomaly> anomalies;
+    QString reference; ///< the data that it was compared with besides, such as bikes@1; empty when there is none
+    std::vector<ColumnDistance> distances; ///< from the reference
     TimeMs checkedAt = 0;
     QString checkedBy;
 };

@@ -145,7 +145,7 @@ void addAnomalies(Blocks &blocks, const QString &data, const schema_store::Check
     table.isNumber = {false, false, true};
     for (const Anomaly &anomaly : check.anomalies) {
         if (size_t(table.rows.size()) < most)
-            table.rows.append({anomaly.column, anomaly.text, report_format::count(anomaly.rows)});
+            table.rows.append({anomalySubject(anomaly), anomaly.text, report_format::count(anomaly.rows)});
     }
     blocks.emplace_back(table);
     if (check.anomalies.size() > most)

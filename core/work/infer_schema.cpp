@@ -24,6 +24,35 @@ Result<DatasetVersion> findData(Project &project, const VersionedName &data)
     return project.read([&](Connection &connection) { return dataset_store::find(connection, data); });
 }
 
+/// The data that the schema was inferred from, unless they are those that are checked or are no longer there.
+Result<std::optional<DatasetVersion>> findReference(Project &project, const Schema &schema, const DatasetVersion &data)
+{
+    const auto origin = VersionedName::parse(schema.origin);
+    if (!origin)
+        return std::optional<DatasetVersion>();
+    auto found = findData(project, *origin);
+    if (!found && found.error().code == ErrorCode::NotFound)
+        return std::optional<DatasetVersion>();
+    if (!found)
+        return found.error();
+    return found->id == data.id ? std::nullopt : std::optional(std::move(*found));
+}
+
+/// Adds to the check what only a comparison with the reference shows.
+Result<> compareWithReference(Project &project, const Schema &schema, const DatasetVersion &data, const Table &table,
+                              schema_store::Check &check, Progress &progress)
+{
+    ASSAY_TRY(reference, findReference(project, schema, data));
+    if (!reference)
+        return Done{};
+    ASSAY_TRY(before, dataset_store::loadTable(project, *reference, progress));
+    ASSAY_TRY(comparison, compareData(schema, *before, table, progress));
+    check.reference = reference->reference();
+    check.distances = std::move(comparison.distances);
+    check.anomalies.insert(check.anomalies.end(), comparison.faults.begin(), comparison.faults.end());
+    return Done{};
+}
+
 Result<Schema> record(Connection &connection, const Schema &schema)
 {
     const auto before = schema_store::find(connection, {schema.name, 0});
@@ -79,6 +108,7 @@ Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Perso
     check.schema = found.reference();
     check.data = version.reference();
     check.anomalies = checkSchema(found, *table);
+    ASSAY_CHECK(compareWithReference(project, found, version, *table, check, progress));
     check.ok = check.anomalies.empty();
     check.checkedAt = project.now();
     check.checkedBy = actor.name;

@@ -43,7 +43,7 @@ QString AnomalyTableModel::display(const Anomaly &anomaly, int section) const
     case Severity:
         return anomaly.severity == u"error" ? tr("✕ error") : tr("! warning");
     case Name:
-        return anomaly.column;
+        return anomalySubject(anomaly);
     case Code:
         return anomaly.code;
     case Measured:

@@ -20,8 +20,9 @@ QString formatNumber(double value, const QLocale &locale)
     const double size = std::abs(value);
     if (size >= 1e6 || size < 1e-4)
         return locale.toString(value, 'g', 4);
-    const int digitsBefore = size < 1 ? 0 : int(std::floor(std::log10(size))) + 1;
-    return locale.toString(value, 'f', std::max(0, 4 - std::max(1, digitsBefore)));
+    const int magnitude = int(std::floor(std::log10(size)));
+    // Three decimals align in tables; a number that would vanish in them keeps three digits.
+    return locale.toString(value, 'f', size < 0.01 ? 2 - magnitude : std::max(0, 3 - std::max(0, magnitude)));
 }
 
 QString formatEstimate(const Estimate &estimate, const QLocale &locale)

@@ -1,6 +1,7 @@
 #include "ui/pages/check_tab.h"
 
 #include "ui/models/anomaly_table_model.h"
+#include "ui/models/distance_table_model.h"
 #include "ui/models/format.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -26,7 +27,12 @@ CheckTab::CheckTab(QWidget *parent)
       m_sentence(makeLabel({}, 13, QFont::Normal, this)),
       m_examples(makeSecondaryLabel({}, 13, this)),
       m_model(new AnomalyTableModel(this)),
-      m_table(new DataTable(tr("Anomalies"), this))
+      m_table(new DataTable(tr("Anomalies"), this)),
+      m_sentenceCard(nullptr),
+      m_distanceTitle(makeLabel({}, 13, QFont::DemiBold, this)),
+      m_distanceFacts(makeSecondaryLabel({}, 13, this)),
+      m_distanceModel(new DistanceTableModel(this)),
+      m_distances(new DataTable(tr("Distances"), this))
 {
     auto *proxy = new QSortFilterProxyModel(this);
     proxy->setSourceModel(m_model);
@@ -35,6 +41,7 @@ CheckTab::CheckTab(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     auto *card = new Card(this);
+    m_sentenceCard = card;
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     card->body()->addWidget(m_sentence);
@@ -52,6 +59,14 @@ CheckTab::CheckTab(QWidget *parent)
     // The table is as high as its rows, up to the room there is.
     column->addWidget(m_table, 1000);
     column->addWidget(card);
+    buildDistances();
+    auto *distanceLine = new QHBoxLayout;
+    distanceLine->setSpacing(8);
+    distanceLine->addWidget(m_distanceTitle);
+    distanceLine->addWidget(m_distanceFacts, 1);
+    column->addSpacing(8);
+    column->addLayout(distanceLine);
+    column->addWidget(m_distances, 1000);
     column->addStretch(1);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
@@ -66,25 +81,60 @@ void CheckTab::show(const DatasetVersion &version, const Schema *schema, const s
     if (!check)
         return showUnchecked(version, schema, canWrite);
     const QString when = formatTime(check->checkedAt, locale());
-    if (check->anomalies.empty()) {
+    if (check->anomalies.empty() && check->distances.empty()) {
         m_empty->set(QStringLiteral("check"), tr("%1 fits %2").arg(check->data, check->schema),
                      tr("No anomaly was found in %n row(s). Checked by %1, %2.", nullptr, int(version.rowCount))
                          .arg(check->checkedBy, when));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    m_result->set(tr("✕ %n anomaly(ies)", nullptr, int(check->anomalies.size())), Tone::Bad);
+    if (check->anomalies.empty())
+        m_result->set(tr("✓ no anomalies"), Tone::Good);
+    else
+        m_result->set(tr("✕ %n anomaly(ies)", nullptr, int(check->anomalies.size())), Tone::Bad);
     m_facts->setText(
         tr("%1 against schema %2, checked by %3, %4").arg(check->data, check->schema, check->checkedBy, when));
-    m_model->setAnomalies(check->anomalies);
+    showAnomalies(*check);
+    showDistances(*check);
+    m_stack->setCurrentWidget(m_content);
+}
+
+void CheckTab::showAnomalies(const schema_store::Check &check)
+{
+    m_table->setVisible(!check.anomalies.empty());
+    m_sentenceCard->setVisible(!check.anomalies.empty());
+    m_model->setAnomalies(check.anomalies);
     m_table->fitColumns();
     // The last column takes what is left; its sentence stands below in full.
     m_table->setColumnWidth(AnomalyTableModel::Text, 120);
     m_table->setMaximumHeight(m_table->horizontalHeader()->height() +
-                              int(check->anomalies.size()) * m_table->verticalHeader()->defaultSectionSize() + 2);
+                              int(check.anomalies.size()) * m_table->verticalHeader()->defaultSectionSize() + 2);
     m_table->selectRow(0);
     showAnomaly();
-    m_stack->setCurrentWidget(m_content);
+}
+
+void CheckTab::buildDistances()
+{
+    auto *proxy = new QSortFilterProxyModel(this);
+    proxy->setSourceModel(m_distanceModel);
+    proxy->setSortRole(SortRole);
+    m_distances->setModel(proxy);
+    m_distances->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_distances->sortByColumn(DistanceTableModel::Ratio, Qt::DescendingOrder);
+}
+
+void CheckTab::showDistances(const schema_store::Check &check)
+{
+    const bool isCompared = !check.distances.empty();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_distanceTitle, m_distanceFacts, m_distances})
+        widget->setVisible(isCompared);
+    m_distanceTitle->setText(tr("Distance from %1").arg(check.reference));
+    m_distanceFacts->setText(tr("Jensen-Shannon divergence of each column, with a limit that knows both sizes"));
+    m_distanceModel->setDistances(check.distances);
+    m_distances->fitColumns();
+    m_distances->setMaximumHeight(m_distances->horizontalHeader()->height() +
+                                  int(check.distances.size()) * m_distances->verticalHeader()->defaultSectionSize() +
+                                  2);
 }
 
 void CheckTab::showAnomaly()

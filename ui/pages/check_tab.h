@@ -12,6 +12,7 @@ namespace assay
 
 class AnomalyTableModel;
 class DataTable;
+class DistanceTableModel;
 class EmptyState;
 class Pill;
 
@@ -30,6 +31,9 @@ Q_SIGNALS:
     void inferRequested();
 
 private:
+    void buildDistances();
+    void showAnomalies(const schema_store::Check &check);
+    void showDistances(const schema_store::Check &check);
     void showAnomaly();
     void showUnchecked(const DatasetVersion &version, const Schema *schema, bool canWrite);
 
@@ -42,6 +46,11 @@ private:
     QLabel *m_examples;
     AnomalyTableModel *m_model;
     DataTable *m_table;
+    QWidget *m_sentenceCard;
+    QLabel *m_distanceTitle;
+    QLabel *m_distanceFacts;
+    DistanceTableModel *m_distanceModel;
+    DataTable *m_distances;
 };
 
 } // namespace assay

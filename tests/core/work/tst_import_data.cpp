@@ -274,6 +274,12 @@ private Q_SLOTS:
         QCOMPARE((*latest)->checkedBy, QStringLiteral("Ada"));
         QCOMPARE((*latest)->checkedAt, later->checkedAt);
         QVERIFY(!(*latest)->ok);
+        QVERIFY(clean->reference.isEmpty() && clean->distances.empty());
+        QCOMPARE((*latest)->reference, QStringLiteral("bikes@1"));
+        QCOMPARE((*latest)->distances.size(), later->distances.size());
+        QCOMPARE(later->distances.size(), size_t(15));
+        for (size_t i = 0; i < later->distances.size(); ++i)
+            QCOMPARE(distanceToJson((*latest)->distances[i]), distanceToJson(later->distances[i]));
         for (size_t i = 0; i < 5; ++i)
             QCOMPARE(anomalyToJson((*latest)->anomalies[i]), anomalyToJson(later->anomalies[i]));
         const auto second = inferAndStoreSchema(*m_project, ada, {QStringLiteral("bikes"), 2}, progress);
