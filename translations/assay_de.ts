@@ -5,404 +5,404 @@
     <name>ActionTable</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>&amp;New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Projekt…</translation>
     </message>
     <message>
         <source>&amp;Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Make the &amp;demo project…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demoprojekt anlegen…</translation>
     </message>
     <message>
         <source>&amp;Import data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten &amp;importieren…</translation>
     </message>
     <message>
         <source>Add a &amp;person…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person hinzufügen…</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Go to &amp;anything…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu &amp;beliebigem…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts</translation>
     </message>
     <message>
         <source>&amp;Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Übersicht</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten</translation>
     </message>
     <message>
         <source>&amp;Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Experimente</translation>
     </message>
     <message>
         <source>&amp;Models</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelle</translation>
     </message>
     <message>
         <source>A&amp;udit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfprotokoll</translation>
     </message>
     <message>
         <source>&amp;Infer a schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema &amp;ableiten</translation>
     </message>
     <message>
         <source>&amp;Check against a schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Schema &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trainieren…</translation>
     </message>
     <message>
         <source>&amp;Show or hide a run’s curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven eines Laufs &amp;zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Re&amp;name run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf &amp;umbenennen</translation>
     </message>
     <message>
         <source>&amp;Compare the shown runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Läufe &amp;vergleichen</translation>
     </message>
     <message>
         <source>&amp;Register as a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Modell &amp;registrieren…</translation>
     </message>
     <message>
         <source>&amp;Ask for production…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Produktion beantragen…</translation>
     </message>
     <message>
         <source>&amp;Decide a request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Antrag &amp;entscheiden…</translation>
     </message>
     <message>
         <source>&amp;Evaluate on newer data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf neueren Daten &amp;auswerten…</translation>
     </message>
     <message>
         <source>Export the &amp;report as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht als PDF exportieren…</translation>
     </message>
     <message>
         <source>&amp;Verify the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Export the log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll &amp;exportieren…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Follow the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Assay</translation>
     </message>
     <message>
         <source>Fi&amp;lter this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite &amp;filtern</translation>
     </message>
 </context>
 <context>
     <name>DataWords</name>
     <message>
         <source>boolean</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrheitswert</translation>
     </message>
     <message>
         <source>integer</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahl</translation>
     </message>
     <message>
         <source>real</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>time stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmal</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>unbeachtet</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
 </context>
 <context>
     <name>MetricNames</name>
     <message>
         <source>Validation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung %1</translation>
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Training %1</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>! schema</source>
-        <translation type="unfinished"></translation>
+        <translation>! Schema</translation>
     </message>
     <message numerus="yes">
         <source>%1 breaks %2 in %n way(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 verletzt %2 auf %n Art</numerusform>
+            <numerusform>%1 verletzt %2 auf %n Arten</numerusform>
         </translation>
     </message>
     <message>
         <source>○ request</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Antrag</translation>
     </message>
     <message>
         <source>%1 asks for %2 to go to production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beantragt %2 für die Produktion</translation>
     </message>
     <message>
         <source>▲ error</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ Fehler</translation>
     </message>
     <message>
         <source>%1: RMSE on %2 is %3 × its holdout’s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: RMSE auf %2 ist das %3-Fache des Holdouts</translation>
     </message>
     <message>
         <source>✕ run</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Lauf</translation>
     </message>
     <message>
         <source>“%1” failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ schlug fehl: %2</translation>
     </message>
 </context>
 <context>
     <name>PageTable</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
 </context>
 <context>
     <name>PaletteItems</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Run of %1</source>
         <extracomment>A run in the command palette: the name of its experiment stands for %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lauf von %1</translation>
     </message>
 </context>
 <context>
     <name>PersonMenu</name>
     <message>
         <source>team lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Teamleitung</translation>
     </message>
     <message>
         <source>data scientist</source>
-        <translation type="unfinished"></translation>
+        <translation>Data Science</translation>
     </message>
 </context>
 <context>
     <name>Pictures</name>
     <message>
         <source>Cannot make pictures in the theme “%1”. Use light or dark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Farbschema „%1“ gibt es keine Bilder. light oder dark verwenden.</translation>
     </message>
     <message>
         <source>Cannot make pictures at scale %1. Use a scale from 0.5 to 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Maßstab %1 gibt es keine Bilder. Einen Maßstab von 0,5 bis 4 verwenden.</translation>
     </message>
     <message>
         <source>Cannot make the folder “%1”. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden. Einen anderen wählen.</translation>
     </message>
     <message>
         <source>There is no translation to “%1”. Use en or de.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übersetzung nach „%1“ gibt es nicht. en oder de verwenden.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>There are no values to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Werte zu zeichnen.</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite %1 von %2</translation>
     </message>
     <message>
         <source>Cannot set the report “%1” as PDF: the PDF writer refused to begin. Restart Assay and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht „%1“ kann nicht als PDF gesetzt werden: Das Schreiben des PDF begann nicht. Assay neu starten und erneut versuchen.</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n min</numerusform>
+            <numerusform>noch %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n s</numerusform>
+            <numerusform>noch %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -410,984 +410,1051 @@
     <name>assay::AddPersonDialog</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Team leads decide requests for production; who asked may not decide the same request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teamleitung entscheidet über Anträge für die Produktion; wer beantragt hat, darf über denselben Antrag nicht entscheiden.</translation>
     </message>
     <message>
         <source>Add person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
 </context>
 <context>
     <name>assay::AnomalyTableModel</name>
     <message>
         <source>✕ error</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Fehler</translation>
     </message>
     <message>
         <source>! warning</source>
-        <translation type="unfinished"></translation>
+        <translation>! Warnung</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Such as in the rows %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa in den Zeilen %1.</translation>
     </message>
 </context>
 <context>
     <name>assay::AuditPage</name>
     <message>
         <source>Filter audit entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge filtern</translation>
     </message>
     <message>
         <source>Filter by person, action or thing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Person, Tat oder Gegenstand filtern…</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Audit entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge des Prüfprotokolls</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>What the entry records</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Eintrag festhält</translation>
     </message>
     <message>
         <source>Cannot load the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll kann nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) · newest hash %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag · neuester Hash %1</numerusform>
+            <numerusform>%n Einträge · neuester Hash %1</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ whole</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ unversehrt</translation>
     </message>
     <message>
         <source>✕ broken</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ gebrochen</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Eintrag</numerusform>
+            <numerusform>%1 von %n Einträgen</numerusform>
         </translation>
     </message>
     <message>
         <source>No entry matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag passt zum Filter</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Eintrag ist ausgeblendet.</numerusform>
+            <numerusform>%n Einträge sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>Every import, training, request and decision is written here and cannot be changed unnoticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Import, jedes Training, jeder Antrag und jede Entscheidung steht hier und kann nicht unbemerkt geändert werden.</translation>
     </message>
     <message>
         <source>Entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Tat</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Follows</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt auf</translation>
     </message>
     <message>
         <source>Export the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll exportieren</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
     <message>
         <source>Exporting the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll wird exportiert</translation>
     </message>
     <message>
         <source>The audit log is in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll liegt in „%1“.</translation>
     </message>
 </context>
 <context>
     <name>assay::AuditTableModel</name>
     <message>
         <source>created the project</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Projekt angelegt</translation>
     </message>
     <message>
         <source>added a person</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Person hinzugefügt</translation>
     </message>
     <message>
         <source>imported data</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Daten importiert</translation>
     </message>
     <message>
         <source>inferred a schema</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Schema abgeleitet</translation>
     </message>
     <message>
         <source>checked data</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Daten geprüft</translation>
     </message>
     <message>
         <source>trained</source>
-        <translation type="unfinished"></translation>
+        <translation>hat trainiert</translation>
     </message>
     <message>
         <source>evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ausgewertet</translation>
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>hat registriert</translation>
     </message>
     <message>
         <source>asked for production</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Produktion beantragt</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>hat genehmigt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>hat abgelehnt</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>hat zurückgegeben</translation>
     </message>
     <message>
         <source>withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>hat zurückgezogen</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>hat archiviert</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
 </context>
 <context>
     <name>assay::BarChart</name>
     <message numerus="yes">
         <source>%n bar(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Balken</numerusform>
+            <numerusform>%n Balken</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2: %3</translation>
     </message>
 </context>
 <context>
     <name>assay::ChartView</name>
     <message>
         <source>Fit to data</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Daten zeigen</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Copy values as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte als CSV kopieren</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG speichern…</translation>
     </message>
     <message>
         <source>SVG pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bilder (*.svg)</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern…</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>Save values as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte als CSV speichern…</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
 </context>
 <context>
     <name>assay::CheckTab</name>
     <message>
         <source>Anomalies</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeiten</translation>
     </message>
     <message>
         <source>%1 fits %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt zu %2</translation>
     </message>
     <message numerus="yes">
         <source>No anomaly was found in %n row(s). Checked by %1, %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Zeile wurde keine Auffälligkeit gefunden. Geprüft von %1, %2.</numerusform>
+            <numerusform>In %n Zeilen wurde keine Auffälligkeit gefunden. Geprüft von %1, %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>✕ %n anomaly(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>✕ %n Auffälligkeit</numerusform>
+            <numerusform>✕ %n Auffälligkeiten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 against schema %2, checked by %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen Schema %2, geprüft von %3, %4</translation>
     </message>
     <message>
         <source>A check compares every row of %1 with schema %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung vergleicht jede Zeile von %1 mit dem Schema %2.</translation>
     </message>
     <message>
         <source>There is no schema of “%1” to check it against.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schema von „%1“, gegen das sich prüfen ließe.</translation>
     </message>
     <message>
         <source>%1 was not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht geprüft</translation>
     </message>
     <message>
         <source>Check against schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Schema prüfen</translation>
     </message>
     <message>
         <source>Infer schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema ableiten</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>✓ no anomalies</source>
+        <translation>✓ keine Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>Distance from %1</source>
+        <translation>Abstand von %1</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence of each column, with a limit that knows both sizes</source>
+        <translation>Jensen-Shannon-Divergenz jeder Spalte, mit einer Grenze, die beide Größen kennt</translation>
     </message>
 </context>
 <context>
     <name>assay::ColumnCard</name>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>%1, %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Zeilen</translation>
     </message>
     <message>
         <source>! %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung von %1</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 (%2 %)</source>
         <extracomment>A number of rows and their share of all: 117 (1.3 %)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 %)</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Mean</source>
         <extracomment>Mean and standard deviation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Correlation with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelation mit %1</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster</translation>
     </message>
     <message>
         <source>%1 % quantile</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-%-Quantil</translation>
     </message>
     <message>
         <source>Greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter</translation>
     </message>
     <message>
         <source>Most frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigster</translation>
     </message>
     <message>
         <source>%1, deviation %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Abweichung %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>assay::ColumnTableModel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>! %1</source>
-        <translation type="unfinished"></translation>
+        <translation>! %1</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>
     <name>assay::ColumnsTab</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
     <name>assay::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>No matching results</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Go to run, dataset, model, command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Lauf, Datensatz, Modell, Befehl…</translation>
     </message>
     <message>
         <source>Search pages, runs, data, models and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, Läufe, Daten, Modelle und Befehle suchen</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
 </context>
 <context>
     <name>assay::CompareTab</name>
     <message>
         <source>Differences on the holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede auf dem Holdout</translation>
     </message>
     <message>
         <source>What was set differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Was anders eingestellt war</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) are the same</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung ist gleich</numerusform>
+            <numerusform>%n Einstellungen sind gleich</numerusform>
         </translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>▼ worse, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>▼ schlechter, %1</translation>
     </message>
     <message>
         <source>▲ better, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ besser, %1</translation>
     </message>
     <message>
         <source>○ open, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>○ offen, %1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>★ best</source>
-        <translation type="unfinished"></translation>
+        <translation>★ bester</translation>
     </message>
     <message>
         <source>to %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zu %1, %2</translation>
     </message>
 </context>
 <context>
     <name>assay::ComparisonCard</name>
     <message>
         <source>Differences to the best run</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede zum besten Lauf</translation>
     </message>
     <message>
         <source>p &lt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p &lt; %1</translation>
     </message>
     <message>
         <source>p = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p = %1</translation>
     </message>
     <message>
         <source>Is %1 really better?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist %1 wirklich besser?</translation>
     </message>
     <message>
         <source>vs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen %1</translation>
     </message>
     <message>
         <source>✕ no</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ nein</translation>
     </message>
     <message>
         <source>✓ yes, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ ja, %1</translation>
     </message>
     <message>
         <source>○ open for %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>○ offen für %1 von %2</translation>
     </message>
     <message>
         <source>%1 above that of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über dem von %2</translation>
     </message>
     <message>
         <source>Is the best really better?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der beste wirklich besser?</translation>
     </message>
     <message>
         <source>By %1, Holm-corrected, on %2 holdout rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1, nach Holm korrigiert, auf %2 Holdout-Zeilen</translation>
     </message>
 </context>
 <context>
     <name>assay::CurvesTab</name>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>%1 by step</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach Schritt</translation>
     </message>
     <message>
         <source>Cannot load the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurven können nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No run is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf wird gezeigt</translation>
     </message>
     <message>
         <source>Space shows or hides the current run in the charts; so does a click on its square.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leertaste zeigt oder verbirgt den aktuellen Lauf in den Diagrammen; ein Klick auf sein Quadrat ebenso.</translation>
     </message>
     <message>
         <source>best %1 at step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bester Wert %1 bei Schritt %2</translation>
     </message>
 </context>
 <context>
     <name>assay::DataPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Infer schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema ableiten</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren…</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>What is shown of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von den Daten gezeigt wird</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Cannot load the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten können nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>There is no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Daten</translation>
     </message>
     <message>
         <source>Import a CSV file, or drop one onto the window. Every import becomes a version that never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei importieren oder auf das Fenster ziehen. Jeder Import wird eine Version, die sich nie ändert.</translation>
     </message>
     <message>
         <source>Check (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung (%1)</translation>
     </message>
     <message numerus="yes">
         <source>! %n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>! %n Warnung</numerusform>
+            <numerusform>! %n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen · %2 Spalten · %3 · %4 · aus %5 von %6, %7</translation>
     </message>
     <message>
         <source>Inferring a schema from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema wird aus %1 abgeleitet</translation>
     </message>
     <message>
         <source>Checking %1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gegen %2 geprüft</translation>
     </message>
     <message>
         <source>Import data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst Daten importieren.</translation>
     </message>
     <message>
         <source>Wait for the schema work that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Arbeit am Schema abwarten.</translation>
     </message>
     <message>
         <source>Infer a schema of “%1” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Schema von „%1“ ableiten.</translation>
     </message>
     <message>
         <source>Check every row against the newest schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile gegen das neueste Schema prüfen</translation>
     </message>
 </context>
 <context>
     <name>assay::DatasetListModel</name>
     <message>
         <source>✓ fits</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ passt</translation>
     </message>
     <message>
         <source>✕ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ %1</translation>
     </message>
     <message>
         <source>Fits its schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt zum Schema</translation>
     </message>
     <message numerus="yes">
         <source>%n anomaly(ies) against its schema</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auffälligkeit gegenüber dem Schema</numerusform>
+            <numerusform>%n Auffälligkeiten gegenüber dem Schema</numerusform>
         </translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
     <name>assay::DiagnosticsTab</name>
     <message>
         <source>Predicted against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt gegen tatsächlich</translation>
     </message>
     <message>
         <source>Residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuen</translation>
     </message>
     <message>
         <source>On each data version</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Datenversion</translation>
     </message>
     <message>
         <source>Error on each data version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler auf jeder Datenversion</translation>
     </message>
     <message>
         <source>actual</source>
-        <translation type="unfinished"></translation>
+        <translation>tatsächlich</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>predicted − actual</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt − tatsächlich</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>No run is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ist gewählt</translation>
     </message>
     <message>
         <source>Choose a run in the table to see how its model errs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf in der Tabelle wählen, um zu sehen, wie sein Modell irrt.</translation>
     </message>
     <message>
         <source>Cannot load the evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswertungen können nicht geladen werden</translation>
     </message>
     <message>
         <source>%1 has no predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Vorhersagen</translation>
     </message>
     <message>
         <source>A run that finishes keeps the predictions on its holdout; they are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf, der fertig wird, behält die Vorhersagen auf seinem Holdout; sie werden hier gezeigt.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>○ reference</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Vergleichsbasis</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1, holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Holdout</translation>
     </message>
     <message>
         <source>Cannot load the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersagen können nicht geladen werden</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>mean %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1</translation>
     </message>
     <message>
         <source>RMSE on each data version</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE auf jeder Datenversion</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>RMSE with its 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE mit 95-%-Intervall</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::DistanceTableModel</name>
+    <message>
+        <source>! changed</source>
+        <translation>! geändert</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence in nats, 0 to 0.693, over tenths of the reference&apos;s numbers or over words</source>
+        <translation>Jensen-Shannon-Divergenz in Nat, 0 bis 0,693, über Zehntel der Vergleichsdaten oder über Wörter</translation>
+    </message>
+    <message>
+        <source>What chance passes in 5 % of samples of these sizes when nothing has changed</source>
+        <translation>Was der Zufall in 5 % der Stichproben dieser Größen überschreitet, wenn sich nichts geändert hat</translation>
+    </message>
+    <message>
+        <source>The chance of such a distance when nothing has changed, corrected for all columns by Holm&apos;s method</source>
+        <translation>Die Wahrscheinlichkeit eines solchen Abstands, wenn sich nichts geändert hat, nach Holm für alle Spalten korrigiert</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>95 % limit</source>
+        <translation>95-%-Grenze</translation>
+    </message>
+    <message>
+        <source>Times limit</source>
+        <translation>Mal Grenze</translation>
+    </message>
+    <message>
+        <source>p, corrected</source>
+        <translation>p, korrigiert</translation>
     </message>
 </context>
 <context>
     <name>assay::DropTarget</name>
     <message>
         <source>Drop “%1” here to import it</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hier ablegen, um die Datei zu importieren</translation>
     </message>
 </context>
 <context>
     <name>assay::ExperimentTabs</name>
     <message>
         <source>What is shown of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von den Läufen gezeigt wird</translation>
     </message>
     <message>
         <source>&amp;Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Logarithmisch</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Show two finished runs or more to see whether the best is really better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei oder mehr fertige Läufe zeigen, um zu sehen, ob der beste wirklich besser ist.</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf wird verglichen</numerusform>
+            <numerusform>%n Läufe werden verglichen</numerusform>
         </translation>
     </message>
 </context>
@@ -1395,111 +1462,111 @@
     <name>assay::ExperimentsPage</name>
     <message>
         <source>Experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Register…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren…</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren…</translation>
     </message>
     <message>
         <source>Filter runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe filtern</translation>
     </message>
     <message>
         <source>Filter runs, such as metrics.rmse &lt; 70 and params.estimator = &apos;xgboost&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe filtern, etwa metrics.rmse &lt; 70 and params.estimator = &apos;xgboost&apos;</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
         </translation>
     </message>
     <message>
         <source>No run matches the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf passt zum Filter</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf ist ausgeblendet.</numerusform>
+            <numerusform>%n Läufe sind ausgeblendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Nothing has been trained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts trainiert</translation>
     </message>
     <message>
         <source>Each training becomes a run here, with its curves, its settings and its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Training wird hier ein Lauf, mit seinen Kurven, Einstellungen und Daten.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) · %1 shown · %2 match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf · %1 gezeigt · %2 passen</numerusform>
+            <numerusform>%n Läufe · %1 gezeigt · %2 passen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) · %1 shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf · %1 gezeigt</numerusform>
+            <numerusform>%n Läufe · %1 gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Renaming a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wird umbenannt</translation>
     </message>
     <message>
         <source>The run is registered as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist als „%1“ registriert.</translation>
     </message>
     <message>
         <source>Show model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell zeigen</translation>
     </message>
     <message>
         <source>Show two finished runs or more to compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei oder mehr fertige Läufe zeigen, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Choose a run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Lauf wählen.</translation>
     </message>
     <message>
         <source>“%1” is still training.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ trainiert noch.</translation>
     </message>
     <message>
         <source>“%1” has no model, since it did not finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat kein Modell, da er nicht fertig wurde.</translation>
     </message>
     <message>
         <source>Cannot load the experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Experiment kann nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1507,632 +1574,632 @@
     <message>
         <source>%1: %2</source>
         <extracomment>A fact for a screen reader: name and value.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>assay::FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen</translation>
     </message>
 </context>
 <context>
     <name>assay::FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>assay::ImportDialog</name>
     <message>
         <source>Import data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten importieren</translation>
     </message>
     <message>
         <source>“%1” becomes the next version of a dataset. Versions never change.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird die nächste Version eines Datensatzes. Versionen ändern sich nie.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Where it comes from, what is special about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Daten kommen, was an ihnen besonders ist</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>assay::IntervalChart</name>
     <message>
         <source>%1: %2, from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, von %3 bis %4</translation>
     </message>
 </context>
 <context>
     <name>assay::LineChart</name>
     <message>
         <source>%1: %2 points, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Punkte, letzter %3</translation>
     </message>
     <message>
         <source>%1  %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 bei %3</translation>
     </message>
 </context>
 <context>
     <name>assay::LogoButton</name>
     <message>
         <source>Assay menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay-Menü</translation>
     </message>
     <message>
         <source>All menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Menüs</translation>
     </message>
 </context>
 <context>
     <name>assay::MainWindow</name>
     <message>
         <source>The demo’s data is not installed on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten der Demo sind auf diesem Rechner nicht installiert.</translation>
     </message>
     <message>
         <source>Assay %1, free software under the GPL version 3 or later, made with Qt %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay %1, freie Software unter der GPL Version 3 oder neuer, gemacht mit Qt %2.</translation>
     </message>
     <message>
         <source>%1 – Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Assay</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Every change is on the disk as soon as it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung liegt auf der Platte, sobald sie zu sehen ist.</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesbar</translation>
     </message>
     <message>
         <source>Open a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst ein Projekt öffnen.</translation>
     </message>
     <message>
         <source>There is no place to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, wohin es zurückginge.</translation>
     </message>
     <message>
         <source>There is no place to go forward to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, wohin es weiterginge.</translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to filter on this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite gibt es nichts zu filtern.</translation>
     </message>
 </context>
 <context>
     <name>assay::MessageBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zeigen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>assay::ModelEvaluationsTab</name>
     <message>
         <source>Error on each data version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler auf jeder Datenversion</translation>
     </message>
     <message>
         <source>RMSE by data version</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE nach Datenversion</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungen</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>Against holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen Holdout</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>%1, holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Holdout</translation>
     </message>
     <message>
         <source>○ reference</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Vergleichsbasis</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1</translation>
     </message>
     <message>
         <source>v%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1 auf %2</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie ist der des Holdouts</translation>
     </message>
 </context>
 <context>
     <name>assay::ModelReviewTab</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweise</translation>
     </message>
     <message>
         <source>Predicted against actual, holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt gegen tatsächlich, Holdout</translation>
     </message>
     <message>
         <source>Predicted against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt gegen tatsächlich</translation>
     </message>
     <message>
         <source>actual</source>
-        <translation type="unfinished"></translation>
+        <translation>tatsächlich</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich änderte</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigung</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Why, in a sentence that still makes sense in a year…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum, in einem Satz, der auch in einem Jahr noch verständlich ist…</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Return for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Änderung zurückgeben</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückziehen</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigen</translation>
     </message>
     <message>
         <source>Ask for production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion beantragen</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 speak for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 sprechen für %3</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es entstand</translation>
     </message>
     <message>
         <source>What changed since v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich seit v%1 änderte</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei</translation>
     </message>
     <message>
         <source>✓ Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Registriert</translation>
     </message>
     <message>
         <source>✓ Asked for production</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Produktion beantragt</translation>
     </message>
     <message>
         <source>✓ Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Genehmigt</translation>
     </message>
     <message>
         <source>✕ Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ Abgelehnt</translation>
     </message>
     <message>
         <source>↩ Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ Zurückgegeben</translation>
     </message>
     <message>
         <source>↩ Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>↩ Zurückgezogen</translation>
     </message>
     <message>
         <source>○ Waiting for a team lead</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Wartet auf eine Teamleitung</translation>
     </message>
     <message>
         <source>Evidence only: decisions are recorded in the audit log, not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachweis: Entscheidungen werden im Prüfprotokoll festgehalten, nicht signiert.</translation>
     </message>
     <message>
         <source>★ in production</source>
-        <translation type="unfinished"></translation>
+        <translation>★ in Produktion</translation>
     </message>
     <message>
         <source>▪ archived</source>
-        <translation type="unfinished"></translation>
+        <translation>▪ archiviert</translation>
     </message>
     <message>
         <source>○ not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>○ nicht beantragt</translation>
     </message>
     <message>
         <source>Ask for production; a team lead other than you decides. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion beantragen; eine andere Teamleitung entscheidet. %1</translation>
     </message>
     <message>
         <source>○ waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>○ wartet</translation>
     </message>
     <message>
         <source>You asked for this, so another person must decide. You may withdraw it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Antrag kommt von Ihnen, also muss eine andere Person entscheiden. Sie können ihn zurückziehen.</translation>
     </message>
     <message>
         <source>A team lead other than %1 must decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Teamleitung als %1 muss entscheiden.</translation>
     </message>
     <message>
         <source>○ waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>○ wartet auf Sie</translation>
     </message>
     <message>
         <source>Your decision and its reason are recorded and cannot be changed later. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Entscheidung und ihr Grund werden festgehalten und können später nicht geändert werden. %1</translation>
     </message>
 </context>
 <context>
     <name>assay::ModelVersionTableModel</name>
     <message>
         <source>★ production</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Produktion</translation>
     </message>
     <message>
         <source>▪ archived</source>
-        <translation type="unfinished"></translation>
+        <translation>▪ archiviert</translation>
     </message>
     <message>
         <source>○ candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>○ Kandidat</translation>
     </message>
     <message>
         <source>v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>Training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
     <name>assay::ModelsPage</name>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Report PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht als PDF…</translation>
     </message>
     <message>
         <source>Evaluate on</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswerten auf</translation>
     </message>
     <message>
         <source>Ask for production…</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion beantragen…</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>Newest evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Auswertung</translation>
     </message>
     <message>
         <source>Model views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten des Modells</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Cannot load the models</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelle können nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No models yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Modelle</translation>
     </message>
     <message>
         <source>Train runs on the Experiments page, compare them, and register the best one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite Experimente Läufe trainieren, vergleichen und den besten registrieren.</translation>
     </message>
     <message>
         <source>Go to experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Experimenten</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
         </translation>
     </message>
     <message>
         <source>Review request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag prüfen…</translation>
     </message>
     <message>
         <source>Review v%1 → production</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung v%1 → Produktion</translation>
     </message>
     <message>
         <source>Review v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung v%1</translation>
     </message>
     <message>
         <source>v%1</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1</translation>
     </message>
     <message>
         <source>RMSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>○ in review</source>
-        <translation type="unfinished"></translation>
+        <translation>○ in Prüfung</translation>
     </message>
     <message>
         <source>★ champion</source>
-        <translation type="unfinished"></translation>
+        <translation>★ Champion</translation>
     </message>
     <message>
         <source>only the holdout so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher nur der Holdout</translation>
     </message>
     <message>
         <source>RMSE on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE auf %1</translation>
     </message>
     <message>
         <source>▲ %1 × holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ %1 × Holdout</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ hält</translation>
     </message>
     <message>
         <source>Register a run as a model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Lauf als Modell registrieren.</translation>
     </message>
     <message>
         <source>No request waits for a decision on this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Modell wartet kein Antrag auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>Evaluating %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird auf %2 ausgewertet</translation>
     </message>
     <message>
         <source>Recording the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Entscheidung wird festgehalten</translation>
     </message>
     <message>
         <source>Asking for production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion wird beantragt</translation>
     </message>
     <message>
         <source>Export the model report</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellbericht exportieren</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokumente (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the report on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht über %1 wird geschrieben</translation>
     </message>
     <message>
         <source>The report is in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht liegt in „%1“.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2140,189 +2207,189 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>Tooltip of a page in the navigation: its name and shortcut.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>assay::NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>A project keeps data, runs, models and their history in one folder, which must be new or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt bewahrt Daten, Läufe, Modelle und ihren Verlauf in einem Ordner, der neu oder leer sein muss.</translation>
     </message>
     <message>
         <source>Create project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt anlegen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Your role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle</translation>
     </message>
 </context>
 <context>
     <name>assay::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Import data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten importieren…</translation>
     </message>
     <message>
         <source>Train…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren…</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Models in production</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle in Produktion</translation>
     </message>
     <message>
         <source>Waiting for a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Entscheidung</translation>
     </message>
     <message>
         <source>In production</source>
-        <translation type="unfinished"></translation>
+        <translation>In Produktion</translation>
     </message>
     <message>
         <source>Error of the model in production by data version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler des Modells in Produktion nach Datenversion</translation>
     </message>
     <message>
         <source>No model is in production</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell ist in Produktion</translation>
     </message>
     <message>
         <source>Register a run’s model and ask for production; a team lead decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell eines Laufs registrieren und Produktion beantragen; eine Teamleitung entscheidet.</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Best runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Läufe</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Cannot load the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>This project is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt ist leer</translation>
     </message>
     <message>
         <source>Import a CSV file, or drop one onto the window. Then train models on it and compare them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei importieren oder auf das Fenster ziehen. Danach Modelle darauf trainieren und vergleichen.</translation>
     </message>
     <message numerus="yes">
         <source>%n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 rows in %n dataset(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeilen in %n Datensatz</numerusform>
+            <numerusform>%1 Zeilen in %n Datensätzen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fertig</translation>
     </message>
     <message numerus="yes">
         <source>● %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● %n läuft</numerusform>
+            <numerusform>● %n laufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n Modell</numerusform>
+            <numerusform>von %n Modellen</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wartet</translation>
     </message>
     <message>
         <source>○ in review</source>
-        <translation type="unfinished"></translation>
+        <translation>○ in Prüfung</translation>
     </message>
     <message>
         <source>%1 in production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Produktion</translation>
     </message>
     <message>
         <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie ist der des Holdouts</translation>
     </message>
     <message>
         <source>%1, holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Holdout</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>✓ Nothing: no open request, no grown error, no broken schema, no failed run.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Nichts: kein offener Antrag, kein gewachsener Fehler, kein verletztes Schema, kein gescheiterter Lauf.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>RMSE %1</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE %1</translation>
     </message>
     <message>
         <source>No finished run yet. Train… makes the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein fertiger Lauf. Trainieren… macht den ersten.</translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2330,341 +2397,341 @@
     <message>
         <source>%1, %2</source>
         <extracomment>A line of the command palette for a screen reader: the text and what kind of thing it is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>assay::ParameterRows</name>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>“%1” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>“%1” is not a list of whole numbers, such as 64 32.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Liste ganzer Zahlen, etwa 64 32.</translation>
     </message>
 </context>
 <context>
     <name>assay::PersonButton</name>
     <message>
         <source>Person: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Person: %1, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>assay::PersonMenu</name>
     <message>
         <source>Who sits here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sitzt hier?</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>A line of the menu of people: name and role.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>assay::ProjectActions</name>
     <message>
         <source>Opening “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird geöffnet</translation>
     </message>
     <message>
         <source>Creating “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird angelegt</translation>
     </message>
     <message>
         <source>Making the demo project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Demoprojekt wird angelegt</translation>
     </message>
     <message>
         <source>Importing “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird importiert</translation>
     </message>
     <message numerus="yes">
         <source>Imported %1: %L2 rows, %n column(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 importiert: %L2 Zeilen, %n Spalte.</numerusform>
+            <numerusform>%1 importiert: %L2 Zeilen, %n Spalten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hinzugefügt</translation>
     </message>
     <message>
         <source>Added %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt.</translation>
     </message>
     <message>
         <source>Open a project folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektordner öffnen</translation>
     </message>
     <message>
         <source>Say in which folder the project is to lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, in welchem Ordner das Projekt liegen soll.</translation>
     </message>
     <message>
         <source>Say your name, so that the project can record who did what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den eigenen Namen angeben, damit das Projekt festhalten kann, wer was tat.</translation>
     </message>
     <message>
         <source>Make the demo project</source>
-        <translation type="unfinished"></translation>
+        <translation>Demoprojekt anlegen</translation>
     </message>
     <message>
         <source>The real life of a model on bike rentals in Washington: data, four models, a comparison, an approval, and a year later. It takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wirkliche Leben eines Modells mit Radverleihen in Washington: Daten, vier Modelle, ein Vergleich, eine Genehmigung und ein Jahr später. Es dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Make project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt anlegen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Import data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten importieren</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Datensatz</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Person</translation>
     </message>
 </context>
 <context>
     <name>assay::RegisterDialog</name>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren</translation>
     </message>
     <message>
         <source>Register a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell registrieren</translation>
     </message>
     <message>
         <source>What is worth knowing about this version</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über diese Version wissenswert ist</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>“%1” becomes a version of a model that can be reviewed and brought to production.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird eine Version eines Modells, die geprüft und in Produktion genommen werden kann.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell</translation>
     </message>
     <message>
         <source>Register %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 registrieren</translation>
     </message>
     <message>
         <source>Registering %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird registriert</translation>
     </message>
 </context>
 <context>
     <name>assay::RunTab</name>
     <message>
         <source>Specification as TOML</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifikation als TOML</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifikation</translation>
     </message>
     <message>
         <source>No run is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf ist gewählt</translation>
     </message>
     <message>
         <source>Choose a run in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Lauf in der Tabelle wählen.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei</translation>
     </message>
 </context>
 <context>
     <name>assay::RunTable</name>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
     <name>assay::RunTableModel</name>
     <message>
         <source>shown in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Diagrammen gezeigt</translation>
     </message>
     <message>
         <source>not shown in the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht in den Diagrammen gezeigt</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>A registered model version and its stage: demand@1 · production</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Shown in the charts (Space hides it)</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Diagrammen gezeigt (Leertaste verbirgt ihn)</translation>
     </message>
     <message>
         <source>Not shown in the charts (Space shows it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in den Diagrammen gezeigt (Leertaste zeigt ihn)</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzverfahren</translation>
     </message>
     <message>
         <source>Train data</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>● running</source>
-        <translation type="unfinished"></translation>
+        <translation>● läuft</translation>
     </message>
     <message>
         <source>✓ finished</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ fertig</translation>
     </message>
     <message>
         <source>✕ failed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ gescheitert</translation>
     </message>
     <message>
         <source>■ stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>■ angehalten</translation>
     </message>
     <message>
         <source>! interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>! unterbrochen</translation>
     </message>
 </context>
 <context>
     <name>assay::ScatterChart</name>
     <message>
         <source>%1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n point(s), from %2 to %3, median %4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Punkt, von %2 bis %3, Median %4</numerusform>
+            <numerusform>%1: %n Punkte, von %2 bis %3, Median %4</numerusform>
         </translation>
     </message>
 </context>
@@ -2672,100 +2739,100 @@
     <name>assay::SchemaTab</name>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>“%1” has no schema</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat kein Schema</translation>
     </message>
     <message>
         <source>A schema says what each column must be like. It is inferred from %1 and later versions are checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema sagt, wie jede Spalte sein muss. Es wird aus %1 abgeleitet, und spätere Versionen werden dagegen geprüft.</translation>
     </message>
     <message>
         <source>Infer schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema ableiten</translation>
     </message>
     <message>
         <source>%1, inferred from %2 by %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, abgeleitet aus %2 von %3, %4</translation>
     </message>
 </context>
 <context>
     <name>assay::SchemaTableModel</name>
     <message>
         <source>at most %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1 %</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig</translation>
     </message>
     <message>
         <source>Unique</source>
-        <translation type="unfinished"></translation>
+        <translation>Eindeutig</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt</translation>
     </message>
 </context>
 <context>
     <name>assay::SearchButton</name>
     <message>
         <source>Go to run, dataset, model, command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Lauf, Datensatz, Modell, Befehl…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>
     <name>assay::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2773,2441 +2840,2651 @@
     <message>
         <source>%1: %2 %3</source>
         <extracomment>A tile for a screen reader: name, value, secondary text.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %3</translation>
     </message>
 </context>
 <context>
     <name>assay::StatusLine</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %n gescheitert</numerusform>
+            <numerusform>⚠ %n gescheitert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>Running work in the status line: its name and what it is doing just now.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>
     <name>assay::TaskList</name>
     <message>
         <source>Running work</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Arbeit</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>assay::TaskRow</name>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abbrechen</translation>
     </message>
     <message>
         <source>Dismiss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausblenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>assay::TitleBar</name>
     <message>
         <source>No project</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt</translation>
     </message>
     <message>
         <source>Open or create a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen oder anlegen</translation>
     </message>
     <message>
         <source>Project: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt: %1</translation>
     </message>
 </context>
 <context>
     <name>assay::TrainDialog</name>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell trainieren</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielspalte</translation>
     </message>
     <message>
         <source>Estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzverfahren</translation>
     </message>
     <message>
         <source>Holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdout</translation>
     </message>
     <message>
         <source>Share held out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehaltener Anteil</translation>
     </message>
     <message>
         <source>By column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Spalte</translation>
     </message>
     <message>
         <source>Holdout value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert des Holdouts</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Checked columns are not used, such as keys and columns that give the target away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekreuzte Spalten werden nicht verwendet, etwa Schlüssel und Spalten, die das Ziel verraten.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Run name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Laufs</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Rows at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Zeilen</translation>
     </message>
     <message>
         <source>The last rows by time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zeitlich letzten Zeilen</translation>
     </message>
     <message>
         <source>Rows marked by a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch eine Spalte markierte Zeilen</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifikation</translation>
     </message>
     <message>
         <source>Specification as TOML</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifikation als TOML</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren</translation>
     </message>
     <message>
         <source>Save the specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Spezifikation speichern</translation>
     </message>
     <message>
         <source>Training specifications (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsspezifikationen (*.toml)</translation>
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird trainiert</translation>
     </message>
     <message>
         <source>There is no data to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Daten zum Trainieren</translation>
     </message>
     <message>
         <source>Import a CSV file, or drop one onto the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei importieren oder auf das Fenster ziehen.</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Cannot load the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten können nicht geladen werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>“%1” has no column of numbers to predict. Import it with numbers as plain digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Zahlenspalte zum Vorhersagen. Die Daten mit Zahlen als einfachen Ziffern importieren.</translation>
     </message>
 </context>
 <context>
     <name>assay::WelcomePage</name>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Projekte</translation>
     </message>
     <message>
         <source>The whole life of a model in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Leben eines Modells an einem Ort</translation>
     </message>
     <message>
         <source>What data it saw, how it was trained, whether it is really better, who approved it, how it does on newer data. A project is a folder on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Daten es sah, wie es trainiert wurde, ob es wirklich besser ist, wer es genehmigte, wie es sich auf neueren Daten schlägt. Ein Projekt ist ein Ordner auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>Cannot write “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Cannot secure “%1” on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht auf der Platte gesichert werden</translation>
     </message>
     <message>
         <source>Cannot read “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>“%1” does not name a version: after “@” stands a whole number from 1, as in “%2@1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ benennt keine Version: Nach „@“ steht eine ganze Zahl ab 1, wie in „%2@1“.</translation>
     </message>
     <message>
         <source>“%1” has no name before “@”; write it as “bikes@1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Namen vor „@“; richtig wäre zum Beispiel „bikes@1“.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name für %2 sein: %3</translation>
     </message>
     <message>
         <source>it is empty. Give it at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist leer. Mindestens ein Zeichen angeben.</translation>
     </message>
     <message>
         <source>it has %1 characters, at most 200 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat %1 Zeichen, erlaubt sind höchstens 200.</translation>
     </message>
     <message>
         <source>it begins or ends with a space. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>er beginnt oder endet mit einem Leerzeichen. Es entfernen.</translation>
     </message>
     <message>
         <source>“@”, “/” and control characters are not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„@“, „/“ und Steuerzeichen sind nicht erlaubt.</translation>
     </message>
     <message>
         <source>%1 is not a JSON object: %2 at byte %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein JSON-Objekt: %2 bei Byte %3.</translation>
     </message>
     <message>
         <source>This work stopped because of a defect in Assay. Nothing was changed; show the details to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeit brach wegen eines Fehlers in Assay ab. Nichts wurde geändert; die Einzelheiten helfen, ihn zu melden.</translation>
     </message>
     <message>
         <source>The disk that holds the project is full. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte mit dem Projekt ist voll. Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project’s database could not be read or written: %1. Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Projekts konnte nicht gelesen oder geschrieben werden: %1. Die Platte prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project’s database is damaged. Restore the project from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Projekts ist beschädigt. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Another program is holding the project’s database. Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datenbank des Projekts. Es dort schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project’s database cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Projekts kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The work was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit wurde angehalten.</translation>
     </message>
     <message>
         <source>A value is too large to be kept in the project’s database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert ist zu groß für die Datenbank des Projekts.</translation>
     </message>
     <message>
         <source>The project has this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat dies schon.</translation>
     </message>
     <message>
         <source>The project’s database refused a request of Assay. Nothing was changed; show the details to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Projekts wies eine Anfrage von Assay zurück. Nichts wurde geändert; die Einzelheiten helfen, den Fehler zu melden.</translation>
     </message>
     <message>
         <source>Cannot write “%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>There is no space in “%1” for the private copy that a read-only project is read from. Free some and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ ist kein Platz für die private Kopie, aus der ein schreibgeschütztes Projekt gelesen wird. Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” is damaged: the beginning of its “assay.db” is not that of a database. Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ ist beschädigt: „assay.db“ beginnt nicht wie eine Datenbank. Es aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>The folder “%1” holds no project of Assay: its “assay.db” is damaged or belongs to another program. Choose another folder, or restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ enthält kein Projekt von Assay: Seine „assay.db“ ist beschädigt oder gehört einem anderen Programm. Einen anderen Ordner wählen oder sie aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Cannot open “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>The project “%1” has been locked by process %2 for more than %3 seconds. Wait for that process or end it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ ist seit mehr als %3 Sekunden vom Prozess %2 gesperrt. Auf ihn warten oder ihn beenden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” has been locked by another process for more than %2 seconds. Wait for it or end it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ ist seit mehr als %2 Sekunden von einem anderen Prozess gesperrt. Auf ihn warten oder ihn beenden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” was written by a newer version of Assay (structure %2; this one knows %3). Install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ wurde von einer neueren Version von Assay geschrieben (Struktur %2; diese kennt %3). Zum Öffnen die neuere Version installieren.</translation>
     </message>
     <message>
         <source>The stored object “%1” is damaged and was moved to quarantine. Restore it from a backup, or import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Objekt „%1“ ist beschädigt und wurde in die Quarantäne verschoben. Es aus einer Sicherung wiederherstellen oder die Datei erneut importieren.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a stored object.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name eines gespeicherten Objekts.</translation>
     </message>
     <message>
         <source>The stored object “%1” is missing from the project. Restore it from a backup, or import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Objekt „%1“ fehlt im Projekt. Es aus einer Sicherung wiederherstellen oder die Datei erneut importieren.</translation>
     </message>
     <message>
         <source>There is not enough memory to read the stored object “%1”. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um das gespeicherte Objekt „%1“ zu lesen. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Cannot make the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>“%1” is not a folder, so nothing can be stored in it. Move it away and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Ordner, also kann nichts darin gespeichert werden. Es wegbewegen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project knows no person “%1”. Add that person first, or choose one of the people it lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kennt keine Person „%1“. Sie zuerst hinzufügen oder eine der vorhandenen wählen.</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Person</translation>
     </message>
     <message>
         <source>The project has a person “%1” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat schon eine Person „%1“. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Cannot make the private copy that the read-only project “%1” is read from: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die private Kopie, aus der das schreibgeschützte Projekt „%1“ gelesen wird, kann nicht angelegt werden: %2.</translation>
     </message>
     <message>
         <source>There is no project in “%1” or in a folder above it. Name the project’s folder, or create a project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ und den Ordnern darüber ist kein Projekt. Den Ordner des Projekts nennen oder zuerst ein Projekt anlegen.</translation>
     </message>
     <message>
         <source>The folder “%1” is not empty. Choose another folder, or a new name, for the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ ist nicht leer. Einen anderen Ordner oder einen neuen Namen für das Projekt wählen.</translation>
     </message>
     <message>
         <source>Another program opened the new project in “%1” before it was finished. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm öffnete das neue Projekt in „%1“, bevor es fertig war. Erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” is damaged: its database does not agree with itself. Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ ist beschädigt: Seine Datenbank widerspricht sich. Es aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>“%1” is a file, so no project can be created there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Datei, also kann dort kein Projekt angelegt werden. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>There is no folder “%1”. Check its name, or create a project there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner „%1“. Den Namen prüfen oder dort ein Projekt anlegen.</translation>
     </message>
     <message>
         <source>“%1” is a file; a project is a folder. Name the folder that holds “assay.db”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Datei; ein Projekt ist ein Ordner. Den Ordner nennen, der „assay.db“ enthält.</translation>
     </message>
     <message>
         <source>Cannot open the folder “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>The folder “%1” holds no project: it has no “assay.db”. Choose another folder, or create a project in a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ enthält kein Projekt: Er hat keine „assay.db“. Einen anderen Ordner wählen oder in einem neuen ein Projekt anlegen.</translation>
     </message>
     <message>
         <source>The folder “%1” holds no project: its “assay.db” is not a file. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „%1“ enthält kein Projekt: Seine „assay.db“ ist keine Datei. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The project “%1” can only be read, since “%2” cannot be written (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ ist nur lesbar, da „%2“ nicht geschrieben werden kann (%3).</translation>
     </message>
     <message>
         <source>The disk is full, so this project can only be read for now. Free some space, then open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll, daher ist dieses Projekt vorerst nur lesbar. Platz schaffen, dann das Projekt erneut öffnen.</translation>
     </message>
     <message>
         <source>The project’s database is damaged, so this project can only be read for now. Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank des Projekts ist beschädigt, daher ist es vorerst nur lesbar. Es aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Writing to the project’s disk failed, so this project can only be read for now. Check the disk, then open the project again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreiben auf die Platte des Projekts schlug fehl, daher ist es vorerst nur lesbar. Die Platte prüfen, dann das Projekt erneut öffnen.</translation>
     </message>
     <message>
         <source>A change was not made because of a defect in Assay; show the details to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung unterblieb wegen eines Fehlers in Assay; die Einzelheiten helfen, ihn zu melden.</translation>
     </message>
     <message>
         <source>A change was not made because the database ended it early. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung unterblieb, weil die Datenbank sie vorzeitig beendete. Erneut versuchen.</translation>
     </message>
     <message>
         <source>A change asked for another change and would wait for itself; this is a defect in Assay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung verlangte eine weitere Änderung und würde auf sich selbst warten; das ist ein Fehler in Assay.</translation>
     </message>
     <message>
         <source>“%1” holds nothing but %2, so it explains nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält nichts als %2 und erklärt daher nichts.</translation>
     </message>
     <message>
         <source>“%1” holds %2 in %3 of %4 rows, so it explains almost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält %2 in %3 von %4 Zeilen und erklärt daher fast nichts.</translation>
     </message>
     <message>
         <source>“%1” holds %2 in %3 of %4 rows. Find out whether this number stands for something else, such as a missing value.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält %2 in %3 von %4 Zeilen. Klären, ob diese Zahl für etwas anderes steht, etwa einen fehlenden Wert.</translation>
     </message>
     <message>
         <source>“%1” is infinite in %2 of %3 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in %2 von %3 Zeilen unendlich.</translation>
     </message>
     <message>
         <source>“%1” is missing in %2 of %3 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt in %2 von %3 Zeilen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>line %1 opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 öffnet ein Anführungszeichen, das nie geschlossen wird. Es schließen und jedes Anführungszeichen in einem solchen Feld verdoppeln.</translation>
     </message>
     <message>
         <source>line %1 has text behind a closing quote. Double every quote inside a quoted field.</source>
-        <translation type="unfinished"></translation>
+        <translation>in Zeile %1 steht Text hinter einem schließenden Anführungszeichen. Jedes Anführungszeichen in einem solchen Feld verdoppeln.</translation>
     </message>
     <message>
         <source>line %1 has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>in Zeile %1 steht ein Anführungszeichen in einem Feld, das nicht mit einem beginnt. Das ganze Feld in Anführungszeichen setzen und die inneren verdoppeln.</translation>
     </message>
     <message>
         <source>line %1 has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>in Zeile %1 steht ein Wagenrücklauf ohne Zeilenvorschub. Die Datei mit den Zeilenenden von Linux oder Windows speichern.</translation>
     </message>
     <message>
         <source>line %1 has 1 field where %2 were expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat 1 Feld statt %2. Jeder Zeile gleich viele Felder geben und ein Feld mit dem Trennzeichen in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>line %1 has %2 fields where 1 was expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat %2 Felder statt 1. Jeder Zeile gleich viele Felder geben und ein Feld mit dem Trennzeichen in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>line %1 has %2 fields where %3 were expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hat %2 Felder statt %3. Jeder Zeile gleich viele Felder geben und ein Feld mit dem Trennzeichen in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>it has more than %1 columns. Keep the columns that you need, or turn rows and columns round.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr als %1 Spalten. Nur die nötigen Spalten behalten oder Zeilen und Spalten vertauschen.</translation>
     </message>
     <message>
         <source>column %1 has no name in the first line. Give every column a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 hat in der ersten Zeile keinen Namen. Jeder Spalte einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre erste Zeile enthält nur Zahlen, also fehlen wohl die Spaltennamen. Eine erste Zeile mit einem Namen für jede Spalte hinzufügen.</translation>
     </message>
     <message>
         <source>the column name “%1” stands twice in the first line. Give every column a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Spaltenname „%1“ steht zweimal in der ersten Zeile. Jeder Spalte einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>Reading “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird gelesen</translation>
     </message>
     <message>
         <source>Reading “%1” was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von „%1“ wurde abgebrochen.</translation>
     </message>
     <message>
         <source>it has more than %1 rows. Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat mehr als %1 Zeilen. Sie in kleinere Dateien teilen.</translation>
     </message>
     <message>
         <source>it holds a line of column names but no rows. Choose a file with data.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält eine Zeile mit Spaltennamen, aber keine Datenzeilen. Eine Datei mit Daten wählen.</translation>
     </message>
     <message>
         <source>it is empty. Choose a file with a line of column names and rows of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer. Eine Datei mit Spaltennamen und Datenzeilen wählen.</translation>
     </message>
     <message>
         <source>“%1” cannot be the delimiter of a CSV file. Choose a comma, a semicolon, a tab or a bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht das Trennzeichen einer CSV-Datei sein. Komma, Semikolon, Tabulator oder senkrechten Strich wählen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is written in UTF-16. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist in UTF-16 geschrieben. Sie als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: line %2 holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Zeile %2 enthält ein NUL-Byte, also ist es keine Textdatei. Die Daten als CSV in UTF-8 exportieren.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Zeile %2 ist kein gültiges UTF-8. Die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: its table is larger than the memory that is free. Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Tabelle ist größer als der freie Speicher. Sie in kleinere Dateien teilen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: there is no such file. Check its folder and name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Es gibt keine solche Datei. Ordner und Namen prüfen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: you have no right to. Ask its owner to let you read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Das Recht dazu fehlt. Den Besitzer um Leserecht bitten.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is a folder. Choose a CSV file inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Es ist ein Ordner. Eine CSV-Datei darin wählen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is a device or a pipe, not a file. Save its data as a CSV file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Es ist ein Gerät oder eine Pipe, keine Datei. Die Daten zuerst als CSV-Datei speichern.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it changed while it was read. Import it again when the program that writes it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei änderte sich während des Lesens. Sie erneut importieren, wenn das schreibende Programm fertig ist.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is larger than the memory that is free. Split it into smaller files.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist größer als der freie Speicher. Sie in kleinere Dateien teilen.</translation>
     </message>
     <message>
         <source>The stored way to read “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Leseart von „%1“</translation>
     </message>
     <message>
         <source>The stored profile of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Profil von „%1“</translation>
     </message>
     <message>
         <source>The dataset “%1” was not kept. Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz „%1“ wurde nicht behalten. Ihn erneut importieren.</translation>
     </message>
     <message>
         <source>The project has no data “%1”. The list of data shows the versions there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Daten „%1“. Die Liste der Daten zeigt die vorhandenen Versionen.</translation>
     </message>
     <message>
         <source>The project has no data named “%1”. Import it, or choose one from the list of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Daten namens „%1“. Sie importieren oder aus der Liste der Daten wählen.</translation>
     </message>
     <message>
         <source>The project has no data version with the number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Datenversion mit der Nummer %1.</translation>
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Datensatz</translation>
     </message>
     <message>
         <source>A stored data profile knows a column type “%1”, which this version of Assay does not. Import the data again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeichertes Datenprofil kennt den Spaltentyp „%1“, den diese Version von Assay nicht kennt. Die Daten erneut importieren.</translation>
     </message>
     <message>
         <source>The data has no column “%1” to predict. Choose one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Spalte „%1“ zum Vorhersagen. Eine von diesen wählen: %2.</translation>
     </message>
     <message>
         <source>Describing “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird beschrieben</translation>
     </message>
     <message>
         <source>Describing the data was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beschreiben der Daten wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Cannot describe the data: there is too little free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten können nicht beschrieben werden: Es ist zu wenig Speicher frei. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>A schema has the word “%1” under “%2”, which this version of Assay does not know. Infer it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Schema steht „%1“ unter „%2“, was diese Version von Assay nicht kennt. Es erneut ableiten.</translation>
     </message>
     <message>
         <source>“%1” is missing in %2 of %3 rows, which is %4 %; at most %5 % is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt in %2 von %3 Zeilen, das sind %4 %; erlaubt sind höchstens %5 %.</translation>
     </message>
     <message>
         <source>“%1” is not of type %2 in %3 of %4 rows; row %5 holds “%6”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in %3 von %4 Zeilen nicht vom Typ %2; Zeile %5 enthält „%6“.</translation>
     </message>
     <message>
         <source>“%1” lies outside %2 to %3 in %4 of %5 rows; the furthest value is %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt in %4 von %5 Zeilen außerhalb von %2 bis %3; der fernste Wert ist %6.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>“%1” holds words that the schema does not know in %2 of %3 rows, such as %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält in %2 von %3 Zeilen Wörter, die das Schema nicht kennt, etwa %4.</translation>
     </message>
     <message>
         <source>“%1” repeats an earlier value in %2 of %3 rows; row %4 holds %5 again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wiederholt in %2 von %3 Zeilen einen früheren Wert; Zeile %4 enthält wieder %5.</translation>
     </message>
     <message>
         <source>The data has no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Spalte „%1“.</translation>
     </message>
     <message>
         <source>The schema knows no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema kennt keine Spalte „%1“.</translation>
     </message>
     <message>
         <source>The stored schema “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Schema „%1“</translation>
     </message>
     <message>
         <source>The project has no schema “%1”. Infer one from data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat kein Schema „%1“. Zuerst eines aus Daten ableiten.</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schema</translation>
     </message>
     <message>
         <source>The stored check of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherte Prüfung von „%1“</translation>
     </message>
     <message>
         <source>“%1” and “%2” give the target away: their sum is “%3” in all %4 rows. Exclude both from training.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ verraten das Ziel: Ihre Summe ist in allen %4 Zeilen „%3“. Beide vom Training ausschließen.</translation>
     </message>
     <message>
         <source>“%1” gives the target away: its correlation with “%2” is %3. Exclude it from training.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verrät das Ziel: Die Korrelation mit „%2“ ist %3. Die Spalte vom Training ausschließen.</translation>
     </message>
     <message>
         <source>The log is broken: entry %1 is missing; entry %2 stands in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist gebrochen: Eintrag %1 fehlt; an seiner Stelle steht Eintrag %2.</translation>
     </message>
     <message>
         <source>The log is broken: entry %1 does not continue the entry before it; one of them was changed, inserted or exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist gebrochen: Eintrag %1 setzt den Eintrag davor nicht fort; einer von ihnen wurde geändert, eingefügt oder vertauscht.</translation>
     </message>
     <message>
         <source>The log is broken: entry %1 was changed after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist gebrochen: Eintrag %1 wurde nach dem Schreiben geändert.</translation>
     </message>
     <message>
         <source>The log is intact; it has no entries yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist unversehrt; es hat noch keine Einträge.</translation>
     </message>
     <message>
         <source>The log is intact: every hash and link of its %1 entries was recomputed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist unversehrt: Jeder Hash und jede Verkettung seiner %1 Einträge wurde nachgerechnet.</translation>
     </message>
     <message>
         <source>Verifying the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird geprüft</translation>
     </message>
     <message>
         <source>Verifying the log was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung des Protokolls wurde angehalten.</translation>
     </message>
     <message>
         <source>Training was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training wurde angehalten.</translation>
     </message>
     <message>
         <source>The model file is damaged: what was learned does not fit its signature. Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist beschädigt: Das Gelernte passt nicht zu ihrer Signatur. Sie aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Pass %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgang %1 von %2</translation>
     </message>
     <message>
         <source>The perceptron’s error grew beyond all bounds. Lower “estimator.learning_rate_init”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Fehler des Perzeptrons wuchs über alle Grenzen. „estimator.learning_rate_init“ senken.</translation>
     </message>
     <message>
         <source>The model file is damaged: %1. Restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist beschädigt: %1. Sie aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>This is not a model file of Assay: it does not begin like one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist keine Modelldatei von Assay: Sie beginnt nicht wie eine.</translation>
     </message>
     <message>
         <source>it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist abgeschnitten</translation>
     </message>
     <message>
         <source>The model file was written by a newer Assay (format %1, this one reads up to %2). Update Assay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei wurde von einem neueren Assay geschrieben (Format %1, dieses liest bis %2). Assay aktualisieren.</translation>
     </message>
     <message>
         <source>its bytes do not fit their digest</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Bytes passen nicht zu ihrer Prüfsumme</translation>
     </message>
     <message>
         <source>its parts do not fit its length</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Teile passen nicht zu ihrer Länge</translation>
     </message>
     <message>
         <source>The model file’s header</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopf der Modelldatei</translation>
     </message>
     <message>
         <source>The specification names the column “%1”, which the data does not have. Its columns are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spezifikation nennt die Spalte „%1“, die die Daten nicht haben. Ihre Spalten sind %2.</translation>
     </message>
     <message>
         <source>No column is left to learn from: all are excluded, dates, free text or the target. Exclude fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt keine Spalte zum Lernen: Alle sind ausgeschlossen, Zeitangaben, freier Text oder das Ziel. Weniger ausschließen.</translation>
     </message>
     <message>
         <source>The data has no column “%1”, which the model needs. Its columns are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Spalte „%1“, die das Modell braucht. Ihre Spalten sind %2.</translation>
     </message>
     <message>
         <source>The column “%1” is %2 here, but the model learned it as %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ ist hier %2, das Modell lernte sie aber als %3.</translation>
     </message>
     <message>
         <source>The model file is damaged: its preparation does not make sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist beschädigt: Ihre Aufbereitung ergibt keinen Sinn.</translation>
     </message>
     <message>
         <source>Solving for coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>Koeffizienten werden berechnet</translation>
     </message>
     <message>
         <source>Ridge found no finite coefficients. Raise “estimator.alpha” or exclude columns with extreme values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridge fand keine endlichen Koeffizienten. „estimator.alpha“ erhöhen oder Spalten mit extremen Werten ausschließen.</translation>
     </message>
     <message>
         <source>Cannot split by “%1”: the data has no such column. Its columns are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „%1“ kann nicht aufgeteilt werden: Die Daten haben keine solche Spalte. Ihre Spalten sind %2.</translation>
     </message>
     <message>
         <source>Cannot split by time: “%1” holds words, not times or numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zeit kann nicht aufgeteilt werden: „%1“ enthält Wörter, keine Zeiten oder Zahlen.</translation>
     </message>
     <message>
         <source>Cannot split by time: “%1” is missing in row %2. Fill it or split at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Zeit kann nicht aufgeteilt werden: „%1“ fehlt in Zeile %2. Den Wert ergänzen oder zufällig aufteilen.</translation>
     </message>
     <message>
         <source>The split leaves %1 rows to train on and %2 to hold out; both need at least %3. Change “split” or take more data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufteilung lässt %1 Zeilen zum Trainieren und %2 zum Zurückhalten; beide brauchen mindestens %3. „split“ ändern oder mehr Daten nehmen.</translation>
     </message>
     <message>
         <source>The target “%1” is not a column of %2. Its columns are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ ist keine Spalte von %2. Ihre Spalten sind %3.</translation>
     </message>
     <message>
         <source>The target “%1” is %2; regression needs numbers. Choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ ist %2; Regression braucht Zahlen. Ein anderes Ziel wählen.</translation>
     </message>
     <message>
         <source>The target “%1” is missing in every row. Choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ fehlt in jeder Zeile. Ein anderes Ziel wählen.</translation>
     </message>
     <message>
         <source>The target “%1” is %2 in every row, so there is nothing to learn. Choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“ ist in jeder Zeile %2, also gibt es nichts zu lernen. Ein anderes Ziel wählen.</translation>
     </message>
     <message>
         <source>Only %1 rows have the target “%2”; training needs at least %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 Zeilen haben das Ziel „%2“; das Training braucht mindestens %3.</translation>
     </message>
     <message>
         <source>Preparing the features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale werden aufbereitet</translation>
     </message>
     <message>
         <source>“%1” is “%2” in the specification; allowed are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in der Spezifikation „%2“; erlaubt sind %3.</translation>
     </message>
     <message>
         <source>“%1” is %2 in the specification; allowed is %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in der Spezifikation %2; erlaubt ist %3 bis %4.</translation>
     </message>
     <message>
         <source>The specification has no “%1”; add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Spezifikation fehlt „%1“; es ergänzen.</translation>
     </message>
     <message>
         <source>number of trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Bäume</translation>
     </message>
     <message>
         <source>share of each tree that is added</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jedes Baums, der hinzukommt</translation>
     </message>
     <message>
         <source>levels of a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenen eines Baums</translation>
     </message>
     <message>
         <source>least weight of rows in a leaf</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestgewicht der Zeilen in einem Blatt</translation>
     </message>
     <message>
         <source>share of rows for each tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen für jeden Baum</translation>
     </message>
     <message>
         <source>share of features for each tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Merkmale für jeden Baum</translation>
     </message>
     <message>
         <source>L2 penalty on leaf values</source>
-        <translation type="unfinished"></translation>
+        <translation>L2-Strafe auf Blattwerte</translation>
     </message>
     <message>
         <source>rounds without gain before it stops, 0 for never</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden ohne Gewinn bis zum Halt, 0 für nie</translation>
     </message>
     <message>
         <source>units of each layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten jeder Schicht</translation>
     </message>
     <message>
         <source>step size of Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite von Adam</translation>
     </message>
     <message>
         <source>L2 penalty on weights</source>
-        <translation type="unfinished"></translation>
+        <translation>L2-Strafe auf Gewichte</translation>
     </message>
     <message>
         <source>rows for each step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen für jeden Schritt</translation>
     </message>
     <message>
         <source>passes over the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge über die Zeilen</translation>
     </message>
     <message>
         <source>passes without gain before it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge ohne Gewinn bis zum Halt</translation>
     </message>
     <message>
         <source>“%1” has %2 layers in the specification; allowed is 1 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat in der Spezifikation %2 Schichten; erlaubt sind 1 bis 10.</translation>
     </message>
     <message>
         <source>“estimator.%1” is not known for the estimator “%2”; allowed are %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„estimator.%1“ gibt es für das Schätzverfahren „%2“ nicht; erlaubt sind %3.</translation>
     </message>
     <message>
         <source>no parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Parameter</translation>
     </message>
     <message>
         <source>“estimator.%1” has the wrong type in the specification; allowed is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„estimator.%1“ hat in der Spezifikation den falschen Typ; erlaubt ist %2.</translation>
     </message>
     <message>
         <source>a list of whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste ganzer Zahlen</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>L2 penalty on coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>L2-Strafe auf Koeffizienten</translation>
     </message>
     <message>
         <source>“exclude” names the target “%1”; take it out of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>„exclude“ nennt das Ziel „%1“; es aus der Liste nehmen.</translation>
     </message>
     <message>
         <source>a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text in Anführungszeichen</translation>
     </message>
     <message>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste von Texten</translation>
     </message>
     <message>
         <source>a table, [%1]</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle, [%1]</translation>
     </message>
     <message>
         <source>a number, a text or a list of whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl, ein Text oder eine Liste ganzer Zahlen</translation>
     </message>
     <message>
         <source>“%1” is not known in a specification; allowed are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es in einer Spezifikation nicht; erlaubt sind %2.</translation>
     </message>
     <message>
         <source>“%1” has the wrong type in the specification; allowed is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat in der Spezifikation den falschen Typ; erlaubt ist %2.</translation>
     </message>
     <message>
         <source>The specification is not valid TOML: line %1, column %2. Mend it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spezifikation ist kein gültiges TOML: Zeile %1, Spalte %2. Sie dort berichtigen.</translation>
     </message>
     <message>
         <source>“--set %1” has no “=”; write it as “--set estimator.max_depth=4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--set %1“ hat kein „=“; richtig wäre zum Beispiel „--set estimator.max_depth=4“.</translation>
     </message>
     <message>
         <source>“--set %1” goes into “%2”, which is not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>„--set %1“ führt in „%2“, das keine Tabelle ist.</translation>
     </message>
     <message>
         <source>XGBoost could not go on; show the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>XGBoost konnte nicht weiterarbeiten; die Einzelheiten zeigen, warum.</translation>
     </message>
     <message>
         <source>Round %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde %1 von %2</translation>
     </message>
     <message>
         <source>The stored result of an evaluation</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Ergebnis einer Auswertung</translation>
     </message>
     <message>
         <source>The stored result of an evaluation has no numbers for “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Ergebnis einer Auswertung hat keine Zahlen für „%1“.</translation>
     </message>
     <message>
         <source>The object %1 does not hold predictions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt %1 enthält keine Vorhersagen.</translation>
     </message>
     <message>
         <source>A stored piece of a metric curve is damaged and cannot be read. Restore the project from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeichertes Stück einer Metrikkurve ist beschädigt und nicht lesbar. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>the closing %1 of the quote that opens at character %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das schließende %1 zum Anführungszeichen, das bei Zeichen %2 öffnet</translation>
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende</translation>
     </message>
     <message>
         <source>The filter cannot be read at character %1: expected %2, found %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter ist bei Zeichen %1 nicht lesbar: erwartet wird %2, gefunden wurde %3.</translation>
     </message>
     <message>
         <source>The order cannot be read at character %1: expected %2, found %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge ist bei Zeichen %1 nicht lesbar: erwartet wird %2, gefunden wurde %3.</translation>
     </message>
     <message>
         <source>one of =, !=, &lt;, &lt;=, &gt; and &gt;=</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von =, !=, &lt;, &lt;=, &gt; und &gt;=</translation>
     </message>
     <message>
         <source>“in”</source>
-        <translation type="unfinished"></translation>
+        <translation>„in“</translation>
     </message>
     <message>
         <source>one of =, !=, &lt;, &lt;=, &gt;, &gt;=, like, ilike, in and not in</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von =, !=, &lt;, &lt;=, &gt;, &gt;=, like, ilike, in und not in</translation>
     </message>
     <message>
         <source>“=” or “!=” before text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>„=“ oder „!=“ vor Text in Anführungszeichen</translation>
     </message>
     <message>
         <source>a number without quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>text in quotes or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Anführungszeichen oder eine Zahl</translation>
     </message>
     <message>
         <source>text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Anführungszeichen</translation>
     </message>
     <message>
         <source>a pattern in quotes, such as &apos;xgb%&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Muster in Anführungszeichen, etwa &apos;xgb%&apos;</translation>
     </message>
     <message>
         <source>a list such as (&apos;a&apos;, &apos;b&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste, etwa (&apos;a&apos;, &apos;b&apos;)</translation>
     </message>
     <message>
         <source>“,” or “)”</source>
-        <translation type="unfinished"></translation>
+        <translation>„,“ oder „)“</translation>
     </message>
     <message>
         <source>“null”</source>
-        <translation type="unfinished"></translation>
+        <translation>„null“</translation>
     </message>
     <message>
         <source>“and” or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>„and“ oder das Ende</translation>
     </message>
     <message>
         <source>a key such as metrics.rmse, params.max_depth or status</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel wie metrics.rmse, params.max_depth oder status</translation>
     </message>
     <message>
         <source>one of metrics., params., tags., attributes. or dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von metrics., params., tags., attributes. oder dataset.</translation>
     </message>
     <message>
         <source>a key such as metrics.rmse or params.max_depth, or one of the attributes run_id, run_name, user_id, status, experiment, start_time, end_time and duration</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schlüssel wie metrics.rmse oder params.max_depth, oder eines der Attribute run_id, run_name, user_id, status, experiment, start_time, end_time und duration</translation>
     </message>
     <message>
         <source>dataset.name, dataset.digest or dataset.context</source>
-        <translation type="unfinished"></translation>
+        <translation>dataset.name, dataset.digest oder dataset.context</translation>
     </message>
     <message>
         <source>“asc”, “desc” or the end</source>
-        <translation type="unfinished"></translation>
+        <translation>„asc“, „desc“ oder das Ende</translation>
     </message>
     <message>
         <source>The environment of run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung des Laufs %1</translation>
     </message>
     <message>
         <source>The run %1 has the status “%2”, which this version of Assay does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf %1 hat den Status „%2“, den diese Version von Assay nicht kennt.</translation>
     </message>
     <message>
         <source>There is no run with the id “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf mit der Kennung „%1“.</translation>
     </message>
     <message>
         <source>There is no run “%1”. Name it by its id, by at least the first four digits of its id, or by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf „%1“. Ihn mit seiner Kennung, mindestens deren ersten vier Zeichen, oder seinem Namen nennen.</translation>
     </message>
     <message>
         <source>experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Experiment</translation>
     </message>
     <message>
         <source>There is no experiment “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Experiment „%1“.</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Lauf</translation>
     </message>
     <message>
         <source>The run “%1” has ended already (%2) and cannot end again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf „%1“ ist schon beendet (%2) und kann nicht noch einmal enden.</translation>
     </message>
     <message>
         <source>The process that recorded this run is gone; what it had recorded until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der diesen Lauf aufzeichnete, ist fort; was er bis dahin aufgezeichnet hat, bleibt erhalten.</translation>
     </message>
     <message>
         <source>“%1” means more than one run, such as %2 and %3. Give more digits of the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ meint mehr als einen Lauf, etwa %2 und %3. Mehr Zeichen der Kennung angeben.</translation>
     </message>
     <message>
         <source>There is no model “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell „%1“.</translation>
     </message>
     <message>
         <source>The model “%1” has no version %2; its newest is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „%1“ hat keine Version %2; seine neueste ist %3.</translation>
     </message>
     <message>
         <source>There is no request with the number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Antrag mit der Nummer %1.</translation>
     </message>
     <message>
         <source>The request for “%1” is no longer open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag für „%1“ ist nicht mehr offen.</translation>
     </message>
     <message>
         <source>Keeping “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird gespeichert</translation>
     </message>
     <message>
         <source>Importing “%1” was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import von „%1“ wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Imported “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde importiert</translation>
     </message>
     <message>
         <source>“%1” is not a role; use “data scientist” or “team lead”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Rolle; „data scientist“ oder „team lead“ verwenden.</translation>
     </message>
     <message>
         <source>The project “%1” has no people yet; add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt „%1“ hat noch keine Personen; die erste hinzufügen.</translation>
     </message>
     <message>
         <source>“%1” cannot be approved: its model file is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht genehmigt werden: Die Modelldatei fehlt oder ist beschädigt.</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Modell</translation>
     </message>
     <message>
         <source>The request for “%1” was approved by %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag für „%1“ wurde schon von %2 genehmigt.</translation>
     </message>
     <message>
         <source>The request for “%1” was rejected by %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag für „%1“ wurde schon von %2 abgelehnt.</translation>
     </message>
     <message>
         <source>The request for “%1” was returned by %2 already; ask anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag für „%1“ wurde schon von %2 zurückgegeben; einen neuen stellen.</translation>
     </message>
     <message>
         <source>The request for “%1” was withdrawn by %2 already; ask anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Antrag für „%1“ wurde schon von %2 zurückgezogen; einen neuen stellen.</translation>
     </message>
     <message>
         <source>%1 asked for this and may not approve it; another team lead must decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dies beantragt und darf es nicht genehmigen; eine andere Teamleitung muss entscheiden.</translation>
     </message>
     <message>
         <source>%1 asked for this and may not reject it; withdraw it, or let another team lead decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dies beantragt und darf es nicht ablehnen; den Antrag zurückziehen oder eine andere Teamleitung entscheiden lassen.</translation>
     </message>
     <message>
         <source>%1 asked for this and may not return it; withdraw it, or let another team lead decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dies beantragt und darf es nicht zurückgeben; den Antrag zurückziehen oder eine andere Teamleitung entscheiden lassen.</translation>
     </message>
     <message>
         <source>The run “%1” (%2) has no model to register; only finished runs have one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf „%1“ (%2) hat kein Modell zum Registrieren; nur fertige Läufe haben eines.</translation>
     </message>
     <message>
         <source>The run “%1” is registered as “%2” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf „%1“ ist schon als „%2“ registriert.</translation>
     </message>
     <message>
         <source>“%1” is in production already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist schon in Produktion.</translation>
     </message>
     <message>
         <source>%1 has asked for “%2” already; that request is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat „%2“ schon beantragt; dieser Antrag ist noch offen.</translation>
     </message>
     <message>
         <source>Only %1, who asked for “%2”, may withdraw the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wer „%2“ beantragt hat, also %1, darf den Antrag zurückziehen.</translation>
     </message>
     <message>
         <source>%1 is not a team lead and may not decide about “%2”; a team lead other than %3 must.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört nicht zur Teamleitung und darf über „%2“ nicht entscheiden; das muss eine andere Teamleitung als %3 tun.</translation>
     </message>
     <message>
         <source>Give a reason for the decision about “%1”; the log keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Grund für die Entscheidung über „%1“ angeben; das Protokoll bewahrt ihn.</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>not comparable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vergleichbar</translation>
     </message>
     <message>
         <source>same holdout rows</source>
-        <translation type="unfinished"></translation>
+        <translation>dieselben Holdout-Zeilen</translation>
     </message>
     <message>
         <source>upper bound &lt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>obere Grenze &lt; 0</translation>
     </message>
     <message>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message numerus="yes">
         <source>RMSE on the holdout, %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>RMSE auf dem Holdout, %n Zeile</numerusform>
+            <numerusform>RMSE auf dem Holdout, %n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>R² %1</source>
-        <translation type="unfinished"></translation>
+        <translation>R² %1</translation>
     </message>
     <message>
         <source>useful</source>
-        <translation type="unfinished"></translation>
+        <translation>nützlich</translation>
     </message>
     <message>
         <source>useless</source>
-        <translation type="unfinished"></translation>
+        <translation>nutzlos</translation>
     </message>
     <message>
         <source>Training data satisfies %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten erfüllen %1</translation>
     </message>
     <message numerus="yes">
         <source>%n anomaly(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auffälligkeit</numerusform>
+            <numerusform>%n Auffälligkeiten</numerusform>
         </translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>pass</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>fail</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>RMSE on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE auf %1</translation>
     </message>
     <message>
         <source>%1 × the holdout&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × der des Holdouts</translation>
     </message>
     <message>
         <source>grown</source>
-        <translation type="unfinished"></translation>
+        <translation>gewachsen</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>hält</translation>
     </message>
     <message>
         <source>Against “%1”, paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen „%1“, gepaart</translation>
     </message>
     <message>
         <source>Against %1 in production, paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen %1 in Produktion, gepaart</translation>
     </message>
     <message>
         <source>The run “%1” (%2) has no holdout predictions to compare; only finished runs have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf „%1“ (%2) hat keine Holdout-Vorhersagen zum Vergleichen; nur fertige Läufe haben sie.</translation>
     </message>
     <message>
         <source>“%1” was tested on %2 and “%3” on %4. Compare runs that were tested on the same data.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde auf %2 geprüft und „%3“ auf %4. Läufe vergleichen, die auf denselben Daten geprüft wurden.</translation>
     </message>
     <message>
         <source>“%1” and “%2” were tested on different rows of %3. Compare runs with the same target, split and seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ wurden auf verschiedenen Zeilen von %3 geprüft. Läufe mit gleichem Ziel, gleicher Aufteilung und gleichem Startwert vergleichen.</translation>
     </message>
     <message>
         <source>Runs cannot be compared by “%1”; use rmse or mae.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe können nicht nach „%1“ verglichen werden; rmse oder mae verwenden.</translation>
     </message>
     <message>
         <source>A comparison needs at least two runs; the first is the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vergleich braucht mindestens zwei Läufe; der erste ist die Vergleichsbasis.</translation>
     </message>
     <message>
         <source>The run %1 is named twice; name each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf %1 ist zweimal genannt; jeden einmal nennen.</translation>
     </message>
     <message>
         <source>paired bootstrap, 10,000 resamples</source>
-        <translation type="unfinished"></translation>
+        <translation>gepaarter Bootstrap, 10.000 Wiederholungen</translation>
     </message>
     <message>
         <source>Comparing “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird verglichen</translation>
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich wurde angehalten.</translation>
     </message>
     <message>
         <source>Training “%1” stopped because of a defect in Assay or a lack of memory. Show the details to report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von „%1“ brach wegen eines Fehlers in Assay oder zu wenig Speicher ab. Die Einzelheiten helfen, es zu melden.</translation>
     </message>
     <message>
         <source>The model predicts “%1”, but %2 has no such column of numbers to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sagt „%1“ vorher, aber %2 hat keine solche Zahlenspalte zum Vergleichen.</translation>
     </message>
     <message>
         <source>Every value of “%1” is missing in %2, so there is nothing to compare predictions with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert von „%1“ fehlt in %2, also gibt es nichts, womit sich Vorhersagen vergleichen lassen.</translation>
     </message>
     <message>
         <source>The run “%1” has no model; only finished runs can be evaluated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf „%1“ hat kein Modell; nur fertige Läufe können ausgewertet werden.</translation>
     </message>
     <message>
         <source>The demo was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo wurde angehalten.</translation>
     </message>
     <message>
         <source>mean of the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert der Trainingsdaten</translation>
     </message>
     <message>
         <source>ridge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridge</translation>
     </message>
     <message>
         <source>xgboost depth 6</source>
-        <translation type="unfinished"></translation>
+        <translation>XGBoost Tiefe 6</translation>
     </message>
     <message>
         <source>small neural network</source>
-        <translation type="unfinished"></translation>
+        <translation>kleines neuronales Netz</translation>
     </message>
     <message>
         <source>Training “%1” and “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ werden trainiert</translation>
     </message>
     <message>
         <source>Comparing the four runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vier Läufe werden verglichen</translation>
     </message>
     <message>
         <source>Registering “%1” as demand@1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird als demand@1 registriert</translation>
     </message>
     <message>
         <source>Hourly bike rentals in Washington, trained on 2011.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stündliche Radverleihe in Washington, trainiert auf 2011.</translation>
     </message>
     <message>
         <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; the paired test finds %3 of the other three worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Fehler von vieren: RMSE %1 auf dem letzten Fünftel von 2011, gegen %2 für den Mittelwert der Trainingsdaten; der gepaarte Test hält %3 der drei anderen für schlechter.</translation>
     </message>
     <message>
         <source>%1 decides</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entscheidet</translation>
     </message>
     <message>
         <source>Clearly better than the baselines on days it had not seen. Check it again as soon as data of 2012 arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deutlich besser als die Vergleichsmodelle an Tagen, die es nicht gesehen hatte. Erneut prüfen, sobald Daten von 2012 da sind.</translation>
     </message>
     <message>
         <source>Importing the rentals of 2011</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verleihe von 2011 werden importiert</translation>
     </message>
     <message>
         <source>Hourly rentals of 2011.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stündliche Verleihe von 2011.</translation>
     </message>
     <message>
         <source>Inferring a schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema wird abgeleitet</translation>
     </message>
     <message>
         <source>Importing the rentals of 2012</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verleihe von 2012 werden importiert</translation>
     </message>
     <message>
         <source>Hourly rentals of 2012.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stündliche Verleihe von 2012.</translation>
     </message>
     <message>
         <source>Checking 2012 against the schema of 2011</source>
-        <translation type="unfinished"></translation>
+        <translation>2012 wird gegen das Schema von 2011 geprüft</translation>
     </message>
     <message>
         <source>Evaluating demand@1 on 2012</source>
-        <translation type="unfinished"></translation>
+        <translation>demand@1 wird auf 2012 ausgewertet</translation>
     </message>
     <message>
         <source>Creating the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wird angelegt</translation>
     </message>
     <message>
         <source>The demo is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo ist bereit</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendung</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieden</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>Greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Bytes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes von %1</translation>
     </message>
     <message>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei</translation>
     </message>
     <message>
         <source>Holdout predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdout-Vorhersagen</translation>
     </message>
     <message>
         <source>Predictions on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen auf %1</translation>
     </message>
     <message>
         <source>Audit entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolleintrag %1</translation>
     </message>
     <message>
         <source>Audit head</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf des Protokolls</translation>
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeschlossen</translation>
     </message>
     <message>
         <source>not used</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendet</translation>
     </message>
     <message>
         <source>Appendix</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang</translation>
     </message>
     <message>
         <source>Training specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsspezifikation</translation>
     </message>
     <message>
         <source>Columns of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten von %1</translation>
     </message>
     <message>
         <source>Digests in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen in voller Länge</translation>
     </message>
     <message>
         <source>Request %1: %2 to %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Antrag %1: %2 nach %3, %4</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantragt von</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantragt</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden von</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>none given</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner angegeben</translation>
     </message>
     <message>
         <source>Why it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund des Antrags</translation>
     </message>
     <message>
         <source>Why it was decided so</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund der Entscheidung</translation>
     </message>
     <message>
         <source>imported the data</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Daten importiert</translation>
     </message>
     <message>
         <source>inferred the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Schema abgeleitet</translation>
     </message>
     <message>
         <source>checked the data</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Daten geprüft</translation>
     </message>
     <message>
         <source>trained the run</source>
-        <translation type="unfinished"></translation>
+        <translation>hat den Lauf trainiert</translation>
     </message>
     <message>
         <source>registered the model</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Modell registriert</translation>
     </message>
     <message>
         <source>asked for production</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Produktion beantragt</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>genehmigt</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>returned the request</source>
-        <translation type="unfinished"></translation>
+        <translation>hat den Antrag zurückgegeben</translation>
     </message>
     <message>
         <source>withdrew the request</source>
-        <translation type="unfinished"></translation>
+        <translation>hat den Antrag zurückgezogen</translation>
     </message>
     <message>
         <source>archived the model</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Modell archiviert</translation>
     </message>
     <message>
         <source>evaluated the model</source>
-        <translation type="unfinished"></translation>
+        <translation>hat das Modell ausgewertet</translation>
     </message>
     <message>
         <source>schema %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema %1</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgegeben</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigung</translation>
     </message>
     <message>
         <source>Nobody has asked to bring this version to production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat beantragt, diese Version in Produktion zu nehmen.</translation>
     </message>
     <message>
         <source>Evidence only: approvals are recorded, not signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Nachweis: Genehmigungen werden aufgezeichnet, nicht signiert.</translation>
     </message>
     <message>
         <source>Audit references</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweise auf das Protokoll</translation>
     </message>
     <message>
         <source>Each entry holds the hash of the one before it, so that the head hash stands for the whole log at the time of this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Eintrag enthält den Hash des Eintrags davor, sodass der Hash des Kopfs für das ganze Protokoll zur Zeit dieses Berichts steht.</translation>
     </message>
     <message>
         <source>Entries in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge im Protokoll</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgerechnet</translation>
     </message>
     <message>
         <source>Head hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash des Kopfs</translation>
     </message>
     <message>
         <source>Entries about this version, its run and its data</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge zu dieser Version, ihrem Lauf und ihren Daten</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Did</source>
-        <translation type="unfinished"></translation>
+        <translation>Tat</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Worüber</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>worse than this model</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter als dieses Modell</translation>
     </message>
     <message>
         <source>better than this model</source>
-        <translation type="unfinished"></translation>
+        <translation>besser als dieses Modell</translation>
     </message>
     <message>
         <source>no difference beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Unterschied über den Zufall hinaus</translation>
     </message>
     <message>
         <source>RMSE of each other run minus this model&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE jedes anderen Laufs minus der dieses Modells</translation>
     </message>
     <message>
         <source>Point and 95 % interval. Right of the dashed line the other run is worse, left of it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt und 95-%-Intervall. Rechts der gestrichelten Linie ist der andere Lauf schlechter, links davon besser.</translation>
     </message>
     <message>
         <source>Difference, in the unit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied, in der Einheit von „%1“</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>RMSE</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>95 % from</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>p, corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>p, korrigiert</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>%1, holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Holdout</translation>
     </message>
     <message>
         <source>RMSE on each data version</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE auf jeder Datenversion</translation>
     </message>
     <message>
         <source>Point and 95 % interval; the dashed line is the holdout&apos;s RMSE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt und 95-%-Intervall; die gestrichelte Linie ist der RMSE des Holdouts.</translation>
     </message>
     <message>
         <source>RMSE, in the unit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE, in der Einheit von „%1“</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Times holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal Holdout</translation>
     </message>
     <message>
         <source>MAE</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>Evaluated</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewertet</translation>
     </message>
     <message>
         <source>How %1 breaks the schema %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie %1 das Schema %2 verletzt</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>The first %1 of %2 anomalies; the dataset&apos;s page shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 Auffälligkeiten; die Seite des Datensatzes zeigt alle.</translation>
     </message>
     <message>
         <source>Comparison with the other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit den anderen Läufen</translation>
     </message>
     <message>
         <source>No other finished run of the experiment “%1” was tested on the same rows, so there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer fertiger Lauf des Experiments „%1“ wurde auf denselben Zeilen geprüft, also gibt es nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Runs of “%1” tested on the same %2 rows (%3). Each p is corrected by Holm&apos;s method for the number of runs compared, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe von „%1“, die auf denselben %2 Zeilen (%3) geprüft wurden. Jedes p ist nach Holm für die Zahl der verglichenen Läufe, %4, korrigiert.</translation>
     </message>
     <message>
         <source>These are the best %1 of %2 comparable runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies sind die besten %1 von %2 vergleichbaren Läufen.</translation>
     </message>
     <message>
         <source>Later evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Auswertungen</translation>
     </message>
     <message>
         <source>The model has not been evaluated on other data yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde noch nicht auf anderen Daten ausgewertet.</translation>
     </message>
     <message>
         <source>%1 was not checked against a schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gegen ein Schema geprüft.</translation>
     </message>
     <message>
         <source>%1 satisfies the schema %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erfüllt das Schema %2.</translation>
     </message>
     <message>
         <source>not checked against a schema</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gegen ein Schema geprüft</translation>
     </message>
     <message>
         <source>satisfied the schema %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>erfüllte das Schema %1 am %2</translation>
     </message>
     <message>
         <source>broke the schema %1 in places: %2, found on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>verletzte das Schema %1 an Stellen: %2, festgestellt am %3</translation>
     </message>
     <message>
         <source>%1, inferred from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, abgeleitet aus %2</translation>
     </message>
     <message>
         <source>Dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Imported by</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert von</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Last check</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Prüfung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>How “%1” is spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie „%1“ verteilt ist</translation>
     </message>
     <message>
         <source>Correlation with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelation mit „%1“</translation>
     </message>
     <message>
         <source>Pearson&apos;s correlation</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrelation nach Pearson</translation>
     </message>
     <message>
         <source>The target “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel „%1“</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>What the profile warns of</source>
-        <translation type="unfinished"></translation>
+        <translation>Wovor das Profil warnt</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>The first %1 of %2 warnings; the dataset&apos;s page shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 von %2 Warnungen; die Seite des Datensatzes zeigt alle.</translation>
     </message>
     <message>
         <source>The run does not say which data it was trained on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf sagt nicht, auf welchen Daten er trainiert wurde.</translation>
     </message>
     <message>
         <source>The report was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde angehalten.</translation>
     </message>
     <message>
         <source>%1 (team lead)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Teamleitung)</translation>
     </message>
     <message>
         <source>%1 (data scientist)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Data Science)</translation>
     </message>
     <message>
         <source>Reading the records of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnungen zu %1 werden gelesen</translation>
     </message>
     <message>
         <source>Reading the model and its predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell und seine Vorhersagen werden gelesen</translation>
     </message>
     <message>
         <source>Comparing with the other runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den anderen Läufen wird verglichen</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>Model report</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellbericht</translation>
     </message>
     <message>
         <source>Project %1 · %2 · audit head %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1 · %2 · Protokollkopf %3</translation>
     </message>
     <message>
         <source>The report is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist bereit</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>&lt; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 (95 % interval %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (95-%-Intervall %2 bis %3)</translation>
     </message>
     <message>
         <source>Root mean squared error: typical size of an error; large errors weigh more</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzel des mittleren quadratischen Fehlers: typische Größe eines Fehlers; große Fehler wiegen mehr</translation>
     </message>
     <message>
         <source>Mean absolute error: average size of an error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer absoluter Fehler: durchschnittliche Größe eines Fehlers</translation>
     </message>
     <message>
         <source>Share of the target&apos;s spread that the model explains; 1 is perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Streuung des Ziels, den das Modell erklärt; 1 ist vollkommen</translation>
     </message>
     <message>
         <source>Mean of the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert der Trainingsdaten</translation>
     </message>
     <message>
         <source>Ridge regression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ridge-Regression</translation>
     </message>
     <message>
         <source>Gradient-boosted trees (XGBoost)</source>
-        <translation type="unfinished"></translation>
+        <translation>Boosting-Bäume (XGBoost)</translation>
     </message>
     <message>
         <source>Neural network (multilayer perceptron)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuronales Netz (mehrschichtiges Perzeptron)</translation>
     </message>
     <message>
         <source>All %1 rows are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Zeilen sind gezeichnet.</translation>
     </message>
     <message>
         <source>%1 of %2 rows are drawn, chosen at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeilen sind gezeichnet, zufällig gewählt.</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrik</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Predicted against actual</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt gegen tatsächlich</translation>
     </message>
     <message>
         <source>On the dashed line a prediction is exact. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der gestrichelten Linie stimmt die Vorhersage genau. %1</translation>
     </message>
     <message>
         <source>Actual “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich „%1“</translation>
     </message>
     <message>
         <source>Predicted “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt „%1“</translation>
     </message>
     <message>
         <source>Residuals against prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuen gegen Vorhersage</translation>
     </message>
     <message>
         <source>Above the dashed line the model predicted too little, below it too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über der gestrichelten Linie sagte das Modell zu wenig vorher, darunter zu viel.</translation>
     </message>
     <message>
         <source>Actual minus predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tatsächlich minus vorhergesagt</translation>
     </message>
     <message>
         <source>How residuals are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Residuen verteilt sind</translation>
     </message>
     <message>
         <source>RMSE by “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE nach „%1“</translation>
     </message>
     <message>
         <source>Of the inputs with few values, “%1” weighs most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Eingaben mit wenigen Werten wiegt „%1“ am meisten.</translation>
     </message>
     <message>
         <source>RMSE on the holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE auf dem Holdout</translation>
     </message>
     <message>
         <source>Beyond chance the model predicts neither too much nor too little on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Zufall hinaus sagt das Modell im Mittel weder zu viel noch zu wenig vorher.</translation>
     </message>
     <message>
         <source>On average the model predicts %1 too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel sagt das Modell %1 zu wenig vorher.</translation>
     </message>
     <message>
         <source>On average the model predicts %1 too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel sagt das Modell %1 zu viel vorher.</translation>
     </message>
     <message>
         <source>Half of the residuals (actual minus predicted) lie between %1 and %2, nine tenths between %3 and %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte der Residuen (tatsächlich minus vorhergesagt) liegt zwischen %1 und %2, neun Zehntel zwischen %3 und %4.</translation>
     </message>
     <message>
         <source>The largest error is in row %1: actual %2, predicted %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der größte Fehler ist in Zeile %1: tatsächlich %2, vorhergesagt %3.</translation>
     </message>
     <message>
         <source>By how much the RMSE on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel der RMSE auf dem Holdout wächst, wenn die Werte der Eingabe unter den Zeilen vertauscht werden, im Mittel über fünf Vertauschungen. Das sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
     </message>
     <message>
         <source>Share of the gain of all splits of the trees. It says what the model uses, not what causes the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil am Gewinn aller Teilungen der Bäume. Das sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
     </message>
     <message>
         <source>Share of the sum of absolute coefficients on scaled features. It says what the model uses, not what causes the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an der Summe der absoluten Koeffizienten auf skalierten Merkmalen. Das sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
     </message>
     <message>
         <source>Results on the holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse auf dem Holdout</translation>
     </message>
     <message>
         <source>No rows were held out, so there are no results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Zeilen zurückgehalten, also gibt es keine Ergebnisse.</translation>
     </message>
     <message>
         <source>%1 rows of %2 that training did not see. RMSE and MAE are in the unit of “%3”. Intervals are 95 % percentile bootstrap intervals over rows, which are taken as independent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen von %2, die das Training nicht sah. RMSE und MAE stehen in der Einheit von „%3“. Intervalle sind 95-%-Perzentilintervalle des Bootstraps über Zeilen, die als unabhängig gelten.</translation>
     </message>
     <message>
         <source>Weights of inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der Eingaben</translation>
     </message>
     <message>
         <source>No input changes what this model predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Eingabe ändert, was dieses Modell vorhersagt.</translation>
     </message>
     <message>
         <source>How much each input matters to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel jede Eingabe dem Modell bedeutet</translation>
     </message>
     <message>
         <source>Growth of the RMSE, in the unit of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum des RMSE, in der Einheit von „%1“</translation>
     </message>
     <message>
         <source>Share, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil, %</translation>
     </message>
     <message>
         <source>The %1 heaviest of %2 inputs. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 schwersten von %2 Eingaben. %3</translation>
     </message>
     <message>
         <source>On %1 rows of %2 that were held out of training, %3 predicts “%4” with a root mean squared error of %5 and a mean absolute error of %6, both in the unit of “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 Zeilen von %2, die vom Training zurückgehalten wurden, sagt %3 „%4“ mit einem RMSE von %5 und einem mittleren absoluten Fehler von %6 vorher, beide in der Einheit von „%4“.</translation>
     </message>
     <message>
         <source>There it predicts no better than always answering the mean (R² %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort sagt es nicht besser vorher als die stete Antwort mit dem Mittelwert (R² %1).</translation>
     </message>
     <message>
         <source>It explains %1 of the target&apos;s spread there (95 % interval %2 to %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort erklärt es %1 der Streuung des Ziels (95-%-Intervall %2 bis %3).</translation>
     </message>
     <message>
         <source>To compare with: in %1, “%2” is %3 on average, with a standard deviation of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich: In %1 ist „%2“ im Mittel %3, mit einer Standardabweichung von %4.</translation>
     </message>
     <message>
         <source>The other run of its experiment, “%1”, is worse beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Lauf seines Experiments, „%1“, ist über den Zufall hinaus schlechter.</translation>
     </message>
     <message>
         <source>The other run of its experiment, “%1”, is better beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Lauf seines Experiments, „%1“, ist über den Zufall hinaus besser.</translation>
     </message>
     <message>
         <source>Chance explains its difference from the other run of its experiment, “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zufall erklärt seinen Unterschied zum anderen Lauf seines Experiments, „%1“.</translation>
     </message>
     <message>
         <source>All %1 other runs that were compared with it on the same rows are worse beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 anderen Läufe, die auf denselben Zeilen mit ihm verglichen wurden, sind über den Zufall hinaus schlechter.</translation>
     </message>
     <message>
         <source>Of %1 other runs that were compared with it on the same rows, %2 are worse beyond chance, %3 better, and %4 differ no more than by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 anderen Läufen, die auf denselben Zeilen mit ihm verglichen wurden, sind %2 über den Zufall hinaus schlechter, %3 besser, und %4 unterscheiden sich nicht mehr als durch Zufall.</translation>
     </message>
     <message>
         <source>%1 asked for production; %2 approved on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beantragte Produktion; %2 genehmigte am %3.</translation>
     </message>
     <message>
         <source>%1 asked for production on %2; the request is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beantragte Produktion am %2; der Antrag ist offen.</translation>
     </message>
     <message>
         <source>%1 rejected it for production on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnte es am %2 für die Produktion ab.</translation>
     </message>
     <message>
         <source>It is not approved for production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht für die Produktion genehmigt.</translation>
     </message>
     <message>
         <source>%1 on the holdout</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf dem Holdout</translation>
     </message>
     <message>
         <source>95 %: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %: %1</translation>
     </message>
     <message>
         <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 (%2 Zeilen) ist sein RMSE %3, das %4-Fache des Holdouts. Die Intervalle berühren sich nicht: Auf diesen Daten ist das Modell über den Zufall hinaus schlechter.</translation>
     </message>
     <message>
         <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 (%2 Zeilen) ist sein RMSE %3, das %4-Fache des Holdouts. Die Intervalle berühren sich nicht: Auf diesen Daten ist das Modell über den Zufall hinaus besser.</translation>
     </message>
     <message>
         <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 (%2 Zeilen) ist sein RMSE %3, das %4-Fache des Holdouts. Die Intervalle berühren sich, also kann der Zufall den Unterschied erklären.</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archiviert</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzverfahren</translation>
     </message>
     <message>
         <source>Predicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt vorher</translation>
     </message>
     <message>
         <source>Registered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert von</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>No rows were held out of training, so its error on new data is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Zeilen vom Training zurückgehalten, also ist sein Fehler auf neuen Daten unbekannt.</translation>
     </message>
     <message>
         <source>by time: the last %1 held out</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Zeit: die letzten %1 zurückgehalten</translation>
     </message>
     <message>
         <source>by column: rows where “%1” is “%2” held out</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Spalte: Zeilen mit „%1“ gleich „%2“ zurückgehalten</translation>
     </message>
     <message>
         <source>random: %1 held out</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig: %1 zurückgehalten</translation>
     </message>
     <message>
         <source>no: training again may give another model</source>
-        <translation type="unfinished"></translation>
+        <translation>nein: Erneutes Training kann ein anderes Modell ergeben</translation>
     </message>
     <message>
         <source>yes, for this seed and number of threads</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, für diesen Startwert und diese Zahl von Threads</translation>
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Experiment</translation>
     </message>
     <message>
         <source>Trained by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert von</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilung</translation>
     </message>
     <message>
         <source>Training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingszeilen</translation>
     </message>
     <message>
         <source>Holdout rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Holdout-Zeilen</translation>
     </message>
     <message>
         <source>Reproducible</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholbar</translation>
     </message>
     <message>
         <source>Run id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung des Laufs</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Excluded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossen</translation>
     </message>
     <message>
         <source>Parameters of the estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter des Schätzverfahrens</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Qt</translation>
     </message>
     <message>
         <source>Eigen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigen</translation>
     </message>
     <message>
         <source>XGBoost</source>
-        <translation type="unfinished"></translation>
+        <translation>XGBoost</translation>
     </message>
     <message>
         <source>Compiler</source>
-        <translation type="unfinished"></translation>
+        <translation>Compiler</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Code and environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Code und Umgebung</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>The validation RMSE was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Validierungs-RMSE war bei Schritt %2 von %3 am kleinsten, %1, und endete bei %4. Validierungszeilen gehören zu den Trainingszeilen, nicht zum Holdout.</translation>
     </message>
     <message>
         <source>Trees</source>
-        <translation type="unfinished"></translation>
+        <translation>Bäume</translation>
     </message>
     <message>
         <source>Passes over the training rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge über die Trainingszeilen</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven</translation>
     </message>
     <message>
         <source>This estimator is fitted in one step, so it has no curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schätzverfahren wird in einem Schritt angepasst, also hat es keine Kurven.</translation>
     </message>
     <message>
         <source>RMSE while it was trained</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSE während des Trainings</translation>
+    </message>
+    <message>
+        <source>Comparing the data was cancelled.</source>
+        <translation>Der Vergleich der Daten wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cannot compare the data: there is too little free memory. Close other programs and try again.</source>
+        <translation>Die Daten können nicht verglichen werden: Es ist zu wenig Speicher frei. Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>%1 early</source>
+        <translation>%1 zu früh</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be %2: moved back by that, it fits “%3” again. Check the time zone and the export.</source>
+        <translation>„%1“ scheint %2 zu sein: Um so viel zurückversetzt passt es wieder zu „%3“. Zeitzone und Export prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be moved by %2: “%3” goes up and down with it as before once it is moved back. Check the time zone and the export.</source>
+        <translation>„%1“ scheint um %2 verschoben: Zurückversetzt geht „%3“ damit auf und ab wie zuvor. Zeitzone und Export prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” goes with the other columns the other way round than before. Find out whether its meaning was turned round.</source>
+        <translation>„%1“ geht mit den anderen Spalten umgekehrt einher als zuvor. Klären, ob die Bedeutung umgedreht wurde.</translation>
+    </message>
+    <message>
+        <source>%1 rows repeat earlier rows in all columns but keys. Remove them, or find out why they were sent twice.</source>
+        <translation>%1 Zeilen wiederholen in allen Spalten außer Schlüsseln frühere Zeilen. Sie entfernen oder klären, warum sie zweimal kamen.</translation>
+    </message>
+    <message>
+        <source>%1 rows stand in the earlier data too. A model trained on those knows their answers: remove them before it is tested.</source>
+        <translation>%1 Zeilen stehen auch in den früheren Daten. Ein darauf trainiertes Modell kennt ihre Antworten: Vor dem Testen entfernen.</translation>
+    </message>
+    <message>
+        <source>“and”, “or”, a comparison or the end is expected</source>
+        <translation>„and“, „or“, ein Vergleich oder das Ende wird erwartet</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>sie ist tiefer als %1 Ebenen geschachtelt</translation>
+    </message>
+    <message>
+        <source>“in” is expected after “not”</source>
+        <translation>nach „not“ wird „in“ erwartet</translation>
+    </message>
+    <message>
+        <source>“null” is expected</source>
+        <translation>„null“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>“null” or “not null” is expected after “is”</source>
+        <translation>nach „is“ wird „null“ oder „not null“ erwartet</translation>
+    </message>
+    <message>
+        <source>a list such as (&apos;a&apos;, &apos;b&apos;) is expected after “in”</source>
+        <translation>nach „in“ wird eine Liste wie (&apos;a&apos;, &apos;b&apos;) erwartet</translation>
+    </message>
+    <message>
+        <source>“,” or “)” is expected</source>
+        <translation>„,“ oder „)“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>a number or a text in single quotes is expected</source>
+        <translation>eine Zahl oder ein Text in einfachen Anführungszeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>a column, a number, a text or “(” is expected</source>
+        <translation>eine Spalte, eine Zahl, ein Text oder „(“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>“)” is expected</source>
+        <translation>„)“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>a column, a number, a text or “(” is expected (a column of that name stands in backticks)</source>
+        <translation>eine Spalte, eine Zahl, ein Text oder „(“ wird erwartet (eine Spalte dieses Namens steht in Gravis-Zeichen)</translation>
+    </message>
+    <message>
+        <source>there is no function “%1”; there are abs, min and max</source>
+        <translation>es gibt keine Funktion „%1“; es gibt abs, min und max</translation>
+    </message>
+    <message>
+        <source>“,” and a second value are expected</source>
+        <translation>„,“ und ein zweiter Wert werden erwartet</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>sie ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is wrong at character %2: %3.</source>
+        <translation>Die Regel „%1“ ist bei Zeichen %2 falsch: %3.</translation>
+    </message>
+    <message>
+        <source>the rule ends</source>
+        <translation>die Regel endet</translation>
+    </message>
+    <message>
+        <source>“%1” stands there</source>
+        <translation>dort steht „%1“</translation>
+    </message>
+    <message>
+        <source>%1, but %2</source>
+        <translation>%1, aber %2</translation>
+    </message>
+    <message>
+        <source>text stands in single quotes and a column&apos;s name in backticks</source>
+        <translation>Text steht in einfachen Anführungszeichen, der Name einer Spalte in Gravis-Zeichen</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here</source>
+        <translation>„%1“ bedeutet hier nichts</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number such as 12 or 0.5</source>
+        <translation>„%1“ ist keine Zahl wie 12 oder 0.5</translation>
+    </message>
+    <message>
+        <source>the closing “%1” is missing</source>
+        <translation>das schließende „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>%1 is expected, but this is %2</source>
+        <translation>%1 wird erwartet, aber dies ist %2</translation>
+    </message>
+    <message>
+        <source>there is no column “%1”</source>
+        <translation>es gibt keine Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time such as &apos;2011-01-31&apos;</source>
+        <translation>„%1“ ist keine Zeit wie &apos;2011-01-31&apos;</translation>
+    </message>
+    <message>
+        <source>true and false have no order; use “=” or “!=”</source>
+        <translation>wahr und falsch haben keine Reihenfolge; „=“ oder „!=“ verwenden</translation>
+    </message>
+    <message>
+        <source>whole rows</source>
+        <translation>ganze Zeilen</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in another unit: its values are about the earlier ones × %2 %3 %4. Convert them back.</source>
+        <translation>„%1“ scheint in einer anderen Einheit zu stehen: Die Werte sind etwa die früheren × %2 %3 %4. Sie zurückrechnen.</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in another unit: its values are about 1/%2 of the earlier ones. Convert them back.</source>
+        <translation>„%1“ scheint in einer anderen Einheit zu stehen: Die Werte sind etwa 1/%2 der früheren. Sie zurückrechnen.</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in another unit: its values are about %2 times the earlier ones. Convert them back.</source>
+        <translation>„%1“ scheint in einer anderen Einheit zu stehen: Die Werte sind etwa das %2-Fache der früheren. Sie zurückrechnen.</translation>
+    </message>
+    <message>
+        <source>“%1” looks as “%2” did before, and the other way round. Exchange the two columns back.</source>
+        <translation>„%1“ sieht aus wie zuvor „%2“, und umgekehrt. Die beiden Spalten zurücktauschen.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 in %3 % of the rows and was so in %4 % before. Find out whether %2 stands for something else, such as a missing value.</source>
+        <translation>„%1“ ist in %3 % der Zeilen %2 und war es zuvor in %4 %. Klären, ob %2 für etwas anderes steht, etwa einen fehlenden Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing but %2, though it varied before. Find out whether its source still works.</source>
+        <translation>„%1“ enthält nichts als %2, obwohl es zuvor verschiedene Werte gab. Klären, ob die Quelle noch arbeitet.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing in all rows from %2 to %3. Find out whether its source was down at that time.</source>
+        <translation>„%1“ fehlt in allen Zeilen von %2 bis %3. Klären, ob die Quelle zu dieser Zeit ausgefallen war.</translation>
+    </message>
+    <message>
+        <source>“%2” of “%1” is gone, and the new “%3” stands about as often. If it was renamed, rename it back or edit the schema.</source>
+        <translation>„%2“ in „%1“ ist fort, und das neue „%3“ steht etwa so oft. Falls es umbenannt wurde, zurückbenennen oder das Schema bearbeiten.</translation>
+    </message>
+    <message>
+        <source>“%2” of “%1” is gone, and “%3” stands more often by about as much. If they were merged, part them again or edit the schema.</source>
+        <translation>„%2“ in „%1“ ist fort, und „%3“ steht um etwa so viel öfter. Falls beide zusammengelegt wurden, wieder trennen oder das Schema bearbeiten.</translation>
     </message>
 </context>
 </TS>

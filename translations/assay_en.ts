@@ -800,6 +800,22 @@
         <source>Infer schema</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ no anomalies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence of each column, with a limit that knows both sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnCard</name>
@@ -1343,6 +1359,57 @@
     </message>
     <message>
         <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::DistanceTableModel</name>
+    <message>
+        <source>! changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jensen-Shannon divergence in nats, 0 to 0.693, over tenths of the reference&apos;s numbers or over words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What chance passes in 5 % of samples of these sizes when nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chance of such a distance when nothing has changed, corrected for all columns by Holm&apos;s method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, corrected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5207,6 +5274,216 @@
     </message>
     <message>
         <source>RMSE while it was trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the data was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare the data: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” seems to be %2: moved back by that, it fits “%3” again. Check the time zone and the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” seems to be moved by %2: “%3” goes up and down with it as before once it is moved back. Check the time zone and the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes with the other columns the other way round than before. Find out whether its meaning was turned round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows repeat earlier rows in all columns but keys. Remove them, or find out why they were sent twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows stand in the earlier data too. A model trained on those knows their answers: remove them before it is tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“and”, “or”, a comparison or the end is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“in” is expected after “not”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“null” is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“null” or “not null” is expected after “is”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list such as (&apos;a&apos;, &apos;b&apos;) is expected after “in”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“,” or “)” is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or a text in single quotes is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column, a number, a text or “(” is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“)” is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a column, a number, a text or “(” is expected (a column of that name stands in backticks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no function “%1”; there are abs, min and max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“,” and a second value are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” is wrong at character %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, but %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text stands in single quotes and a column&apos;s name in backticks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number such as 12 or 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the closing “%1” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is expected, but this is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no column “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a time such as &apos;2011-01-31&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true and false have no order; use “=” or “!=”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in another unit: its values are about the earlier ones × %2 %3 %4. Convert them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in another unit: its values are about 1/%2 of the earlier ones. Convert them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” seems to be in another unit: its values are about %2 times the earlier ones. Convert them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” looks as “%2” did before, and the other way round. Exchange the two columns back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2 in %3 % of the rows and was so in %4 % before. Find out whether %2 stands for something else, such as a missing value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds nothing but %2, though it varied before. Find out whether its source still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing in all rows from %2 to %3. Find out whether its source was down at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” of “%1” is gone, and the new “%3” stands about as often. If it was renamed, rename it back or edit the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” of “%1” is gone, and “%3” stands more often by about as much. If they were merged, part them again or edit the schema.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
