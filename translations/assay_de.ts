@@ -256,11 +256,11 @@
     <name>MetricNames</name>
     <message>
         <source>Validation %1</source>
-        <translation>Validierung %1</translation>
+        <translation>Validierungs-%1</translation>
     </message>
     <message>
-        <source>Training %1</source>
-        <translation>Training %1</translation>
+        <source>Trainings-%1</source>
+        <translation>Trainings-%1</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3029,7 @@
         <translation>Trainingsspezifikationen (*.toml)</translation>
     </message>
     <message>
-        <source>Training %1</source>
+        <source>Trainings-%1</source>
         <translation>%1 wird trainiert</translation>
     </message>
     <message>
