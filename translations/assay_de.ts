@@ -259,7 +259,7 @@
         <translation>Validierungs-%1</translation>
     </message>
     <message>
-        <source>Trainings-%1</source>
+        <source>Training %1</source>
         <translation>Trainings-%1</translation>
     </message>
 </context>
@@ -3029,7 +3029,7 @@
         <translation>Trainingsspezifikationen (*.toml)</translation>
     </message>
     <message>
-        <source>Trainings-%1</source>
+        <source>Training %1</source>
         <translation>%1 wird trainiert</translation>
     </message>
     <message>
