@@ -251,6 +251,11 @@
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.</extracomment>
+        <translation>%1 [%2; %3]</translation>
+    </message>
 </context>
 <context>
     <name>MetricNames</name>
@@ -5485,6 +5490,11 @@
     <message>
         <source>“%2” of “%1” is gone, and “%3” stands more often by about as much. If they were merged, part them again or edit the schema.</source>
         <translation>„%2“ in „%1“ ist fort, und „%3“ steht um etwa so viel öfter. Falls beide zusammengelegt wurden, wieder trennen oder das Schema bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.</extracomment>
+        <translation>%1 [%2; %3]</translation>
     </message>
 </context>
 </TS>

@@ -251,6 +251,11 @@
         <source>%1 min %2 s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MetricNames</name>
@@ -5484,6 +5489,11 @@
     </message>
     <message>
         <source>“%2” of “%1” is gone, and “%3” stands more often by about as much. If they were merged, part them again or edit the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>

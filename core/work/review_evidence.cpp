@@ -27,7 +27,8 @@ QString number(double value)
 
 QString withInterval(double value, double lower, double upper)
 {
-    return QStringLiteral("%1 [%2, %3]").arg(number(value), number(lower), number(upper));
+    //: A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.
+    return QCoreApplication::translate("core", "%1 [%2, %3]").arg(number(value), number(lower), number(upper));
 }
 
 /// Everything that is read from the project before anything is computed.

@@ -30,7 +30,8 @@ QString formatEstimate(const Estimate &estimate, const QLocale &locale)
     const QString value = formatNumber(estimate.value, locale);
     if (!std::isfinite(estimate.lower) || !std::isfinite(estimate.upper))
         return value;
-    return QStringLiteral("%1 [%2, %3]")
+    //: A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.
+    return QCoreApplication::translate("Format", "%1 [%2, %3]")
         .arg(value, formatNumber(estimate.lower, locale), formatNumber(estimate.upper, locale));
 }
 
