@@ -222,6 +222,10 @@
         <source>ignored</source>
         <translation>unbeachtet</translation>
     </message>
+    <message>
+        <source>sensitive</source>
+        <translation>schützenswert</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5495,6 +5499,210 @@
         <source>%1 [%2, %3]</source>
         <extracomment>A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.</extracomment>
         <translation>%1 [%2; %3]</translation>
+    </message>
+    <message>
+        <source>allow a missing share of %1</source>
+        <translation>einen fehlenden Anteil von %1 zulassen</translation>
+    </message>
+    <message>
+        <source>change the type to %1</source>
+        <translation>den Typ auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>widen the range to %1</source>
+        <translation>den Bereich auf %1 erweitern</translation>
+    </message>
+    <message>
+        <source>add %1 to the words</source>
+        <translation>%1 zu den Wörtern hinzufügen</translation>
+    </message>
+    <message>
+        <source>allow any word</source>
+        <translation>jedes Wort zulassen</translation>
+    </message>
+    <message>
+        <source>ask for a share of %1 inside</source>
+        <translation>einen Anteil von %1 innerhalb verlangen</translation>
+    </message>
+    <message>
+        <source>“%1” does not match the pattern “%2” in %3 of %4 rows; row %5 holds “%6”.</source>
+        <translation>„%1“ entspricht in %3 von %4 Zeilen nicht dem Muster „%2“; in Zeile %5 steht „%6“.</translation>
+    </message>
+    <message>
+        <source>let values come again</source>
+        <translation>wiederholte Werte zulassen</translation>
+    </message>
+    <message>
+        <source>let values rise and fall</source>
+        <translation>Werte steigen und fallen lassen</translation>
+    </message>
+    <message>
+        <source>“%1” falls in %2 of %3 rows, but may only rise; row %4 holds %5.</source>
+        <translation>„%1“ fällt in %2 von %3 Zeilen, darf aber nur steigen; in Zeile %4 steht %5.</translation>
+    </message>
+    <message>
+        <source>“%1” rises in %2 of %3 rows, but may only fall; row %4 holds %5.</source>
+        <translation>„%1“ steigt in %2 von %3 Zeilen, darf aber nur fallen; in Zeile %4 steht %5.</translation>
+    </message>
+    <message>
+        <source>The data have the column “%1”, which is absent in the environment “%2”.</source>
+        <translation>Die Daten haben die Spalte „%1“, die in der Umgebung „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>let the column be absent</source>
+        <translation>die Spalte fehlen lassen</translation>
+    </message>
+    <message>
+        <source>add the column as %1</source>
+        <translation>die Spalte als %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>The key (%1) comes again in %2 of %3 rows, such as row %4.</source>
+        <translation>Der Schlüssel (%1) wiederholt sich in %2 von %3 Zeilen, etwa in Zeile %4.</translation>
+    </message>
+    <message>
+        <source>ask for no key</source>
+        <translation>keinen Schlüssel verlangen</translation>
+    </message>
+    <message>
+        <source>The data have %1 rows; at least %2 are expected.</source>
+        <translation>Die Daten haben %1 Zeilen; erwartet werden mindestens %2.</translation>
+    </message>
+    <message>
+        <source>The data have %1 rows; at most %2 are expected.</source>
+        <translation>Die Daten haben %1 Zeilen; erwartet werden höchstens %2.</translation>
+    </message>
+    <message>
+        <source>allow %1 rows</source>
+        <translation>%1 Zeilen zulassen</translation>
+    </message>
+    <message>
+        <source>The newest “%1” is %2, %3 days ago; at most %4 are allowed.</source>
+        <translation>„%1“ reicht bis %2, das ist %3 Tage her; höchstens %4 sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>allow %1 days</source>
+        <translation>%1 Tage zulassen</translation>
+    </message>
+    <message>
+        <source>drop the rule</source>
+        <translation>die Regel streichen</translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be checked on these data: %2</source>
+        <translation>Die Regel „%1“ lässt sich an diesen Daten nicht prüfen: %2</translation>
+    </message>
+    <message>
+        <source>The rule “%1” does not hold in %2 of %3 rows, such as row %4.</source>
+        <translation>Die Regel „%1“ gilt in %2 von %3 Zeilen nicht, etwa in Zeile %4.</translation>
+    </message>
+    <message>
+        <source>ask that a share of %1 keeps it</source>
+        <translation>verlangen, dass ein Anteil von %1 sie einhält</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>„%1“ ist weder yes noch no.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Use one of %2.</source>
+        <translation>„%1“ ist hier nicht bekannt. Erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>Say which words to add to “%1”.</source>
+        <translation>Nennen Sie die Wörter, die zu „%1“ kommen sollen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the words of “%2”.</source>
+        <translation>„%1“ gehört nicht zu den Wörtern von „%2“.</translation>
+    </message>
+    <message>
+        <source>A column has no property “%1”. Use one of %2.</source>
+        <translation>Eine Spalte hat keine Eigenschaft „%1“. Erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be edited like that. Write: set %2 VALUE</source>
+        <translation>„%1“ lässt sich so nicht bearbeiten. Schreiben Sie: set %2 VALUE</translation>
+    </message>
+    <message>
+        <source>The schema has no column “%1”.</source>
+        <translation>Das Schema hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done. Write: %2</source>
+        <translation>„%1“ ist nicht möglich. Schreiben Sie: %2</translation>
+    </message>
+    <message>
+        <source>The schema has a column “%1” already.</source>
+        <translation>Das Schema hat schon eine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>The schema has no rule “%1”.</source>
+        <translation>Das Schema hat keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an edit. Begin with set, add, remove or rename, then say what, such as “set temp.max 1.2”.</source>
+        <translation>„%1“ ist keine Änderung. Beginnen Sie mit set, add, remove oder rename und sagen Sie dann, was, etwa „set temp.max 1.2“.</translation>
+    </message>
+    <message>
+        <source>A stored schema makes no sense: %1 Infer it again.</source>
+        <translation>Ein gespeichertes Schema ergibt keinen Sinn: %1 Leiten Sie es neu ab.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2011-01-31.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2011-01-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write it as 12 or 0.5.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie sie wie 12 oder 0.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a share. Write it as 0.02 or 2%.</source>
+        <translation>„%1“ ist kein Anteil. Schreiben Sie ihn wie 0.02 oder 2%.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a range. Write it as 0..10, 0.., ..10 or any.</source>
+        <translation>„%1“ ist kein Bereich. Schreiben Sie ihn wie 0..10, 0.., ..10 oder any.</translation>
+    </message>
+    <message>
+        <source>The range “%1” is empty: its lower end is above its upper one.</source>
+        <translation>Der Bereich „%1“ ist leer: Sein unteres Ende liegt über dem oberen.</translation>
+    </message>
+    <message>
+        <source>A column has no name.</source>
+        <translation>Eine Spalte hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A share of “%1” is not between 0 and 1.</source>
+        <translation>Ein Anteil von „%1“ liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>The range of “%1” is empty: its lower end is above its upper one.</source>
+        <translation>Der Bereich von „%1“ ist leer: Sein unteres Ende liegt über dem oberen.</translation>
+    </message>
+    <message>
+        <source>The share of rows that keep “%1” is not between 0 and 1.</source>
+        <translation>Der Anteil der Zeilen, die „%1“ einhalten, liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Two columns are named “%1”.</source>
+        <translation>Zwei Spalten heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The key names the column “%1”, which the schema does not have.</source>
+        <translation>Der Schlüssel nennt die Spalte „%1“, die das Schema nicht hat.</translation>
+    </message>
+    <message>
+        <source>The range of rows is empty or below 0.</source>
+        <translation>Der Bereich der Zeilenzahl ist leer oder liegt unter 0.</translation>
+    </message>
+    <message>
+        <source>The greatest age is below 0 days.</source>
+        <translation>Das größte Alter liegt unter 0 Tagen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular expression: %2.</source>
+        <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
     </message>
 </context>
 </TS>

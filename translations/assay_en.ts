@@ -222,6 +222,10 @@
         <source>ignored</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5494,6 +5498,210 @@
     <message>
         <source>%1 [%2, %3]</source>
         <extracomment>A value with its interval; where the comma is the decimal mark, part the ends by a semicolon.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allow a missing share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the type to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>widen the range to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add %1 to the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allow any word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for a share of %1 inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not match the pattern “%2” in %3 of %4 rows; row %5 holds “%6”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let values come again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let values rise and fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” falls in %2 of %3 rows, but may only rise; row %4 holds %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” rises in %2 of %3 rows, but may only fall; row %4 holds %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data have the column “%1”, which is absent in the environment “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let the column be absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add the column as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key (%1) comes again in %2 of %3 rows, such as row %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data have %1 rows; at least %2 are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data have %1 rows; at most %2 are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allow %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest “%1” is %2, %3 days ago; at most %4 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allow %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be checked on these data: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” does not hold in %2 of %3 rows, such as row %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask that a share of %1 keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Use one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which words to add to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not among the words of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column has no property “%1”. Use one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be edited like that. Write: set %2 VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema has no column “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be done. Write: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema has a column “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema has no rule “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an edit. Begin with set, add, remove or rename, then say what, such as “set temp.max 1.2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored schema makes no sense: %1 Infer it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2011-01-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write it as 12 or 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a share. Write it as 0.02 or 2%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a range. Write it as 0..10, 0.., ..10 or any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range “%1” is empty: its lower end is above its upper one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share of “%1” is not between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of “%1” is empty: its lower end is above its upper one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of rows that keep “%1” is not between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two columns are named “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key names the column “%1”, which the schema does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of rows is empty or below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greatest age is below 0 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular expression: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "app/text_table.h"
+#include "core/data/schema_range.h"
 #include "core/data/schema_store.h"
 #include "core/work/infer_schema.h"
 
@@ -14,29 +15,73 @@ namespace assay
 namespace
 {
 
-QString limitsText(const SchemaColumn &column)
+/// What values are allowed: words, a range, a pattern, and the share that keeps to it.
+QString allowedText(const SchemaColumn &column)
 {
+    QStringList parts;
     if (!column.values.isEmpty())
-        return column.values.join(QStringLiteral(", "));
-    if (column.min && column.max)
-        return QStringLiteral("%1 to %2").arg(numberText(*column.min), numberText(*column.max));
-    if (column.min)
-        return QStringLiteral("at least %1").arg(numberText(*column.min));
-    if (column.max)
-        return QStringLiteral("at most %1").arg(numberText(*column.max));
-    return {};
+        parts.append(column.values.join(QStringLiteral(", ")));
+    if (column.min || column.max)
+        parts.append(rangeText({column.min, column.max}, column.type));
+    if (!column.pattern.isEmpty())
+        parts.append(QStringLiteral("like ") + column.pattern);
+    if (column.monotone != Monotone::No)
+        parts.append(monotoneName(column.monotone));
+    if (column.minInsideShare < 1)
+        parts.append(QStringLiteral("in a share of %1").arg(numberText(column.minInsideShare)));
+    return parts.join(QStringLiteral("; "));
+}
+
+/// Unit, stage, environments, owner and description, as far as they were given.
+QString remarksText(const SchemaColumn &column)
+{
+    QStringList parts;
+    if (!column.unit.isEmpty())
+        parts.append(QStringLiteral("in ") + column.unit);
+    if (column.stage != LifecycleStage::Production)
+        parts.append(lifecycleStageName(column.stage));
+    if (!column.isRequired)
+        parts.append(QStringLiteral("may be absent"));
+    for (const QString &environment : column.absentFrom)
+        parts.append(QStringLiteral("absent when ") + environment);
+    if (!column.owner.isEmpty())
+        parts.append(QStringLiteral("of ") + column.owner);
+    if (!column.description.isEmpty())
+        parts.append(column.description);
+    return parts.join(QStringLiteral("; "));
+}
+
+QString tableRulesText(const Schema &schema)
+{
+    QString text;
+    if (!schema.key.isEmpty())
+        text += QStringLiteral("key: %1\n").arg(schema.key.join(QStringLiteral(", ")));
+    if (schema.minRows || schema.maxRows) {
+        const auto end = [](std::optional<std::int64_t> rows) { return rows ? QString::number(*rows) : QString(); };
+        text += QStringLiteral("rows: %1..%2\n").arg(end(schema.minRows), end(schema.maxRows));
+    }
+    if (schema.maxAgeDays)
+        text += QStringLiteral("newest row at most %1 days old\n").arg(numberText(*schema.maxAgeDays));
+    for (size_t i = 0; i < schema.rules.size(); ++i) {
+        text += QStringLiteral("rule %1: %2").arg(i + 1).arg(schema.rules[i].text);
+        if (schema.rules[i].minHeldShare < 1)
+            text += QStringLiteral(" (in a share of %1)").arg(numberText(schema.rules[i].minHeldShare));
+        text += u'\n';
+    }
+    return text.isEmpty() ? text : u'\n' + text;
 }
 
 Outcome schemaOutcome(const Schema &schema)
 {
     TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("role"),
-                     QStringLiteral("missing at most"), QStringLiteral("unique"), QStringLiteral("allowed")});
+                     QStringLiteral("missing at most"), QStringLiteral("unique"), QStringLiteral("allowed"),
+                     QStringLiteral("remarks")});
     for (const SchemaColumn &column : schema.columns)
         table.add({column.name, columnTypeName(column.type), columnRoleName(column.role),
                    numberText(column.maxMissingShare), column.isUnique ? QStringLiteral("yes") : QStringLiteral("no"),
-                   limitsText(column)});
-    return {schemaJson(schema),
-            QStringLiteral("Schema %1, from %2\n\n").arg(schema.reference(), schema.origin) + table.toText()};
+                   allowedText(column), remarksText(column)});
+    return {schemaJson(schema), QStringLiteral("Schema %1, from %2\n\n").arg(schema.reference(), schema.origin) +
+                                    table.toText() + tableRulesText(schema)};
 }
 
 Result<Outcome> inferSchemaCommand(Session &session)
@@ -97,14 +142,17 @@ Result<Outcome> checkSchemaCommand(Session &session)
     ASSAY_TRY(data, VersionedName::parse(session.argument(1)));
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
-    ASSAY_TRY(check, checkDataAgainstSchema(*project, actor, schema, data, session.progress()));
+    ASSAY_TRY(check, checkDataAgainstSchema(*project, actor, schema, data, session.progress(),
+                                            session.option(QStringLiteral("environment"))));
     QJsonArray anomalies;
-    TextTable table({QStringLiteral("column"), QStringLiteral("code"), QStringLiteral("severity"),
-                     QStringLiteral("rows"), QStringLiteral("what was seen")});
+    TextTable table({QStringLiteral("no."), QStringLiteral("column"), QStringLiteral("code"),
+                     QStringLiteral("severity"), QStringLiteral("rows"), QStringLiteral("what was seen"),
+                     QStringLiteral("edit that allows it")});
     for (const Anomaly &anomaly : check.anomalies) {
         anomalies.append(anomalyToJson(anomaly));
-        table.add(
-            {anomalySubject(anomaly), anomaly.code, anomaly.severity, QString::number(anomaly.rows), anomaly.text});
+        table.add({QString::number(anomalies.size()), anomalySubject(anomaly), anomaly.code, anomaly.severity,
+                   QString::number(anomaly.rows), anomaly.text,
+                   anomaly.suggestion ? anomaly.suggestion->edit.toText() : QString()});
     }
     QJsonArray distances;
     for (const ColumnDistance &distance : check.distances)
@@ -112,6 +160,7 @@ Result<Outcome> checkSchemaCommand(Session &session)
     Outcome outcome{{{QStringLiteral("schema"), check.schema},
                      {QStringLiteral("data"), check.data},
                      {QStringLiteral("ok"), check.ok},
+                     {QStringLiteral("environment"), check.environment},
                      {QStringLiteral("anomalies"), anomalies},
                      {QStringLiteral("reference"), check.reference},
                      {QStringLiteral("distances"), distances}},
@@ -147,6 +196,8 @@ std::vector<Command> schemaCommands()
          .arguments = {QStringLiteral("S[@V]"), QStringLiteral("NAME[@V]")},
          .summary = QStringLiteral("Check data against a schema; ends with 1 when it breaks it."),
          .example = QStringLiteral("assay schema check bikes@1 bikes@2 --json"),
+         .options = {{QStringLiteral("environment"), QStringLiteral("NAME"),
+                      QStringLiteral("where the data are used, such as serving, where targets are absent")}},
          .run = checkSchemaCommand},
     };
 }

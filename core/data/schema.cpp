@@ -1,10 +1,5 @@
 #include "core/data/schema.h"
 
-#include "core/base/json.h"
-
-#include <QCoreApplication>
-#include <QJsonArray>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -16,60 +11,42 @@ namespace assay
 namespace
 {
 
-constexpr std::array<std::pair<ColumnRole, const char *>, 5> roleNames = {{
+constexpr std::array<std::pair<ColumnRole, const char *>, 6> roleNames = {{
     {ColumnRole::Feature, "feature"},
     {ColumnRole::Target, "target"},
     {ColumnRole::Key, "key"},
     {ColumnRole::Time, "time"},
     {ColumnRole::Ignored, "ignored"},
+    {ColumnRole::Sensitive, "sensitive"},
+}};
+constexpr std::array<std::pair<Monotone, const char *>, 3> monotoneNames = {{
+    {Monotone::No, "no"},
+    {Monotone::Increasing, "increasing"},
+    {Monotone::Decreasing, "decreasing"},
+}};
+constexpr std::array<std::pair<LifecycleStage, const char *>, 4> stageNames = {{
+    {LifecycleStage::Planned, "planned"},
+    {LifecycleStage::Experimental, "experimental"},
+    {LifecycleStage::Production, "production"},
+    {LifecycleStage::Deprecated, "deprecated"},
 }};
 
-QJsonObject columnToJson(const SchemaColumn &column)
+template <typename Names, typename Value>
+QString nameIn(const Names &names, Value value)
 {
-    QJsonObject json{{QStringLiteral("name"), column.name},
-                     {QStringLiteral("type"), columnTypeName(column.type)},
-                     {QStringLiteral("role"), columnRoleName(column.role)},
-                     {QStringLiteral("required"), column.isRequired},
-                     {QStringLiteral("unique"), column.isUnique},
-                     {QStringLiteral("max_missing_share"), column.maxMissingShare}};
-    if (column.min)
-        json.insert(QStringLiteral("min"), jsonNumber(*column.min));
-    if (column.max)
-        json.insert(QStringLiteral("max"), jsonNumber(*column.max));
-    if (!column.values.isEmpty())
-        json.insert(QStringLiteral("values"), QJsonArray::fromStringList(column.values));
-    return json;
+    const auto found =
+        std::find_if(names.begin(), names.end(), [&](const auto &entry) { return entry.first == value; });
+    return found == names.end() ? QString() : QString::fromLatin1(found->second);
 }
 
-Error unknownWord(const QString &key, const QString &word)
+template <typename Value, size_t count>
+std::optional<Value> valueIn(const std::array<std::pair<Value, const char *>, count> &names, const QString &name)
 {
-    return {ErrorCode::Damaged, QCoreApplication::translate("core", "A schema has the word “%1” under “%2”, which this "
-                                                                    "version of Assay does not know. Infer it again.")
-                                    .arg(word, key)};
-}
-
-Result<SchemaColumn> columnFromJson(const QJsonObject &json)
-{
-    const QString typeWord = json.value(QLatin1String("type")).toString();
-    const auto type = columnTypeFromName(typeWord);
-    if (!type)
-        return unknownWord(QStringLiteral("type"), typeWord);
-    const QString roleWord = json.value(QLatin1String("role")).toString();
-    const auto role = columnRoleFromName(roleWord);
-    if (!role)
-        return unknownWord(QStringLiteral("role"), roleWord);
-    SchemaColumn column;
-    column.name = json.value(QLatin1String("name")).toString();
-    column.type = *type;
-    column.role = *role;
-    column.isRequired = json.value(QLatin1String("required")).toBool(true);
-    column.isUnique = json.value(QLatin1String("unique")).toBool();
-    column.maxMissingShare = json.value(QLatin1String("max_missing_share")).toDouble();
-    column.min = numberFromJson(json.value(QLatin1String("min")));
-    column.max = numberFromJson(json.value(QLatin1String("max")));
-    for (const QJsonValue &word : json.value(QLatin1String("values")).toArray())
-        column.values.append(word.toString());
-    return column;
+    for (const auto &[value, word] : names) {
+        if (name == QLatin1String(word))
+            return value;
+    }
+    return std::nullopt;
 }
 
 bool isIncreasing(const Column &column)
@@ -116,24 +93,54 @@ double missingLimit(std::int64_t missing, std::int64_t rows)
 
 QString columnRoleName(ColumnRole role)
 {
-    const auto found =
-        std::find_if(roleNames.begin(), roleNames.end(), [&](const auto &entry) { return entry.first == role; });
-    return found == roleNames.end() ? QString() : QString::fromLatin1(found->second);
+    return nameIn(roleNames, role);
 }
 
 std::optional<ColumnRole> columnRoleFromName(const QString &name)
 {
-    for (const auto &[role, word] : roleNames) {
-        if (name == QLatin1String(word))
-            return role;
-    }
-    return std::nullopt;
+    return valueIn(roleNames, name);
+}
+
+QString monotoneName(Monotone monotone)
+{
+    return nameIn(monotoneNames, monotone);
+}
+
+std::optional<Monotone> monotoneFromName(const QString &name)
+{
+    return valueIn(monotoneNames, name);
+}
+
+QString lifecycleStageName(LifecycleStage stage)
+{
+    return nameIn(stageNames, stage);
+}
+
+std::optional<LifecycleStage> lifecycleStageFromName(const QString &name)
+{
+    return valueIn(stageNames, name);
+}
+
+bool SchemaColumn::isAbsentFrom(const QString &environment) const
+{
+    return absentFrom.contains(environment) || (role == ColumnRole::Target && environment == QLatin1String("serving"));
+}
+
+bool SchemaColumn::mustBeThere(const QString &environment) const
+{
+    return isRequired && stage != LifecycleStage::Planned && stage != LifecycleStage::Deprecated &&
+           !isAbsentFrom(environment);
 }
 
 const SchemaColumn *Schema::find(const QString &column) const
 {
     const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto &c) { return c.name == column; });
     return found == columns.end() ? nullptr : &*found;
+}
+
+SchemaColumn *Schema::find(const QString &column)
+{
+    return const_cast<SchemaColumn *>(std::as_const(*this).find(column));
 }
 
 QString Schema::target() const
@@ -153,24 +160,6 @@ QString Schema::timeColumn() const
 QString Schema::reference() const
 {
     return QStringLiteral("%1@%2").arg(name).arg(version);
-}
-
-QJsonObject Schema::toJson() const
-{
-    QJsonArray array;
-    for (const SchemaColumn &column : columns)
-        array.append(columnToJson(column));
-    return {{QStringLiteral("columns"), array}};
-}
-
-Result<Schema> Schema::fromJson(const QJsonObject &object)
-{
-    Schema schema;
-    for (const QJsonValue &json : object.value(QLatin1String("columns")).toArray()) {
-        ASSAY_TRY(column, columnFromJson(json.toObject()));
-        schema.columns.push_back(std::move(column));
-    }
-    return schema;
 }
 
 Schema inferSchema(const Table &table, const TableProfile &profile, const QString &target)

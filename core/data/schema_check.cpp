@@ -1,14 +1,12 @@
-#include "core/base/json.h"
-#include "core/data/field_values.h"
+#include "core/data/column_check.h"
+#include "core/data/row_rule.h"
 #include "core/data/schema.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QSet>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -18,318 +16,300 @@ namespace assay
 namespace
 {
 
-constexpr size_t mostExamples = 5;
-constexpr int mostWordsNamed = 3;
+using Action = SchemaEdit::Action;
 
-/// Compares one column of a table with what the schema says of it.
-class ColumnCheck final
+constexpr size_t mostExamples = 5;
+
+/// The same values as words, which is what the schema takes them for.
+Column asWords(const Column &column)
+{
+    Column words;
+    words.name = column.name;
+    words.type = ColumnType::Category;
+    words.codes.reserve(column.numbers.size());
+    std::unordered_map<double, std::int32_t> codes;
+    for (size_t row = 0; row < column.numbers.size(); ++row) {
+        if (column.isMissing(row)) {
+            words.codes.push_back(-1);
+            continue;
+        }
+        const auto [found, isNew] = codes.try_emplace(column.numbers[row], std::int32_t(codes.size()));
+        if (isNew)
+            words.words.append(column.text(row));
+        words.codes.push_back(found->second);
+    }
+    return words;
+}
+
+/// Compares a table with what the schema says of it as a whole.
+class TableCheck final
 {
 public:
-    ColumnCheck(const SchemaColumn &schema, const Column &data, std::vector<Anomaly> &anomalies)
+    TableCheck(const Schema &schema, const Table &table, const CheckConditions &conditions)
         : m_schema(schema),
-          m_data(data),
-          m_anomalies(anomalies),
-          m_rows(data.isWords() ? data.codes.size() : data.numbers.size())
+          m_table(table),
+          m_conditions(conditions)
     {
     }
 
-    void run()
+    std::vector<Anomaly> run()
     {
-        checkMissing();
-        checkType();
-        if (!m_schema.values.isEmpty())
-            checkWords();
-        else if (!m_data.isWords())
-            checkRange();
-        if (m_schema.isUnique)
-            checkUnique();
+        checkColumns();
+        checkNewColumns();
+        checkKey();
+        checkRowCount();
+        checkAge();
+        for (const SchemaRule &rule : m_schema.rules)
+            checkRule(rule);
+        return std::move(m_anomalies);
     }
 
 private:
-    void checkMissing();
-    void checkType();
-    void checkRange();
-    void checkWords();
-    void checkUnique();
+    void checkColumns();
+    void checkNewColumns();
+    void checkKey();
+    void checkRowCount();
+    void checkAge();
+    void checkRule(const SchemaRule &rule);
+    /// The table, or the columns of the rule as words where the schema has words and the data have numbers.
+    const Table &tableFor(const RowRule &rule);
 
-    [[nodiscard]] bool hasWordsInSchema() const
+    Anomaly &add(const QString &column, const char *code, const QString &severity, const QString &text)
     {
-        return m_schema.type == ColumnType::Category || m_schema.type == ColumnType::Text;
-    }
-    /// True when the value of a row that is there is one of the schema's type.
-    [[nodiscard]] bool fitsType(size_t row) const;
-
-    /// The rows, of those with a value, for which `isBroken` holds; an anomaly of `code` without its text.
-    template <typename IsBroken>
-    Anomaly gather(const char *code, IsBroken isBroken) const
-    {
-        Anomaly anomaly{m_schema.name, QString::fromLatin1(code), QStringLiteral("error"), {}, 0, 0, 0, {}};
-        for (size_t row = 0; row < m_rows; ++row) {
-            if (m_data.isMissing(row) || !isBroken(row))
-                continue;
-            ++anomaly.rows;
-            if (anomaly.examples.size() < mostExamples)
-                anomaly.examples.push_back(std::int64_t(row) + 1);
-        }
-        return anomaly;
-    }
-    void add(Anomaly anomaly, const QString &text)
-    {
+        Anomaly anomaly;
+        anomaly.column = column;
+        anomaly.code = QString::fromLatin1(code);
+        anomaly.severity = severity;
         anomaly.text = text;
         m_anomalies.push_back(std::move(anomaly));
+        return m_anomalies.back();
     }
 
-    const SchemaColumn &m_schema;
-    const Column &m_data;
-    std::vector<Anomaly> &m_anomalies;
-    size_t m_rows;
+    const Schema &m_schema;
+    const Table &m_table;
+    const CheckConditions &m_conditions;
+    Table m_adapted;
+    std::vector<Anomaly> m_anomalies;
 };
 
-void ColumnCheck::checkMissing()
+void TableCheck::checkColumns()
 {
-    Anomaly anomaly{m_schema.name, QStringLiteral("missing_share"), QStringLiteral("error"), {}, 0, 0, 0, {}};
-    for (size_t row = 0; row < m_rows; ++row) {
-        if (!m_data.isMissing(row))
+    for (const SchemaColumn &column : m_schema.columns) {
+        if (const Column *data = m_table.find(column.name)) {
+            if (column.isAbsentFrom(m_conditions.environment)) {
+                Anomaly &anomaly = add(column.name, "column_unexpected", QStringLiteral("warning"),
+                                       QCoreApplication::translate("core", "The data have the column “%1”, which is "
+                                                                           "absent in the environment “%2”.")
+                                           .arg(column.name, m_conditions.environment));
+                anomaly.measured = 1;
+                anomaly.rows = m_table.rowCount;
+            }
+            checkColumn(column, *data, m_anomalies);
+        } else if (column.mustBeThere(m_conditions.environment)) {
+            Anomaly &anomaly =
+                add(column.name, "column_missing", severityOf(column),
+                    QCoreApplication::translate("core", "The data has no column “%1”.").arg(column.name));
+            anomaly.limit = 1;
+            anomaly.rows = m_table.rowCount;
+            anomaly.suggestion =
+                suggestion(Action::Set, column.name + QStringLiteral(".required"), {QStringLiteral("no")},
+                           QCoreApplication::translate("core", "let the column be absent"));
+        }
+    }
+}
+
+void TableCheck::checkNewColumns()
+{
+    for (const Column &column : m_table.columns) {
+        if (m_schema.find(column.name) != nullptr)
             continue;
-        ++anomaly.rows;
-        if (anomaly.examples.size() < mostExamples)
-            anomaly.examples.push_back(std::int64_t(row) + 1);
+        Anomaly &anomaly =
+            add(column.name, "column_new", QStringLiteral("warning"),
+                QCoreApplication::translate("core", "The schema knows no column “%1”.").arg(column.name));
+        anomaly.measured = 1;
+        anomaly.rows = m_table.rowCount;
+        anomaly.suggestion =
+            suggestion(Action::Add, QStringLiteral("column"), {column.name, columnTypeName(column.type)},
+                       QCoreApplication::translate("core", "add the column as %1").arg(columnTypeName(column.type)));
     }
-    anomaly.measured = m_rows == 0 ? 0 : double(anomaly.rows) / double(m_rows);
-    anomaly.limit = m_schema.maxMissingShare;
-    if (anomaly.measured <= anomaly.limit)
-        return;
-    add(anomaly,
-        QCoreApplication::translate("core", "“%1” is missing in %2 of %3 rows, which is %4 %; at most %5 % is "
-                                            "allowed.")
-            .arg(m_schema.name)
-            .arg(anomaly.rows)
-            .arg(m_rows)
-            .arg(QString::number(anomaly.measured * 100, 'g', 3), QString::number(anomaly.limit * 100, 'g', 3)));
 }
 
-bool ColumnCheck::fitsType(size_t row) const
+/// Numbers each row by its values in the columns seen so far; rows with a part missing have no key.
+void TableCheck::checkKey()
 {
-    const ColumnType type = m_data.type;
-    if (type == m_schema.type)
-        return true;
-    // Words may look like numbers, in this sample or always: the words themselves are checked.
-    if (hasWordsInSchema())
-        return true;
-    if (m_data.isWords()) {
-        // A single word among numbers makes a whole column words; the words themselves are what is wrong.
-        const std::string text = m_data.words.at(m_data.codes[row]).toStdString();
-        const std::string_view value = field_values::trimmed(text);
-        switch (m_schema.type) {
-        case ColumnType::Boolean:
-            return field_values::boolean(value).has_value();
-        case ColumnType::Integer:
-        case ColumnType::Real: {
-            const auto number = field_values::number(value);
-            return number && (m_schema.type == ColumnType::Real || number->isInteger);
+    if (m_schema.key.isEmpty())
+        return;
+    const auto rows = size_t(m_table.rowCount);
+    std::vector<std::int64_t> ids(rows, 0);
+    struct Hash {
+        size_t operator()(const std::pair<std::int64_t, std::uint64_t> &value) const
+        {
+            return std::hash<std::uint64_t>()(value.second * 0x9e3779b97f4a7c15U + std::uint64_t(value.first));
         }
-        case ColumnType::Date:
-        case ColumnType::Timestamp: {
-            const auto time = field_values::time(value);
-            return time && (m_schema.type == ColumnType::Timestamp || !time->hasClock);
-        }
-        case ColumnType::Category:
-        case ColumnType::Text:
-            break;
-        }
-        return false;
-    }
-    switch (m_schema.type) {
-    case ColumnType::Real:
-        return type == ColumnType::Integer;
-    case ColumnType::Integer:
-        return type == ColumnType::Real && m_data.numbers[row] == std::trunc(m_data.numbers[row]) &&
-               std::isfinite(m_data.numbers[row]);
-    case ColumnType::Timestamp:
-        return type == ColumnType::Date;
-    case ColumnType::Date:
-        return type == ColumnType::Timestamp && std::fmod(m_data.numbers[row], 86'400'000.0) == 0;
-    case ColumnType::Boolean:
-    case ColumnType::Category:
-    case ColumnType::Text:
-        break;
-    }
-    return false;
-}
-
-void ColumnCheck::checkType()
-{
-    Anomaly anomaly = gather("type", [&](size_t row) { return !fitsType(row); });
-    if (anomaly.rows == 0)
-        return;
-    anomaly.measured = double(anomaly.rows) / double(m_rows);
-    const auto example = size_t(anomaly.examples.front() - 1);
-    add(anomaly, QCoreApplication::translate("core", "“%1” is not of type %2 in %3 of %4 rows; row %5 holds “%6”.")
-                     .arg(m_schema.name, columnTypeName(m_schema.type))
-                     .arg(anomaly.rows)
-                     .arg(m_rows)
-                     .arg(anomaly.examples.front())
-                     .arg(m_data.text(example)));
-}
-
-void ColumnCheck::checkRange()
-{
-    if (!m_schema.min && !m_schema.max)
-        return;
-    constexpr double infinity = std::numeric_limits<double>::infinity();
-    const double min = m_schema.min.value_or(-infinity);
-    const double max = m_schema.max.value_or(infinity);
-    const auto excess = [&](double x) { return std::max(min - x, x - max); };
-    // The value furthest out is what is measured; the limit is the one it passes.
-    double furthest = std::numeric_limits<double>::quiet_NaN();
-    Anomaly anomaly = gather("out_of_range", [&](size_t row) {
-        const double x = m_data.numbers[row];
-        if (x >= min && x <= max)
-            return false;
-        if (std::isnan(furthest) || excess(x) > excess(furthest))
-            furthest = x;
-        return true;
-    });
-    if (anomaly.rows == 0)
-        return;
-    anomaly.measured = furthest;
-    anomaly.limit = furthest > max ? max : min;
-    add(anomaly,
-        QCoreApplication::translate("core", "“%1” lies outside %2 to %3 in %4 of %5 rows; the furthest value is "
-                                            "%6.")
-            .arg(m_schema.name, valueText(min, ColumnType::Real), valueText(max, ColumnType::Real))
-            .arg(anomaly.rows)
-            .arg(m_rows)
-            .arg(valueText(furthest, ColumnType::Real)));
-}
-
-void ColumnCheck::checkWords()
-{
-    const QSet<QString> allowed(m_schema.values.begin(), m_schema.values.end());
-    QStringList named;
-    std::int64_t unknownCount = 0;
-    // Asked once for each different word.
-    const auto isKnown = [&](const QString &word) {
-        if (allowed.contains(word))
-            return true;
-        if (++unknownCount <= mostWordsNamed)
-            named.append(QCoreApplication::translate("core", "“%1”").arg(word));
-        return false;
     };
-    Anomaly anomaly;
-    if (m_data.isWords()) {
-        std::vector<bool> isUnknown;
-        for (const QString &word : m_data.words)
-            isUnknown.push_back(!isKnown(word));
-        anomaly = gather("unknown_value", [&](size_t row) { return isUnknown[size_t(m_data.codes[row])]; });
-    } else {
-        std::unordered_map<double, bool> known;
-        anomaly = gather("unknown_value", [&](size_t row) {
-            const double number = m_data.numbers[row];
-            auto found = known.find(number);
-            if (found == known.end())
-                found = known.emplace(number, isKnown(m_data.text(row))).first;
-            return !found->second;
-        });
+    for (const QString &name : m_schema.key) {
+        const Column *column = m_table.find(name);
+        if (!column)
+            return;
+        std::unordered_map<std::pair<std::int64_t, std::uint64_t>, std::int64_t, Hash> known;
+        for (size_t row = 0; row < rows; ++row) {
+            if (ids[row] < 0 || column->isMissing(row)) {
+                ids[row] = -1;
+                continue;
+            }
+            // Adding 0 makes the two zeros one.
+            const std::uint64_t bits = column->isWords() ? std::uint64_t(column->codes[row])
+                                                         : std::bit_cast<std::uint64_t>(column->numbers[row] + 0.0);
+            ids[row] = known.try_emplace({ids[row], bits}, std::int64_t(known.size())).first->second;
+        }
     }
-    if (anomaly.rows == 0)
+    std::unordered_set<std::int64_t> seen;
+    std::int64_t repeated = 0;
+    std::vector<std::int64_t> examples;
+    for (size_t row = 0; row < rows; ++row) {
+        if (ids[row] < 0 || seen.insert(ids[row]).second)
+            continue;
+        ++repeated;
+        if (examples.size() < mostExamples)
+            examples.push_back(std::int64_t(row) + 1);
+    }
+    if (repeated == 0)
         return;
-    anomaly.measured = double(unknownCount);
-    add(anomaly, QCoreApplication::translate("core", "“%1” holds words that the schema does not know in %2 of %3 rows, "
-                                                     "such as %4.")
-                     .arg(m_schema.name)
-                     .arg(anomaly.rows)
-                     .arg(m_rows)
-                     .arg(named.join(QStringLiteral(", "))));
+    Anomaly &anomaly = add({}, "key_repeated", QStringLiteral("error"),
+                           QCoreApplication::translate("core", "The key (%1) comes again in %2 of %3 rows, such as row "
+                                                               "%4.")
+                               .arg(m_schema.key.join(QStringLiteral(", ")))
+                               .arg(repeated)
+                               .arg(rows)
+                               .arg(examples.front()));
+    anomaly.measured = double(repeated);
+    anomaly.rows = repeated;
+    anomaly.examples = examples;
+    anomaly.suggestion =
+        suggestion(Action::Remove, QStringLiteral("key"), {}, QCoreApplication::translate("core", "ask for no key"));
 }
 
-void ColumnCheck::checkUnique()
+void TableCheck::checkRowCount()
 {
-    std::unordered_set<double> numbers;
-    std::unordered_set<std::int32_t> codes;
-    const Anomaly anomaly = gather("not_unique", [&](size_t row) {
-        return m_data.isWords() ? !codes.insert(m_data.codes[row]).second : !numbers.insert(m_data.numbers[row]).second;
-    });
-    if (anomaly.rows == 0)
+    const std::int64_t rows = m_table.rowCount;
+    const bool isBelow = m_schema.minRows && rows < *m_schema.minRows;
+    const bool isAbove = m_schema.maxRows && rows > *m_schema.maxRows;
+    if (!isBelow && !isAbove)
         return;
-    const auto example = size_t(anomaly.examples.front() - 1);
-    Anomaly counted = anomaly;
-    counted.measured = double(anomaly.rows);
-    add(counted, QCoreApplication::translate("core", "“%1” repeats an earlier value in %2 of %3 rows; row %4 holds %5 "
-                                                     "again.")
-                     .arg(m_schema.name)
-                     .arg(anomaly.rows)
-                     .arg(m_rows)
-                     .arg(anomaly.examples.front())
-                     .arg(m_data.text(example)));
+    const std::int64_t limit = isBelow ? *m_schema.minRows : *m_schema.maxRows;
+    const QString sentence =
+        isBelow ? QCoreApplication::translate("core", "The data have %1 rows; at least %2 are expected.")
+                : QCoreApplication::translate("core", "The data have %1 rows; at most %2 are expected.");
+    Anomaly &anomaly = add({}, "row_count", QStringLiteral("error"), sentence.arg(rows).arg(limit));
+    anomaly.measured = double(rows);
+    anomaly.limit = double(limit);
+    anomaly.rows = rows;
+    const auto end = [](std::optional<std::int64_t> value) { return value ? QString::number(*value) : QString(); };
+    const QString range = isBelow ? QString::number(rows) + QStringLiteral("..") + end(m_schema.maxRows)
+                                  : end(m_schema.minRows) + QStringLiteral("..") + QString::number(rows);
+    anomaly.suggestion = suggestion(Action::Set, QStringLiteral("rows"), {range},
+                                    QCoreApplication::translate("core", "allow %1 rows").arg(range));
+}
+
+void TableCheck::checkAge()
+{
+    const Column *time = m_table.find(m_schema.timeColumn());
+    if (!m_schema.maxAgeDays || !m_conditions.now || !time || time->isWords())
+        return;
+    double newest = std::numeric_limits<double>::quiet_NaN();
+    size_t at = 0;
+    for (size_t row = 0; row < time->numbers.size(); ++row) {
+        if (!(time->numbers[row] <= newest) && !std::isnan(time->numbers[row])) {
+            newest = time->numbers[row];
+            at = row;
+        }
+    }
+    const double days = (double(*m_conditions.now) - newest) / 86'400'000;
+    if (!(days > *m_schema.maxAgeDays))
+        return;
+    Anomaly &anomaly = add(time->name, "stale", QStringLiteral("error"),
+                           QCoreApplication::translate("core", "The newest “%1” is %2, %3 days ago; at most %4 are "
+                                                               "allowed.")
+                               .arg(time->name, time->text(at), QString::number(days, 'f', 1),
+                                    QString::number(*m_schema.maxAgeDays, 'g', 6)));
+    anomaly.measured = days;
+    anomaly.limit = *m_schema.maxAgeDays;
+    anomaly.rows = m_table.rowCount;
+    anomaly.examples = {std::int64_t(at) + 1};
+    const QString allowed = QString::number(std::ceil(days), 'f', 0);
+    anomaly.suggestion = suggestion(Action::Set, QStringLiteral("max_age"), {allowed},
+                                    QCoreApplication::translate("core", "allow %1 days").arg(allowed));
+}
+
+const Table &TableCheck::tableFor(const RowRule &rule)
+{
+    m_adapted = {{}, m_table.rowCount};
+    bool isSame = true;
+    for (const QString &name : rule.columns()) {
+        const Column *data = m_table.find(name);
+        const SchemaColumn *column = m_schema.find(name);
+        if (!data || !column)
+            return m_table;
+        const bool areWords = column->type == ColumnType::Category || column->type == ColumnType::Text;
+        isSame = isSame && (!areWords || data->isWords());
+    }
+    if (isSame)
+        return m_table;
+    for (const QString &name : rule.columns()) {
+        const Column *data = m_table.find(name);
+        const ColumnType type = m_schema.find(name)->type;
+        const bool areWords = type == ColumnType::Category || type == ColumnType::Text;
+        m_adapted.columns.push_back(areWords && !data->isWords() ? asWords(*data) : *data);
+    }
+    return m_adapted;
+}
+
+void TableCheck::checkRule(const SchemaRule &rule)
+{
+    const auto parsed = RowRule::parse(rule.text);
+    const auto outcome = parsed ? parsed->check(tableFor(*parsed)) : Result<RowRuleOutcome>(parsed.error());
+    const SchemaSuggestion without = suggestion(Action::Remove, QStringLiteral("rule"), {rule.text},
+                                                QCoreApplication::translate("core", "drop the rule"));
+    if (!outcome) {
+        Anomaly &anomaly = add({}, "rule_unchecked", QStringLiteral("warning"),
+                               QCoreApplication::translate("core", "The rule “%1” cannot be checked on these data: %2")
+                                   .arg(rule.text, outcome.error().text));
+        anomaly.rows = m_table.rowCount;
+        anomaly.suggestion = without;
+        return;
+    }
+    const std::int64_t judged = m_table.rowCount - outcome->unknown;
+    const double share = judged == 0 ? 0 : double(outcome->broken) / double(judged);
+    if (double(outcome->broken) <= (1 - rule.minHeldShare) * double(judged) + 1e-9 * double(judged))
+        return;
+    Anomaly &anomaly = add({}, "rule_broken", QStringLiteral("error"),
+                           QCoreApplication::translate("core", "The rule “%1” does not hold in %2 of %3 rows, such as "
+                                                               "row %4.")
+                               .arg(rule.text)
+                               .arg(outcome->broken)
+                               .arg(judged)
+                               .arg(outcome->examples.front()));
+    anomaly.measured = share;
+    anomaly.limit = 1 - rule.minHeldShare;
+    anomaly.rows = outcome->broken;
+    anomaly.examples = outcome->examples;
+    anomaly.suggestion = without;
+    if (const QString held = shareBelow(1 - share); held != QLatin1String("0"))
+        anomaly.suggestion =
+            suggestion(Action::Set, QStringLiteral("rule"), {rule.text, held},
+                       QCoreApplication::translate("core", "ask that a share of %1 keeps it").arg(held));
 }
 
 } // namespace
-
-std::vector<Anomaly> checkSchema(const Schema &schema, const Table &table)
-{
-    std::vector<Anomaly> anomalies;
-    for (const SchemaColumn &column : schema.columns) {
-        if (const Column *data = table.find(column.name))
-            ColumnCheck(column, *data, anomalies).run();
-        else if (column.isRequired)
-            anomalies.push_back({column.name,
-                                 QStringLiteral("column_missing"),
-                                 QStringLiteral("error"),
-                                 QCoreApplication::translate("core", "The data has no column “%1”.").arg(column.name),
-                                 0,
-                                 1,
-                                 table.rowCount,
-                                 {}});
-    }
-    for (const Column &column : table.columns) {
-        if (schema.find(column.name) == nullptr)
-            anomalies.push_back(
-                {column.name,
-                 QStringLiteral("column_new"),
-                 QStringLiteral("warning"),
-                 QCoreApplication::translate("core", "The schema knows no column “%1”.").arg(column.name),
-                 1,
-                 0,
-                 table.rowCount,
-                 {}});
-    }
-    return anomalies;
-}
 
 QString anomalySubject(const Anomaly &anomaly)
 {
     return anomaly.column.isEmpty() ? QCoreApplication::translate("core", "whole rows") : anomaly.column;
 }
 
-QJsonObject anomalyToJson(const Anomaly &anomaly)
+std::vector<Anomaly> checkSchema(const Schema &schema, const Table &table, const CheckConditions &conditions)
 {
-    QJsonArray examples;
-    for (const std::int64_t row : anomaly.examples)
-        examples.append(qint64(row));
-    return {{QStringLiteral("column"), anomaly.column},
-            {QStringLiteral("code"), anomaly.code},
-            {QStringLiteral("severity"), anomaly.severity},
-            {QStringLiteral("text"), anomaly.text},
-            {QStringLiteral("measured"), jsonNumber(anomaly.measured)},
-            {QStringLiteral("limit"), jsonNumber(anomaly.limit)},
-            {QStringLiteral("rows"), qint64(anomaly.rows)},
-            {QStringLiteral("examples"), examples}};
-}
-
-Anomaly anomalyFromJson(const QJsonObject &object)
-{
-    Anomaly anomaly;
-    anomaly.column = object.value(QLatin1String("column")).toString();
-    anomaly.code = object.value(QLatin1String("code")).toString();
-    anomaly.severity = object.value(QLatin1String("severity")).toString();
-    anomaly.text = object.value(QLatin1String("text")).toString();
-    anomaly.measured = numberFromJson(object.value(QLatin1String("measured"))).value_or(0);
-    anomaly.limit = numberFromJson(object.value(QLatin1String("limit"))).value_or(0);
-    anomaly.rows = object.value(QLatin1String("rows")).toInteger();
-    for (const QJsonValue &row : object.value(QLatin1String("examples")).toArray())
-        anomaly.examples.push_back(row.toInteger());
-    return anomaly;
+    return TableCheck(schema, table, conditions).run();
 }
 
 } // namespace assay

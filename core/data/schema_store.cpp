@@ -119,6 +119,8 @@ Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int
         body.insert(QStringLiteral("reference"), check.reference);
         body.insert(QStringLiteral("distances"), distances);
     }
+    if (!check.environment.isEmpty())
+        body.insert(QStringLiteral("environment"), check.environment);
     ASSAY_TRY(insert, connection.prepare("INSERT INTO schema_check (schema_version_id, dataset_version_id, ok, body, "
                                          "checked_at, checked_by) VALUES (?, ?, ?, ?, ?, ?)"));
     ASSAY_CHECK(insert.bind(1, schemaVersionId)
@@ -156,6 +158,7 @@ Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t da
     check.reference = body.value(QLatin1String("reference")).toString();
     for (const QJsonValue &distance : body.value(QLatin1String("distances")).toArray())
         check.distances.push_back(distanceFromJson(distance.toObject()));
+    check.environment = body.value(QLatin1String("environment")).toString();
     check.checkedAt = rows.integer(6);
     check.checkedBy = rows.text(7);
     return std::optional(std::move(check));

@@ -14,6 +14,7 @@ namespace assay::schema_store
 struct Check {
     QString schema; ///< bikes@1
     QString data;   ///< bikes@2
+    QString environment = {};
     bool ok = false;
     std::vector<Anomaly> anomalies;
     QString reference; ///< the data that it was compared with besides, such as bikes@1; empty when there is none

@@ -98,7 +98,8 @@ Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const 
 }
 
 Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Person &actor, const VersionedName &schema,
-                                                   const VersionedName &data, Progress &progress)
+                                                   const VersionedName &data, Progress &progress,
+                                                   const QString &environment)
 {
     ASSAY_CHECK(checkCanWrite(project));
     ASSAY_TRY(found, project.read([&](Connection &connection) { return schema_store::find(connection, schema); }));
@@ -107,10 +108,11 @@ Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Perso
     schema_store::Check check;
     check.schema = found.reference();
     check.data = version.reference();
-    check.anomalies = checkSchema(found, *table);
+    check.environment = environment;
+    check.checkedAt = project.now();
+    check.anomalies = checkSchema(found, *table, {environment, check.checkedAt});
     ASSAY_CHECK(compareWithReference(project, found, version, *table, check, progress));
     check.ok = check.anomalies.empty();
-    check.checkedAt = project.now();
     check.checkedBy = actor.name;
     return project.write([&](Connection &connection) { return record(connection, found, version, check); });
 }

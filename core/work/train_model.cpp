@@ -55,7 +55,8 @@ bool shouldExclude(const ColumnProfile &column, const Schema &schema)
     const SchemaColumn *rule = schema.find(column.name);
     const ColumnRole role = rule ? rule->role : ColumnRole::Feature;
     return role == ColumnRole::Key || role == ColumnRole::Time || role == ColumnRole::Ignored ||
-           hasWarning(column, QLatin1String("leak")) || hasWarning(column, QLatin1String("constant"));
+           role == ColumnRole::Sensitive || hasWarning(column, QLatin1String("leak")) ||
+           hasWarning(column, QLatin1String("constant"));
 }
 
 bool looksLikeKinds(const ColumnProfile &column)

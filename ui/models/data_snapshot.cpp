@@ -80,6 +80,8 @@ QString columnRoleText(ColumnRole role)
         return QCoreApplication::translate("DataWords", "time");
     case ColumnRole::Ignored:
         return QCoreApplication::translate("DataWords", "ignored");
+    case ColumnRole::Sensitive:
+        return QCoreApplication::translate("DataWords", "sensitive");
     }
     return {};
 }
