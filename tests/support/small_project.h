@@ -34,9 +34,10 @@ public:
     /// The CSV text of the data; values are multiplied by `factor`.
     static QByteArray csv(double factor = 1);
 
-private:
+    /// Trains with the estimator's defaults, as Ada; the run has the estimator's name.
     Run train(const QString &estimator);
 
+private:
     QString m_folder;
     std::shared_ptr<Project> m_project;
     Run m_mean;

@@ -17,7 +17,6 @@
 #include "ui/window/task_list.h"
 #include "ui/window/title_bar.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFile>
@@ -27,32 +26,6 @@
 #include <QToolButton>
 
 using namespace assay;
-
-namespace
-{
-
-void collectNameless(QAccessibleInterface *item, QStringList &nameless)
-{
-    if (!item || item->state().invisible)
-        return;
-    if (item->state().focusable && item->text(QAccessible::Name).trimmed().isEmpty())
-        nameless.append(QString::fromLatin1(item->object() ? item->object()->metaObject()->className() : "?"));
-    // Cells are named by their content and may be empty.
-    if (item->role() == QAccessible::Table || item->role() == QAccessible::List)
-        return;
-    for (int i = 0; i < item->childCount(); ++i)
-        collectNameless(item->child(i), nameless);
-}
-
-/// The classes of controls that can have the keyboard but say nothing to a screen reader.
-QStringList namelessControls(QWidget *root)
-{
-    QStringList nameless;
-    collectNameless(QAccessible::queryAccessibleInterface(root), nameless);
-    return nameless;
-}
-
-} // namespace
 
 class TestWindow final : public QObject
 {

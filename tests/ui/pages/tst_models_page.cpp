@@ -1,6 +1,7 @@
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/ui_test.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/model_version_table_model.h"
 #include "ui/pages/audit_page.h"
@@ -10,11 +11,9 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>
-#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -43,25 +42,6 @@ struct Stage {
     std::unique_ptr<P> page;
 };
 
-template <typename Button = QPushButton>
-Button *visibleButton(QWidget *page, const QString &text)
-{
-    for (Button *button : page->findChildren<Button *>()) {
-        if (button->text() == text && button->isVisible())
-            return button;
-    }
-    return nullptr;
-}
-
-bool hasLabel(QWidget *page, const QString &part)
-{
-    for (const QLabel *label : page->findChildren<QLabel *>()) {
-        if (label->isVisible() && label->text().contains(part))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 class TestModelsPage final : public QObject
@@ -71,8 +51,7 @@ class TestModelsPage final : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(
-            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+        failOnUiWarnings();
         m_folder = std::make_unique<TemporaryFolder>();
         m_small = std::make_unique<SmallProject>(m_folder->path(QStringLiteral("project")));
     }
@@ -86,21 +65,21 @@ private Q_SLOTS:
     {
         Stage<ModelsPage> stage(*m_small);
         QTRY_VERIFY(stage.page->isSettled());
-        QVERIFY(visibleButton(stage.page.get(), ModelsPage::tr("Go to experiments")));
-        QVERIFY(!visibleButton(stage.page.get(), ModelsPage::tr("Report PDF…")));
+        QVERIFY(buttonNamed(stage.page.get(), ModelsPage::tr("Go to experiments")));
+        QVERIFY(!buttonNamed(stage.page.get(), ModelsPage::tr("Report PDF…")));
     }
 
     void whoAskedMayNotApproveAndAnotherMay()
     {
         Stage<ModelsPage> stage(*m_small);
         m_small->ask(m_small->registerRidge());
-        const auto approve = [&] { return visibleButton(stage.page.get(), ModelReviewTab::tr("Approve")); };
-        QTRY_VERIFY(visibleButton(stage.page.get(), ModelReviewTab::tr("Withdraw")));
+        const auto approve = [&] { return buttonNamed(stage.page.get(), ModelReviewTab::tr("Approve")); };
+        QTRY_VERIFY(buttonNamed(stage.page.get(), ModelReviewTab::tr("Withdraw")));
         QVERIFY(!approve());
 
         stage.workspace.setPerson(QStringLiteral("Ben"));
         QTRY_VERIFY(approve());
-        QVERIFY(!visibleButton(stage.page.get(), ModelReviewTab::tr("Withdraw")));
+        QVERIFY(!buttonNamed(stage.page.get(), ModelReviewTab::tr("Withdraw")));
         QTest::mouseClick(approve(), Qt::LeftButton);
         QTRY_VERIFY(hasLabel(stage.page.get(), QStringLiteral("✕ ")));
         QCOMPARE(stageOf(1), QStringLiteral("candidate"));
@@ -117,11 +96,11 @@ private Q_SLOTS:
     {
         m_small->registerRidge();
         Stage<ModelsPage> stage(*m_small);
-        const auto ask = [&] { return visibleButton(stage.page.get(), ModelReviewTab::tr("Ask for production")); };
+        const auto ask = [&] { return buttonNamed(stage.page.get(), ModelReviewTab::tr("Ask for production")); };
         QTRY_VERIFY(ask());
         QTest::keyClicks(stage.page->findChild<QPlainTextEdit *>(), QStringLiteral("Ready."));
         QTest::mouseClick(ask(), Qt::LeftButton);
-        QTRY_VERIFY(visibleButton(stage.page.get(), ModelReviewTab::tr("Withdraw")));
+        QTRY_VERIFY(buttonNamed(stage.page.get(), ModelReviewTab::tr("Withdraw")));
     }
 
     void evaluatingOnLaterDataShowsTheGrownError()
@@ -130,7 +109,7 @@ private Q_SLOTS:
         m_small->importLaterData();
         Stage<ModelsPage> stage(*m_small);
         QTRY_VERIFY(stage.page->isSettled());
-        auto *evaluate = visibleButton(stage.page.get(), ModelsPage::tr("Evaluate on"));
+        auto *evaluate = qobject_cast<QPushButton *>(buttonNamed(stage.page.get(), ModelsPage::tr("Evaluate on")));
         QTRY_VERIFY(evaluate && evaluate->isEnabled());
         QCOMPARE(evaluate->menu()->actions().size(), 2);
         stage.page->evaluate(QStringLiteral("sales@2"));

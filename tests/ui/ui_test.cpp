@@ -1,0 +1,121 @@
+#include "tests/ui/ui_test.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+
+namespace assay
+{
+
+namespace
+{
+
+void collectNameless(QAccessibleInterface *item, QStringList &nameless)
+{
+    if (!item || item->state().invisible)
+        return;
+    if (item->state().focusable && item->text(QAccessible::Name).trimmed().isEmpty())
+        nameless.append(QString::fromLatin1(item->object() ? item->object()->metaObject()->className() : "?"));
+    // Cells are named by their content and may be empty.
+    if (item->role() == QAccessible::Table || item->role() == QAccessible::List)
+        return;
+    for (int i = 0; i < item->childCount(); ++i)
+        collectNameless(item->child(i), nameless);
+}
+
+int columnOf(const QTableView *table, const QString &heading)
+{
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        if (table->model()->headerData(column, Qt::Horizontal).toString() == heading)
+            return column;
+    }
+    return -1;
+}
+
+/// When a dialog closes, a window manager gives the keyboard to the window below; the offscreen platform does not.
+void giveKeyboard()
+{
+    QWidget *top = QApplication::activeModalWidget();
+    for (QWidget *window : QApplication::topLevelWidgets())
+        top = !top && window->isVisible() ? window : top;
+    if (top)
+        top->activateWindow();
+}
+
+QWindow *keyboardWindow()
+{
+    const auto isThere = [] { return QGuiApplication::focusWindow() != nullptr; };
+    if (!isThere())
+        giveKeyboard();
+    if (!QTest::qWaitFor(isThere))
+        qFatal("no window has the keyboard");
+    return QGuiApplication::focusWindow();
+}
+
+} // namespace
+
+QStringList namelessControls(QWidget *root)
+{
+    QStringList nameless;
+    collectNameless(QAccessible::queryAccessibleInterface(root), nameless);
+    return nameless;
+}
+
+QAbstractButton *buttonNamed(const QWidget *root, const QString &text)
+{
+    for (QAbstractButton *button : root->findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+bool hasLabel(const QWidget *root, const QString &part)
+{
+    for (const QLabel *label : root->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(part))
+            return true;
+    }
+    return false;
+}
+
+QStringList columnTexts(const QTableView *table, const QString &heading)
+{
+    QStringList texts;
+    const int column = columnOf(table, heading);
+    for (int row = 0; column >= 0 && row < table->model()->rowCount(); ++row)
+        texts.append(table->model()->index(row, column).data().toString());
+    return texts;
+}
+
+void clickHeading(QTableView *table, const QString &heading)
+{
+    const int column = columnOf(table, heading);
+    QHeaderView *header = table->horizontalHeader();
+    QVERIFY2(column >= 0 && !header->isSectionHidden(column), qPrintable(heading));
+    const QPoint middle(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                        header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+}
+
+void clickCell(QTableView *table, int row, const QString &heading)
+{
+    const QModelIndex cell = table->model()->index(row, columnOf(table, heading));
+    QVERIFY2(cell.isValid() && !table->visualRect(cell).isEmpty(), qPrintable(heading));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(keyboardWindow(), key, modifiers);
+}
+
+void type(const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::keyClick(keyboardWindow(), letter.toLatin1());
+}
+
+} // namespace assay
