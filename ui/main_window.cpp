@@ -167,9 +167,13 @@ void MainWindow::handlePageActions()
         if (entry.pageId.isEmpty() || !hasPage(pageId))
             continue;
         m_actions->handle(id, this, [this, id, pageId] {
-            if (m_pages->currentId() != pageId)
+            const bool isHere = m_pages->currentId() == pageId;
+            if (!isHere)
                 showPage(pageId);
             Page *page = m_pages->currentPage();
+            // Keys that follow this one must find what it begins, whatever the page still loads.
+            if (isHere && page->obstacle(id).isEmpty())
+                return page->runAction(id);
             whenSettled(page, [this, page, id] {
                 if (const QString obstacle = page->obstacle(id); !obstacle.isEmpty())
                     return m_bar->showMessage(obstacle, Tone::Info);
