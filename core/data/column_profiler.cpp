@@ -1,6 +1,6 @@
 #include "core/data/column_profiler.h"
 
-#include <QCoreApplication>
+#include "core/data/column_warnings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -143,6 +143,9 @@ void describeNumbers(const Column &column, ColumnProfile &profile)
     }
     profile.min = numbers.front();
     profile.max = numbers.back();
+    const auto [zero, positive] = std::equal_range(numbers.begin(), numbers.end(), 0.0);
+    profile.negatives = zero - numbers.begin();
+    profile.zeros = positive - zero;
     for (const double probability : {0.05, 0.25, 0.5, 0.75, 0.95})
         profile.quantiles.emplace_back(probability, quantile(numbers, probability));
     if (column.type == ColumnType::Date || column.type == ColumnType::Timestamp) {
@@ -179,59 +182,36 @@ void describeWords(const Column &column, ColumnProfile &profile)
     }
 }
 
-void warn(ColumnProfile &profile, const char *code, const QString &text)
+void describeLengths(const Column &column, ColumnProfile &profile)
 {
-    profile.warnings.push_back({QString::fromLatin1(code), text});
+    double sum = 0;
+    std::int64_t rows = 0;
+    for (const std::int32_t code : column.codes) {
+        if (code < 0)
+            continue;
+        const double length = double(column.words.at(code).size());
+        profile.minLength = rows == 0 ? length : std::min(profile.minLength, length);
+        profile.maxLength = rows == 0 ? length : std::max(profile.maxLength, length);
+        sum += length;
+        ++rows;
+    }
+    if (rows > 0)
+        profile.meanLength = sum / double(rows);
 }
 
-void warnOfCommonValue(ColumnProfile &profile)
+/// Words that each stand once and are of about one length and without spaces name things; long ones with spaces tell.
+QString lookOfWords(const Column &column, const ColumnProfile &profile)
 {
-    constexpr double nearlyAll = 0.99;
-    constexpr double pointMass = 0.1;
-    constexpr int fewValues = 20;
-    if (profile.top.empty())
-        return;
-    const auto present = profile.count - profile.missing;
-    const ColumnProfile::Top &most = profile.top.front();
-    const double share = double(most.count) / double(present);
-    const bool isNumber = profile.type == ColumnType::Integer || profile.type == ColumnType::Real;
-    if (profile.distinct == 1)
-        warn(profile, "constant",
-             QCoreApplication::translate("core", "“%1” holds nothing but %2, so it explains nothing.")
-                 .arg(profile.name, most.value));
-    else if (share >= nearlyAll)
-        warn(profile, "nearly_constant",
-             QCoreApplication::translate("core", "“%1” holds %2 in %3 of %4 rows, so it explains almost nothing.")
-                 .arg(profile.name, most.value)
-                 .arg(most.count)
-                 .arg(present));
-    else if (isNumber && profile.distinct > fewValues && share >= pointMass)
-        warn(profile, "point_mass",
-             QCoreApplication::translate("core",
-                                         "“%1” holds %2 in %3 of %4 rows. Find out whether this number stands for "
-                                         "something else, such as a missing value.")
-                 .arg(profile.name, most.value)
-                 .arg(most.count)
-                 .arg(present));
-}
-
-void warnOfColumn(const Column &column, ColumnProfile &profile)
-{
-    warnOfCommonValue(profile);
-    const auto infinite =
-        std::count_if(column.numbers.begin(), column.numbers.end(), [](double x) { return std::isinf(x); });
-    if (infinite > 0)
-        warn(profile, "infinite",
-             QCoreApplication::translate("core", "“%1” is infinite in %2 of %3 rows.")
-                 .arg(profile.name)
-                 .arg(infinite)
-                 .arg(profile.count));
-    if (profile.missing * 2 > profile.count)
-        warn(profile, "mostly_missing",
-             QCoreApplication::translate("core", "“%1” is missing in %2 of %3 rows.")
-                 .arg(profile.name)
-                 .arg(profile.missing)
-                 .arg(profile.count));
+    constexpr double nearlyAll = 0.95;
+    constexpr double someSpaces = 0.5;
+    const double present = double(profile.count - profile.missing);
+    if (column.type != ColumnType::Text || present == 0)
+        return {};
+    const auto withSpace = std::count_if(column.words.begin(), column.words.end(),
+                                         [](const QString &word) { return word.contains(u' '); });
+    if (double(withSpace) > someSpaces * double(column.words.size()))
+        return QStringLiteral("free_text");
+    return double(profile.distinct) >= nearlyAll * present ? QStringLiteral("id") : QStringLiteral("category");
 }
 
 } // namespace
@@ -244,10 +224,14 @@ ColumnProfile profileColumn(const Column &column)
     profile.count = std::int64_t(column.isWords() ? column.codes.size() : column.numbers.size());
     profile.missing = column.missingCount();
     profile.min = profile.max = profile.mean = profile.sd = notANumber;
-    if (column.isWords())
+    profile.minLength = profile.meanLength = profile.maxLength = notANumber;
+    if (column.isWords()) {
         describeWords(column, profile);
-    else
+        describeLengths(column, profile);
+        profile.looksLike = lookOfWords(column, profile);
+    } else {
         describeNumbers(column, profile);
+    }
     warnOfColumn(column, profile);
     return profile;
 }

@@ -4,6 +4,8 @@
 #include "core/base/json.h"
 #include "core/data/column_profiler.h"
 #include "core/data/field_values.h"
+#include "core/data/pair_profiler.h"
+#include "core/data/table_warnings.h"
 #include "core/data/target_pairs.h"
 
 #include <QCoreApplication>
@@ -92,6 +94,15 @@ void topFromJson(const QJsonValue &json, ColumnProfile &column)
     }
 }
 
+QJsonValue lengthsToJson(const ColumnProfile &column)
+{
+    if (std::isnan(column.meanLength))
+        return {};
+    return QJsonObject{{QStringLiteral("min"), column.minLength},
+                       {QStringLiteral("mean"), column.meanLength},
+                       {QStringLiteral("max"), column.maxLength}};
+}
+
 QJsonObject columnToJson(const ColumnProfile &column)
 {
     QJsonObject quantiles;
@@ -111,6 +122,10 @@ QJsonObject columnToJson(const ColumnProfile &column)
             {QStringLiteral("max"), valueToJson(column.max, column.type)},
             {QStringLiteral("mean"), valueToJson(column.mean, column.type)},
             {QStringLiteral("sd"), valueToJson(column.sd, spanType)},
+            {QStringLiteral("zeros"), qint64(column.zeros)},
+            {QStringLiteral("negatives"), qint64(column.negatives)},
+            {QStringLiteral("lengths"), lengthsToJson(column)},
+            {QStringLiteral("looks_like"), column.looksLike},
             {QStringLiteral("quantiles"), quantiles},
             {QStringLiteral("top"), topToJson(column)},
             {QStringLiteral("histogram"), histogram},
@@ -135,6 +150,14 @@ Result<ColumnProfile> columnFromJson(const QJsonValue &json)
     column.max = valueFromJson(json[QLatin1String("max")], *type);
     column.mean = valueFromJson(json[QLatin1String("mean")], *type);
     column.sd = valueFromJson(json[QLatin1String("sd")], *type);
+    column.zeros = json[QLatin1String("zeros")].toInteger();
+    column.negatives = json[QLatin1String("negatives")].toInteger();
+    const QJsonValue lengths = json[QLatin1String("lengths")];
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    column.minLength = lengths[QLatin1String("min")].toDouble(none);
+    column.meanLength = lengths[QLatin1String("mean")].toDouble(none);
+    column.maxLength = lengths[QLatin1String("max")].toDouble(none);
+    column.looksLike = json[QLatin1String("looks_like")].toString();
     const QJsonObject quantiles = json[QLatin1String("quantiles")].toObject();
     for (auto quantile = quantiles.begin(); quantile != quantiles.end(); ++quantile)
         column.quantiles.emplace_back(quantile.key().toDouble(), valueFromJson(quantile.value(), *type));
@@ -163,6 +186,8 @@ Result<TableProfile> describe(const Table &table, const QString &target, Progres
     }
     if (targetColumn != nullptr)
         ASSAY_CHECK(profileTarget(table, *targetColumn, profile, progress));
+    ASSAY_CHECK(profilePairs(table, targetColumn, profile, progress));
+    warnOfTable(table, profile);
     return profile;
 }
 

@@ -24,8 +24,11 @@ struct ColumnProfile {
     std::int64_t count = 0; ///< rows, missing included
     std::int64_t missing = 0;
     std::int64_t distinct = 0;
-    double min = 0, max = 0, mean = 0; ///< in the column's unit; ms since 1970 for dates
-    double sd = 0;                     ///< sample standard deviation, divisor n - 1
+    double min = 0, max = 0, mean = 0;                   ///< in the column's unit; ms since 1970 for dates
+    double sd = 0;                                       ///< sample standard deviation, divisor n - 1
+    std::int64_t zeros = 0, negatives = 0;               ///< numbers that are 0, or below
+    double minLength = 0, meanLength = 0, maxLength = 0; ///< characters of words, over rows
+    QString looksLike;                                   ///< of text: id, free_text or category; empty for other types
     std::vector<std::pair<double, double>>
         quantiles; ///< probability (0.05 0.25 0.5 0.75 0.95) and value, linear (type 7)
     struct Top {
@@ -42,7 +45,7 @@ struct ColumnProfile {
 /// How two columns go together.
 struct PairProfile {
     QString a, b;
-    QString kind; ///< pearson
+    QString kind; ///< pearson, spearman, cramers_v
     double value = 0;
 };
 
@@ -50,7 +53,7 @@ struct PairProfile {
 struct TableProfile {
     std::int64_t rows = 0;
     std::vector<ColumnProfile> columns;
-    std::vector<PairProfile> pairs; ///< each numeric column with the target, strongest first
+    std::vector<PairProfile> pairs; ///< with the target first, strongest first within each kind; see profilePairs
     std::vector<DataWarning> warnings;
 
     [[nodiscard]] const ColumnProfile *find(const QString &column) const;
@@ -64,8 +67,10 @@ struct TableProfile {
 ///
 /// Warnings of a column: constant; nearly_constant (one value in at least 99 % of the rows that have one); point_mass
 /// (a number with more than 20 values, one of them in at least 10 % of the rows); infinite; mostly_missing (more than
-/// half of the rows); leak (|r| with the target above 0.999, or its sum with another column is the target in every row,
-/// on at least 10 rows). Leaks are warnings of the table too.
+/// half of the rows); sentinel (-1, 9999, 1970-01-01 and the like, apart from all other values, in at least 2 rows);
+/// mixed_types (numbers and words); duplicate_column; leak (|r| with the target above 0.999, or its sum with another
+/// column is the target in every row, on at least 10 rows). Leaks and duplicate columns are warnings of the table too,
+/// besides duplicate_rows.
 Result<TableProfile> profileTable(const Table &table, const QString &target, Progress &progress);
 
 } // namespace assay

@@ -1,6 +1,6 @@
 #include "core/data/data_faults.h"
 
-#include "core/data/target_pairs.h"
+#include "core/data/correlation.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

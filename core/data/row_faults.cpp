@@ -1,10 +1,10 @@
 #include "core/data/data_faults.h"
 
+#include "core/data/row_hash.h"
+
 #include <QCoreApplication>
 
-#include <bit>
 #include <cmath>
-#include <string_view>
 #include <unordered_set>
 
 namespace assay::data_faults
@@ -13,65 +13,16 @@ namespace assay::data_faults
 namespace
 {
 
-std::uint64_t mixed(std::uint64_t x)
-{
-    x ^= x >> 30;
-    x *= 0xbf58476d1ce4e5b9;
-    x ^= x >> 27;
-    x *= 0x94d049bb133111eb;
-    return x ^ (x >> 31);
-}
-
-/// The same in every table, whatever the codes of its words are.
-std::uint64_t hashOfText(const QString &text)
-{
-    std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a
-    for (const QChar c : text)
-        hash = (hash ^ c.unicode()) * 0x100000001b3;
-    return mixed(hash);
-}
-
-void addHashes(const Column &column, std::vector<std::uint64_t> &hashes)
-{
-    constexpr std::uint64_t missing = 0x9e3779b97f4a7c15;
-    if (column.isWords()) {
-        std::vector<std::uint64_t> words;
-        for (const QString &word : column.words)
-            words.push_back(hashOfText(word));
-        for (size_t row = 0; row < hashes.size(); ++row) {
-            const std::int32_t code = column.codes[row];
-            hashes[row] = mixed(hashes[row] ^ (code < 0 ? missing : words[size_t(code)]));
-        }
-        return;
-    }
-    for (size_t row = 0; row < hashes.size(); ++row) {
-        const double number = column.numbers[row];
-        // Zero has two signs; adding takes the minus away.
-        const std::uint64_t bits = std::isnan(number) ? missing : mixed(std::bit_cast<std::uint64_t>(number + 0.0));
-        hashes[row] = mixed(hashes[row] ^ bits);
-    }
-}
-
 /// A hash of each row over the columns that both tables have, without keys, which number rows rather than describe
 /// them.
-std::vector<std::uint64_t> rowHashes(const Context &context, const Table &table, bool before)
+std::vector<std::uint64_t> hashesOf(const Context &context, const Table &table, bool before)
 {
-    std::vector<std::uint64_t> hashes(size_t(table.rowCount), 0);
+    std::vector<const Column *> columns;
     for (const ColumnPair &pair : context.pairs) {
         if (pair.schema->role != ColumnRole::Key)
-            addHashes(before ? *pair.before : *pair.now, hashes);
+            columns.push_back(before ? pair.before : pair.now);
     }
-    return hashes;
-}
-
-std::vector<bool> repeats(const std::vector<std::uint64_t> &hashes)
-{
-    std::unordered_set<std::uint64_t> seen;
-    seen.reserve(hashes.size());
-    std::vector<bool> isRepeat(hashes.size());
-    for (size_t row = 0; row < hashes.size(); ++row)
-        isRepeat[row] = !seen.insert(hashes[row]).second;
-    return isRepeat;
+    return rowHashes(columns, size_t(table.rowCount));
 }
 
 double shareOf(const std::vector<bool> &flags)
@@ -87,12 +38,12 @@ void findRepeatedRows(Context &context)
     constexpr double fewShared = 0.01;
     constexpr double nearlyAll = 0.99;
     constexpr std::int64_t fewestRows = 5;
-    const std::vector<std::uint64_t> before = rowHashes(context, context.before, true);
-    const std::vector<std::uint64_t> now = rowHashes(context, context.now, false);
+    const std::vector<std::uint64_t> before = hashesOf(context, context.before, true);
+    const std::vector<std::uint64_t> now = hashesOf(context, context.now, false);
     if (before.empty() || now.empty())
         return;
-    const double repeatedBefore = shareOf(repeats(before));
-    const std::vector<bool> repeated = repeats(now);
+    const double repeatedBefore = shareOf(repeatedHashes(before));
+    const std::vector<bool> repeated = repeatedHashes(now);
     const double rows = double(now.size());
     const double error = std::sqrt(repeatedBefore * (1 - repeatedBefore) * (1 / rows + 1 / double(before.size())));
     const double limit = repeatedBefore + fewRepeats + 3 * error;

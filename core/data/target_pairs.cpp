@@ -1,5 +1,7 @@
 #include "core/data/target_pairs.h"
 
+#include "core/data/correlation.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -104,37 +106,6 @@ bool varies(const TableProfile &profile, const QString &column)
 }
 
 } // namespace
-
-double pearson(const std::vector<double> &a, const std::vector<double> &b)
-{
-    double n = 0;
-    double sumA = 0;
-    double sumB = 0;
-    for (size_t i = 0; i < a.size(); ++i) {
-        if (std::isnan(a[i]) || std::isnan(b[i]))
-            continue;
-        n += 1;
-        sumA += a[i];
-        sumB += b[i];
-    }
-    const double meanA = sumA / n;
-    const double meanB = sumB / n;
-    double squaresA = 0;
-    double squaresB = 0;
-    double products = 0;
-    for (size_t i = 0; i < a.size(); ++i) {
-        if (std::isnan(a[i]) || std::isnan(b[i]))
-            continue;
-        const double x = a[i] - meanA;
-        const double y = b[i] - meanB;
-        squaresA += x * x;
-        squaresB += y * y;
-        products += x * y;
-    }
-    if (!(squaresA > 0 && squaresB > 0))
-        return std::numeric_limits<double>::quiet_NaN();
-    return std::clamp(products / std::sqrt(squaresA) / std::sqrt(squaresB), -1.0, 1.0);
-}
 
 Result<> profileTarget(const Table &table, const Column &target, TableProfile &profile, Progress &progress)
 {

@@ -85,6 +85,8 @@ ChartBlock pairsChart(const TableProfile &profile, const QString &target)
     for (const PairProfile &pair : profile.pairs) {
         if (bars.x.size() >= mostPairs)
             break;
+        if (pair.kind != u"pearson" || pair.b != target)
+            continue;
         bars.x.push_back(double(bars.x.size()));
         bars.y.push_back(pair.value);
         bars.texts.append(report_format::fixed(pair.value, 2));
@@ -113,7 +115,9 @@ void addTarget(Blocks &blocks, const ModelRecords &records)
     blocks.emplace_back(facts);
     if (!target->histogram.empty())
         blocks.emplace_back(targetChart(*target));
-    if (!records.data->profile.pairs.empty())
+    const auto &pairs = records.data->profile.pairs;
+    if (std::any_of(pairs.begin(), pairs.end(),
+                    [&](const PairProfile &pair) { return pair.kind == u"pearson" && pair.b == target->name; }))
         blocks.emplace_back(pairsChart(records.data->profile, target->name));
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/json.h"
 #include "core/data/csv_reader.h"
+#include "core/data/profile.h"
 #include "core/learn/model_file.h"
 #include "core/learn/number_blob.h"
 #include "core/learn/train.h"
@@ -77,6 +78,14 @@ Result<> writeResults(const QString &kind, const Table &table, const QString &fo
     return writeFileAtomically(folder + QStringLiteral("/%1.json").arg(kind), compactJson(results));
 }
 
+/// Describes the data whole, as an import does.
+Result<> writeProfile(const Table &table, const QString &folder)
+{
+    NoProgress unwatched;
+    ASSAY_TRY(profile, profileTable(table, QStringLiteral("cnt"), unwatched));
+    return writeFileAtomically(folder + QStringLiteral("/profile.json"), compactJson(profile.toJson()));
+}
+
 Result<> writeAll(const QString &file, const QString &folder)
 {
     NoProgress unwatched;
@@ -84,7 +93,7 @@ Result<> writeAll(const QString &file, const QString &folder)
     ASSAY_TRY(table, readCsv(bytes, file, CsvOptions(), unwatched));
     for (const QString &kind : {QStringLiteral("mean"), QStringLiteral("ridge"), QStringLiteral("xgboost")})
         ASSAY_CHECK(writeResults(kind, table, folder));
-    return Done{};
+    return writeProfile(table, folder);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-"""Compares the files of assay_parity with scikit-learn, SciPy and XGBoost. Exit code 1 when one differs."""
+"""Compares the files of assay_parity with scikit-learn, SciPy, XGBoost and pandas. Exit code 1 when one differs."""
 
 import csv
 import json
@@ -11,13 +11,17 @@ import xgboost
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 
+from compare_profile import check_profile
+
 NUMBER, INDICATOR, WORD, VALUE = range(4)
 failures = 0
+count = 0
 
 
 def check(what, difference, allowed):
     """Prints one line; NaN counts as too large."""
-    global failures
+    global failures, count
+    count += 1
     good = difference <= allowed
     failures += not good
     print(f"{'ok  ' if good else 'FAIL'} {what}: {difference:.3g}, allowed {allowed:.3g}")
@@ -97,7 +101,8 @@ def main():
             theirs = peer.predict(xgboost.DMatrix(features[holdout].astype(numpy.float32)))
             check("xgboost predictions by its package from our model", relative(results["predictions"], theirs), 0)
 
-    print("All results agree with the peers." if failures == 0 else f"{failures} results differ from the peers.")
+    check_profile(check, data, work)
+    print(f"All {count} results agree with the peers." if failures == 0 else f"{failures} of {count} results differ.")
     return 1 if failures else 0
 
 

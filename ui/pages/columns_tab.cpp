@@ -73,7 +73,7 @@ void ColumnsTab::showColumn()
     const ColumnProfile *column = m_model->column(m_proxy->mapToSource(m_table->currentIndex()).row());
     double withTarget = std::nan("");
     for (const PairProfile &pair : m_version.profile.pairs) {
-        if (column && (pair.a == column->name || pair.b == column->name) && column->name != m_version.target)
+        if (column && pair.kind == u"pearson" && pair.a == column->name && pair.b == m_version.target)
             withTarget = pair.value;
     }
     m_card->show(column, m_version.target, withTarget);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/data/table.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace assay
+{
+
+/// 64-bit hashes of the values of rows: equal rows have equal hashes in every table, whatever the codes of its words
+/// are, and different ones practically never. O(rows · columns), any thread.
+std::vector<std::uint64_t> rowHashes(std::span<const Column *const> columns, size_t rowCount);
+
+/// True for each hash that stands earlier in the list too.
+std::vector<bool> repeatedHashes(const std::vector<std::uint64_t> &hashes);
+
+} // namespace assay
