@@ -5704,5 +5704,21 @@
         <source>“%1” is not a regular expression: %2.</source>
         <translation>„%1“ ist kein regulärer Ausdruck: %2.</translation>
     </message>
+    <message>
+        <source>“%1” is %2 in %3 of %4 rows, apart from all other values. It probably stands for a missing value: name it as one at import.</source>
+        <translation>„%1“ ist in %3 von %4 Zeilen %2, abseits aller anderen Werte. Es steht wohl für einen fehlenden Wert: es beim Import so benennen.</translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers in %2 of %3 rows and words such as “%4” in others, so all are taken for words.</source>
+        <translation>„%1“ enthält in %2 von %3 Zeilen Zahlen und in anderen Wörter wie „%4“, daher gelten alle als Wörter.</translation>
+    </message>
+    <message>
+        <source>“%1” equals “%2” in every row. Keep one of them.</source>
+        <translation>„%1“ gleicht „%2“ in jeder Zeile. Eine von beiden behalten.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows repeat an earlier row in every column, such as row %3.</source>
+        <translation>%1 von %2 Zeilen wiederholen in jeder Spalte eine frühere Zeile, etwa Zeile %3.</translation>
+    </message>
 </context>
 </TS>

@@ -5704,5 +5704,21 @@
         <source>“%1” is not a regular expression: %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” is %2 in %3 of %4 rows, apart from all other values. It probably stands for a missing value: name it as one at import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers in %2 of %3 rows and words such as “%4” in others, so all are taken for words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” equals “%2” in every row. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows repeat an earlier row in every column, such as row %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
