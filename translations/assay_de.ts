@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation>Projekt s&amp;chließen</translation>
+        <translation>Projekt &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Go to &amp;anything…</source>
-        <translation>Gehe zu &amp;beliebigem…</translation>
+        <translation>Gehe zu &amp;beliebigem Ziel…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&amp;Show or hide a run’s curves</source>
-        <translation>Kurven eines Laufs &amp;zeigen oder verbergen</translation>
+        <translation>Kurven eines Laufs ein- oder &amp;ausblenden</translation>
     </message>
     <message>
         <source>Re&amp;name run</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>&amp;Compare the shown runs</source>
-        <translation>Gezeigte Läufe &amp;vergleichen</translation>
+        <translation>Angezeigte Läufe &amp;vergleichen</translation>
     </message>
     <message>
         <source>&amp;Register as a model…</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Verify the log</source>
-        <translation>Protokoll &amp;prüfen</translation>
+        <translation>Protokoll über&amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Export the log…</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>&amp;About Assay</source>
-        <translation>Über &amp;Assay</translation>
+        <translation>&amp;Über Assay</translation>
     </message>
     <message>
         <source>Fi&amp;lter this page</source>
@@ -180,11 +180,11 @@
     </message>
     <message>
         <source>integer</source>
-        <translation>ganze Zahl</translation>
+        <translation>Ganzzahl</translation>
     </message>
     <message>
         <source>real</source>
-        <translation>Zahl</translation>
+        <translation>Dezimalzahl</translation>
     </message>
     <message>
         <source>category</source>
@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>time stamp</source>
-        <translation>Zeitpunkt</translation>
+        <translation>Zeitstempel</translation>
     </message>
     <message>
         <source>feature</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>target</source>
-        <translation>Ziel</translation>
+        <translation>Zielspalte</translation>
     </message>
     <message>
         <source>key</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>ignored</source>
-        <translation>unbeachtet</translation>
+        <translation>ignoriert</translation>
     </message>
     <message>
         <source>sensitive</source>
@@ -281,8 +281,8 @@
     <message numerus="yes">
         <source>%1 breaks %2 in %n way(s)</source>
         <translation>
-            <numerusform>%1 verletzt %2 auf %n Art</numerusform>
-            <numerusform>%1 verletzt %2 auf %n Arten</numerusform>
+            <numerusform>%1 verletzt %2 in %n Punkt</numerusform>
+            <numerusform>%1 verletzt %2 in %n Punkten</numerusform>
         </translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>%1 asks for %2 to go to production</source>
-        <translation>%1 beantragt %2 für die Produktion</translation>
+        <translation>%1 beantragt die Produktion für %2</translation>
     </message>
     <message>
         <source>▲ error</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>%1: RMSE on %2 is %3 × its holdout’s</source>
-        <translation>%1: RMSE auf %2 ist das %3-Fache des Holdouts</translation>
+        <translation>%1: RMSE auf %2 ist das %3-Fache des Holdout-Werts</translation>
     </message>
     <message>
         <source>✕ run</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>“%1” failed: %2</source>
-        <translation>„%1“ schlug fehl: %2</translation>
+        <translation>„%1“ ist fehlgeschlagen: %2</translation>
     </message>
 </context>
 <context>
@@ -368,26 +368,26 @@
     <name>Pictures</name>
     <message>
         <source>Cannot make pictures in the theme “%1”. Use light or dark.</source>
-        <translation>Im Farbschema „%1“ gibt es keine Bilder. light oder dark verwenden.</translation>
+        <translation>Mit dem Farbschema „%1“ können keine Bilder erstellt werden. Entweder light oder dark verwenden.</translation>
     </message>
     <message>
         <source>Cannot make pictures at scale %1. Use a scale from 0.5 to 4.</source>
-        <translation>Im Maßstab %1 gibt es keine Bilder. Einen Maßstab von 0,5 bis 4 verwenden.</translation>
+        <translation>Im Maßstab %1 können keine Bilder erstellt werden. Einen Maßstab von 0,5 bis 4 verwenden.</translation>
     </message>
     <message>
         <source>Cannot make the folder “%1”. Choose another.</source>
-        <translation>Der Ordner „%1“ kann nicht angelegt werden. Einen anderen wählen.</translation>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden. Einen anderen auswählen.</translation>
     </message>
     <message>
         <source>There is no translation to “%1”. Use en or de.</source>
-        <translation>Eine Übersetzung nach „%1“ gibt es nicht. en oder de verwenden.</translation>
+        <translation>Es gibt keine Übersetzung nach „%1“. Entweder en oder de verwenden.</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>There are no values to draw.</source>
-        <translation>Es gibt keine Werte zu zeichnen.</translation>
+        <translation>Es gibt keine Werte zum Zeichnen.</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Cannot set the report “%1” as PDF: the PDF writer refused to begin. Restart Assay and try again.</source>
-        <translation>Der Bericht „%1“ kann nicht als PDF gesetzt werden: Das Schreiben des PDF begann nicht. Assay neu starten und erneut versuchen.</translation>
+        <translation>Der Bericht „%1“ kann nicht als PDF gesetzt werden: Die PDF-Ausgabe ließ sich nicht starten. Assay neu starten und erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Team leads decide requests for production; who asked may not decide the same request.</source>
-        <translation>Die Teamleitung entscheidet über Anträge für die Produktion; wer beantragt hat, darf über denselben Antrag nicht entscheiden.</translation>
+        <translation>Die Teamleitung entscheidet über Anträge auf Produktion; wer einen Antrag gestellt hat, darf nicht selbst darüber entscheiden.</translation>
     </message>
     <message>
         <source>Add person</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schwere</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Column</source>
@@ -474,22 +474,22 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Such as in the rows %1.</source>
-        <translation>Etwa in den Zeilen %1.</translation>
+        <translation>Zum Beispiel in den Zeilen %1.</translation>
     </message>
 </context>
 <context>
     <name>assay::AuditPage</name>
     <message>
         <source>Filter audit entries</source>
-        <translation>Einträge filtern</translation>
+        <translation>Einträge des Prüfprotokolls filtern</translation>
     </message>
     <message>
         <source>Filter by person, action or thing…</source>
-        <translation>Nach Person, Tat oder Gegenstand filtern…</translation>
+        <translation>Nach Person, Aktion oder Gegenstand filtern…</translation>
     </message>
     <message>
         <source>Audit</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>Verify</source>
-        <translation>Prüfen</translation>
+        <translation>Überprüfen</translation>
     </message>
     <message>
         <source>Audit entries</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>✕ broken</source>
-        <translation>✕ gebrochen</translation>
+        <translation>✕ beschädigt</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n entry(ies)</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter leeren</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Nothing has happened yet</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Every import, training, request and decision is written here and cannot be changed unnoticed.</source>
-        <translation>Jeder Import, jedes Training, jeder Antrag und jede Entscheidung steht hier und kann nicht unbemerkt geändert werden.</translation>
+        <translation>Jeder Import, jedes Training, jeder Antrag und jede Entscheidung wird hier festgehalten und kann nicht unbemerkt geändert werden.</translation>
     </message>
     <message>
         <source>Entry %1</source>
@@ -582,11 +582,11 @@
     </message>
     <message>
         <source>Action</source>
-        <translation>Tat</translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation>Woran</translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Hash</source>
@@ -602,11 +602,11 @@
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation>JSON-Zeilen (*.jsonl)</translation>
+        <translation>JSON-Lines-Dateien (*.jsonl)</translation>
     </message>
     <message>
         <source>Exporting the audit log</source>
-        <translation>Das Prüfprotokoll wird exportiert</translation>
+        <translation>Prüfprotokoll wird exportiert</translation>
     </message>
     <message>
         <source>The audit log is in “%1”.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Which</source>
-        <translation>Woran</translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -722,7 +722,7 @@
     <name>assay::ChartView</name>
     <message>
         <source>Fit to data</source>
-        <translation>Alle Daten zeigen</translation>
+        <translation>Alle Daten anzeigen</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>There is no schema of “%1” to check it against.</source>
-        <translation>Es gibt kein Schema von „%1“, gegen das sich prüfen ließe.</translation>
+        <translation>Es gibt kein Schema von „%1“, gegen das geprüft werden könnte.</translation>
     </message>
     <message>
         <source>%1 was not checked</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Least</source>
-        <translation>Kleinster</translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>%1 % quantile</source>
@@ -884,15 +884,15 @@
     </message>
     <message>
         <source>Greatest</source>
-        <translation>Größter</translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Most frequent</source>
-        <translation>Häufigster</translation>
+        <translation>Am häufigsten</translation>
     </message>
     <message>
         <source>%1, deviation %2</source>
-        <translation>%1, Abweichung %2</translation>
+        <translation>%1, Std.-Abw. %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -969,11 +969,11 @@
     </message>
     <message>
         <source>Go to run, dataset, model, command…</source>
-        <translation>Zu Lauf, Datensatz, Modell, Befehl…</translation>
+        <translation>Gehe zu Lauf, Datensatz, Modell, Befehl…</translation>
     </message>
     <message>
         <source>Search pages, runs, data, models and commands</source>
-        <translation>Seiten, Läufe, Daten, Modelle und Befehle suchen</translation>
+        <translation>Seiten, Läufe, Daten, Modelle und Befehle durchsuchen</translation>
     </message>
     <message>
         <source>Results</source>
@@ -984,11 +984,11 @@
     <name>assay::CompareTab</name>
     <message>
         <source>Differences on the holdout</source>
-        <translation>Unterschiede auf dem Holdout</translation>
+        <translation>Differenzen auf dem Holdout</translation>
     </message>
     <message>
         <source>What was set differently</source>
-        <translation>Was anders eingestellt war</translation>
+        <translation>Abweichende Einstellungen</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation>Unterschied</translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>★ best</source>
@@ -1039,14 +1039,14 @@
     </message>
     <message>
         <source>to %1, %2</source>
-        <translation>zu %1, %2</translation>
+        <translation>gegenüber %1, %2</translation>
     </message>
 </context>
 <context>
     <name>assay::ComparisonCard</name>
     <message>
         <source>Differences to the best run</source>
-        <translation>Unterschiede zum besten Lauf</translation>
+        <translation>Differenzen zum besten Lauf</translation>
     </message>
     <message>
         <source>p &lt; %1</source>
@@ -1074,19 +1074,19 @@
     </message>
     <message>
         <source>○ open for %1 of %2</source>
-        <translation>○ offen für %1 von %2</translation>
+        <translation>○ offen bei %1 von %2</translation>
     </message>
     <message>
         <source>%1 above that of %2</source>
-        <translation>%1 über dem von %2</translation>
+        <translation>%1: Differenz zu %2</translation>
     </message>
     <message>
         <source>Is the best really better?</source>
-        <translation>Ist der beste wirklich besser?</translation>
+        <translation>Ist der beste Lauf wirklich besser?</translation>
     </message>
     <message>
         <source>By %1, Holm-corrected, on %2 holdout rows</source>
-        <translation>Mit %1, nach Holm korrigiert, auf %2 Holdout-Zeilen</translation>
+        <translation>Test: %1, nach Holm korrigiert, auf %2 Holdout-Zeilen</translation>
     </message>
 </context>
 <context>
@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>%1 by step</source>
-        <translation>%1 nach Schritt</translation>
+        <translation>%1 je Schritt</translation>
     </message>
     <message>
         <source>Cannot load the curves</source>
@@ -1113,11 +1113,11 @@
     </message>
     <message>
         <source>No run is shown</source>
-        <translation>Kein Lauf wird gezeigt</translation>
+        <translation>Kein Lauf wird angezeigt</translation>
     </message>
     <message>
         <source>Space shows or hides the current run in the charts; so does a click on its square.</source>
-        <translation>Die Leertaste zeigt oder verbirgt den aktuellen Lauf in den Diagrammen; ein Klick auf sein Quadrat ebenso.</translation>
+        <translation>Die Leertaste blendet den aktuellen Lauf in den Diagrammen ein oder aus, ebenso ein Klick auf sein Kästchen.</translation>
     </message>
     <message>
         <source>best %1 at step %2</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>What is shown of the data</source>
-        <translation>Was von den Daten gezeigt wird</translation>
+        <translation>Ansichten der Daten</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation>Prüfung</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Cannot load the data</source>
@@ -1176,11 +1176,11 @@
     </message>
     <message>
         <source>Import a CSV file, or drop one onto the window. Every import becomes a version that never changes.</source>
-        <translation>Eine CSV-Datei importieren oder auf das Fenster ziehen. Jeder Import wird eine Version, die sich nie ändert.</translation>
+        <translation>Eine CSV-Datei importieren oder auf das Fenster ziehen. Jeder Import wird zu einer Version, die sich nie ändert.</translation>
     </message>
     <message>
         <source>Check (%1)</source>
-        <translation>Prüfung (%1)</translation>
+        <translation>Prüfen (%1)</translation>
     </message>
     <message numerus="yes">
         <source>! %n warning(s)</source>
@@ -1195,7 +1195,7 @@
     </message>
     <message>
         <source>Inferring a schema from %1</source>
-        <translation>Ein Schema wird aus %1 abgeleitet</translation>
+        <translation>Schema wird aus %1 abgeleitet</translation>
     </message>
     <message>
         <source>Checking %1 against %2</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>Wait for the schema work that runs.</source>
-        <translation>Die laufende Arbeit am Schema abwarten.</translation>
+        <translation>Zuerst die laufende Arbeit am Schema abwarten.</translation>
     </message>
     <message>
         <source>Infer a schema of “%1” first.</source>
@@ -1260,11 +1260,11 @@
     </message>
     <message>
         <source>On each data version</source>
-        <translation>Auf jeder Datenversion</translation>
+        <translation>Je Datenversion</translation>
     </message>
     <message>
         <source>Error on each data version</source>
-        <translation>Fehler auf jeder Datenversion</translation>
+        <translation>Fehler je Datenversion</translation>
     </message>
     <message>
         <source>actual</source>
@@ -1284,11 +1284,11 @@
     </message>
     <message>
         <source>No run is chosen</source>
-        <translation>Kein Lauf ist gewählt</translation>
+        <translation>Kein Lauf ausgewählt</translation>
     </message>
     <message>
         <source>Choose a run in the table to see how its model errs.</source>
-        <translation>Einen Lauf in der Tabelle wählen, um zu sehen, wie sein Modell irrt.</translation>
+        <translation>In der Tabelle einen Lauf auswählen, um die Fehler seines Modells zu sehen.</translation>
     </message>
     <message>
         <source>Cannot load the evaluations</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>A run that finishes keeps the predictions on its holdout; they are shown here.</source>
-        <translation>Ein Lauf, der fertig wird, behält die Vorhersagen auf seinem Holdout; sie werden hier gezeigt.</translation>
+        <translation>Ein fertiger Lauf behält die Vorhersagen auf seinem Holdout; sie werden hier angezeigt.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>○ reference</source>
-        <translation>○ Vergleichsbasis</translation>
+        <translation>○ Referenz</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1348,11 +1348,11 @@
     </message>
     <message>
         <source>mean %1</source>
-        <translation>Mittel %1</translation>
+        <translation>Mittelwert %1</translation>
     </message>
     <message>
         <source>RMSE on each data version</source>
-        <translation>RMSE auf jeder Datenversion</translation>
+        <translation>RMSE je Datenversion</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1426,14 +1426,14 @@
     <name>assay::DropTarget</name>
     <message>
         <source>Drop “%1” here to import it</source>
-        <translation>„%1“ hier ablegen, um die Datei zu importieren</translation>
+        <translation>„%1“ zum Importieren hier ablegen</translation>
     </message>
 </context>
 <context>
     <name>assay::ExperimentTabs</name>
     <message>
         <source>What is shown of the runs</source>
-        <translation>Was von den Läufen gezeigt wird</translation>
+        <translation>Ansichten der Läufe</translation>
     </message>
     <message>
         <source>&amp;Logarithmic</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>Show two finished runs or more to see whether the best is really better.</source>
-        <translation>Zwei oder mehr fertige Läufe zeigen, um zu sehen, ob der beste wirklich besser ist.</translation>
+        <translation>Mindestens zwei fertige Läufe anzeigen, um zu sehen, ob der beste wirklich besser ist.</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Clear filter</source>
-        <translation>Filter leeren</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Nothing has been trained yet</source>
@@ -1525,25 +1525,25 @@
     </message>
     <message>
         <source>Each training becomes a run here, with its curves, its settings and its data.</source>
-        <translation>Jedes Training wird hier ein Lauf, mit seinen Kurven, Einstellungen und Daten.</translation>
+        <translation>Jedes Training wird hier zu einem Lauf mit seinen Kurven, seinen Einstellungen und seinen Daten.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) · %1 shown · %2 match</source>
         <translation>
-            <numerusform>%n Lauf · %1 gezeigt · %2 passen</numerusform>
-            <numerusform>%n Läufe · %1 gezeigt · %2 passen</numerusform>
+            <numerusform>%n Lauf · %1 angezeigt · %2 passend</numerusform>
+            <numerusform>%n Läufe · %1 angezeigt · %2 passend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) · %1 shown</source>
         <translation>
-            <numerusform>%n Lauf · %1 gezeigt</numerusform>
-            <numerusform>%n Läufe · %1 gezeigt</numerusform>
+            <numerusform>%n Lauf · %1 angezeigt</numerusform>
+            <numerusform>%n Läufe · %1 angezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Renaming a run</source>
-        <translation>Ein Lauf wird umbenannt</translation>
+        <translation>Lauf wird umbenannt</translation>
     </message>
     <message>
         <source>The run is registered as “%1”.</source>
@@ -1551,23 +1551,23 @@
     </message>
     <message>
         <source>Show model</source>
-        <translation>Modell zeigen</translation>
+        <translation>Modell anzeigen</translation>
     </message>
     <message>
         <source>Show two finished runs or more to compare them.</source>
-        <translation>Zwei oder mehr fertige Läufe zeigen, um sie zu vergleichen.</translation>
+        <translation>Mindestens zwei fertige Läufe anzeigen, um sie zu vergleichen.</translation>
     </message>
     <message>
         <source>Choose a run first.</source>
-        <translation>Zuerst einen Lauf wählen.</translation>
+        <translation>Zuerst einen Lauf auswählen.</translation>
     </message>
     <message>
         <source>“%1” is still training.</source>
-        <translation>„%1“ trainiert noch.</translation>
+        <translation>„%1“ wird noch trainiert.</translation>
     </message>
     <message>
         <source>“%1” has no model, since it did not finish.</source>
-        <translation>„%1“ hat kein Modell, da er nicht fertig wurde.</translation>
+        <translation>„%1“ hat kein Modell, da der Lauf nicht fertig wurde.</translation>
     </message>
     <message>
         <source>Cannot load the experiment</source>
@@ -1612,7 +1612,7 @@
     </message>
     <message>
         <source>“%1” becomes the next version of a dataset. Versions never change.</source>
-        <translation>„%1“ wird die nächste Version eines Datensatzes. Versionen ändern sich nie.</translation>
+        <translation>„%1“ wird zur nächsten Version eines Datensatzes. Versionen ändern sich nie.</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
+        <translation>Noch keine</translation>
     </message>
     <message>
         <source>Dataset</source>
@@ -1632,11 +1632,11 @@
     </message>
     <message>
         <source>Predict</source>
-        <translation>Vorhersagen</translation>
+        <translation>Zielspalte</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -1650,7 +1650,7 @@
     <name>assay::LineChart</name>
     <message>
         <source>%1: %2 points, last %3</source>
-        <translation>%1: %2 Punkte, letzter %3</translation>
+        <translation>%1: %2 Punkte, zuletzt %3</translation>
     </message>
     <message>
         <source>%1  %2 at %3</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Assay %1, free software under the GPL version 3 or later, made with Qt %2.</source>
-        <translation>Assay %1, freie Software unter der GPL Version 3 oder neuer, gemacht mit Qt %2.</translation>
+        <translation>Assay %1, freie Software unter der GPL Version 3 oder neuer, erstellt mit Qt %2.</translation>
     </message>
     <message>
         <source>%1 – Assay</source>
@@ -1688,11 +1688,11 @@
     </message>
     <message>
         <source>Every change is on the disk as soon as it is shown.</source>
-        <translation>Jede Änderung liegt auf der Platte, sobald sie zu sehen ist.</translation>
+        <translation>Jede Änderung ist auf dem Datenträger gesichert, sobald sie angezeigt wird.</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation>Nur lesbar</translation>
+        <translation>Schreibgeschützt</translation>
     </message>
     <message>
         <source>Open a project first.</source>
@@ -1700,11 +1700,11 @@
     </message>
     <message>
         <source>There is no place to go back to.</source>
-        <translation>Es gibt nichts, wohin es zurückginge.</translation>
+        <translation>Es gibt keine vorherige Ansicht.</translation>
     </message>
     <message>
         <source>There is no place to go forward to.</source>
-        <translation>Es gibt nichts, wohin es weiterginge.</translation>
+        <translation>Es gibt keine nächste Ansicht.</translation>
     </message>
     <message numerus="yes">
         <source>%n to review</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Show details</source>
-        <translation>Einzelheiten zeigen</translation>
+        <translation>Einzelheiten anzeigen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1741,11 +1741,11 @@
     <name>assay::ModelEvaluationsTab</name>
     <message>
         <source>Error on each data version</source>
-        <translation>Fehler auf jeder Datenversion</translation>
+        <translation>Fehler je Datenversion</translation>
     </message>
     <message>
         <source>RMSE by data version</source>
-        <translation>RMSE nach Datenversion</translation>
+        <translation>RMSE je Datenversion</translation>
     </message>
     <message>
         <source>Evaluations</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Against holdout</source>
-        <translation>Gegen Holdout</translation>
+        <translation>Gegenüber Holdout</translation>
     </message>
     <message>
         <source>When</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>○ reference</source>
-        <translation>○ Vergleichsbasis</translation>
+        <translation>○ Referenz</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie ist der des Holdouts</translation>
+        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie zeigt den Holdout-Wert</translation>
     </message>
 </context>
 <context>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation>Was sich änderte</translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>Approval</source>
@@ -1883,15 +1883,15 @@
     </message>
     <message>
         <source>%1 of %2 speak for %3</source>
-        <translation>%1 von %2 sprechen für %3</translation>
+        <translation>%1 von %2 zugunsten von %3</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation>Wie es entstand</translation>
+        <translation>Wie es entstanden ist</translation>
     </message>
     <message>
         <source>What changed since v%1</source>
-        <translation>Was sich seit v%1 änderte</translation>
+        <translation>Was sich seit v%1 geändert hat</translation>
     </message>
     <message>
         <source>Run</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>○ Waiting for a team lead</source>
-        <translation>○ Wartet auf eine Teamleitung</translation>
+        <translation>○ Wartet auf die Teamleitung</translation>
     </message>
     <message>
         <source>Evidence only: decisions are recorded in the audit log, not signed.</source>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>Ask for production; a team lead other than you decides. %1</source>
-        <translation>Produktion beantragen; eine andere Teamleitung entscheidet. %1</translation>
+        <translation>Produktion beantragen; es entscheidet eine andere Person aus der Teamleitung. %1</translation>
     </message>
     <message>
         <source>○ waiting</source>
@@ -1963,11 +1963,11 @@
     </message>
     <message>
         <source>You asked for this, so another person must decide. You may withdraw it.</source>
-        <translation>Dieser Antrag kommt von Ihnen, also muss eine andere Person entscheiden. Sie können ihn zurückziehen.</translation>
+        <translation>Sie haben dies beantragt, daher muss eine andere Person entscheiden. Sie können den Antrag zurückziehen.</translation>
     </message>
     <message>
         <source>A team lead other than %1 must decide.</source>
-        <translation>Eine andere Teamleitung als %1 muss entscheiden.</translation>
+        <translation>Eine andere Person aus der Teamleitung als %1 muss entscheiden.</translation>
     </message>
     <message>
         <source>○ waits for you</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>Train runs on the Experiments page, compare them, and register the best one.</source>
-        <translation>Auf der Seite Experimente Läufe trainieren, vergleichen und den besten registrieren.</translation>
+        <translation>Auf der Seite „Experimente“ Läufe trainieren, vergleichen und den besten registrieren.</translation>
     </message>
     <message>
         <source>Go to experiments</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>✓ holds</source>
-        <translation>✓ hält</translation>
+        <translation>✓ hält stand</translation>
     </message>
     <message>
         <source>Register a run as a model first.</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>No request waits for a decision on this model.</source>
-        <translation>Zu diesem Modell wartet kein Antrag auf eine Entscheidung.</translation>
+        <translation>Für dieses Modell wartet kein Antrag auf eine Entscheidung.</translation>
     </message>
     <message>
         <source>Evaluating %1 on %2</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Recording the decision</source>
-        <translation>Die Entscheidung wird festgehalten</translation>
+        <translation>Entscheidung wird festgehalten</translation>
     </message>
     <message>
         <source>Asking for production</source>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>Writing the report on %1</source>
-        <translation>Der Bericht über %1 wird geschrieben</translation>
+        <translation>Bericht über %1 wird geschrieben</translation>
     </message>
     <message>
         <source>The report is in “%1”.</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>A project keeps data, runs, models and their history in one folder, which must be new or empty.</source>
-        <translation>Ein Projekt bewahrt Daten, Läufe, Modelle und ihren Verlauf in einem Ordner, der neu oder leer sein muss.</translation>
+        <translation>Ein Projekt bewahrt Daten, Läufe, Modelle und ihren Verlauf in einem Ordner auf, der neu oder leer sein muss.</translation>
     </message>
     <message>
         <source>Create project</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>Error of the model in production by data version</source>
-        <translation>Fehler des Modells in Produktion nach Datenversion</translation>
+        <translation>Fehler des Modells in Produktion je Datenversion</translation>
     </message>
     <message>
         <source>No model is in production</source>
@@ -2290,11 +2290,11 @@
     </message>
     <message>
         <source>Register a run’s model and ask for production; a team lead decides.</source>
-        <translation>Das Modell eines Laufs registrieren und Produktion beantragen; eine Teamleitung entscheidet.</translation>
+        <translation>Das Modell eines Laufs registrieren und Produktion beantragen; die Teamleitung entscheidet.</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
+        <translation>Handlungsbedarf</translation>
     </message>
     <message>
         <source>Best runs</source>
@@ -2302,7 +2302,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>Was geschah</translation>
+        <translation>Letzte Ereignisse</translation>
     </message>
     <message>
         <source>Cannot load the project</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>nothing waits</source>
-        <translation>nichts wartet</translation>
+        <translation>nichts offen</translation>
     </message>
     <message>
         <source>○ in review</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie ist der des Holdouts</translation>
+        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie zeigt den Holdout-Wert</translation>
     </message>
     <message>
         <source>%1, holdout</source>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>✓ Nothing: no open request, no grown error, no broken schema, no failed run.</source>
-        <translation>✓ Nichts: kein offener Antrag, kein gewachsener Fehler, kein verletztes Schema, kein gescheiterter Lauf.</translation>
+        <translation>✓ Keiner: kein offener Antrag, kein gewachsener Fehler, kein verletztes Schema, kein fehlgeschlagener Lauf.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>No finished run yet. Train… makes the first one.</source>
-        <translation>Noch kein fertiger Lauf. Trainieren… macht den ersten.</translation>
+        <translation>Noch kein fertiger Lauf. „Trainieren…“ erzeugt den ersten.</translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>“%1” is not a list of whole numbers, such as 64 32.</source>
-        <translation>„%1“ ist keine Liste ganzer Zahlen, etwa 64 32.</translation>
+        <translation>„%1“ ist keine Liste ganzer Zahlen wie 64 32.</translation>
     </message>
 </context>
 <context>
@@ -2439,7 +2439,7 @@
     <name>assay::PersonMenu</name>
     <message>
         <source>Who sits here?</source>
-        <translation>Wer sitzt hier?</translation>
+        <translation>Wer arbeitet hier?</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Making the demo project</source>
-        <translation>Das Demoprojekt wird angelegt</translation>
+        <translation>Demoprojekt wird angelegt</translation>
     </message>
     <message>
         <source>Importing “%1”</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>Say your name, so that the project can record who did what.</source>
-        <translation>Den eigenen Namen angeben, damit das Projekt festhalten kann, wer was tat.</translation>
+        <translation>Den eigenen Namen angeben, damit das Projekt festhalten kann, wer was getan hat.</translation>
     </message>
     <message>
         <source>Make the demo project</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>The real life of a model on bike rentals in Washington: data, four models, a comparison, an approval, and a year later. It takes some seconds.</source>
-        <translation>Das wirkliche Leben eines Modells mit Radverleihen in Washington: Daten, vier Modelle, ein Vergleich, eine Genehmigung und ein Jahr später. Es dauert einige Sekunden.</translation>
+        <translation>Das wirkliche Leben eines Modells für den Fahrradverleih in Washington: Daten, vier Modelle, ein Vergleich, eine Genehmigung und das Jahr danach. Es dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Make project</source>
@@ -2545,11 +2545,11 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>“%1” becomes a version of a model that can be reviewed and brought to production.</source>
-        <translation>„%1“ wird eine Version eines Modells, die geprüft und in Produktion genommen werden kann.</translation>
+        <translation>„%1“ wird zu einer Modellversion, die geprüft und in Produktion gebracht werden kann.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2592,11 +2592,11 @@
     </message>
     <message>
         <source>No run is chosen</source>
-        <translation>Kein Lauf ist gewählt</translation>
+        <translation>Kein Lauf ausgewählt</translation>
     </message>
     <message>
         <source>Choose a run in the table.</source>
-        <translation>Einen Lauf in der Tabelle wählen.</translation>
+        <translation>In der Tabelle einen Lauf auswählen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2640,7 +2640,7 @@
     </message>
     <message>
         <source>Id</source>
-        <translation>Kennung</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Model file</source>
@@ -2658,11 +2658,11 @@
     <name>assay::RunTableModel</name>
     <message>
         <source>shown in the charts</source>
-        <translation>in den Diagrammen gezeigt</translation>
+        <translation>in den Diagrammen angezeigt</translation>
     </message>
     <message>
         <source>not shown in the charts</source>
-        <translation>nicht in den Diagrammen gezeigt</translation>
+        <translation>nicht in den Diagrammen angezeigt</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2671,15 +2671,15 @@
     </message>
     <message>
         <source>Shown in the charts (Space hides it)</source>
-        <translation>In den Diagrammen gezeigt (Leertaste verbirgt ihn)</translation>
+        <translation>In den Diagrammen angezeigt (Leertaste blendet aus)</translation>
     </message>
     <message>
         <source>Not shown in the charts (Space shows it)</source>
-        <translation>Nicht in den Diagrammen gezeigt (Leertaste zeigt ihn)</translation>
+        <translation>Nicht in den Diagrammen angezeigt (Leertaste blendet ein)</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation>Gezeigt</translation>
+        <translation>Angezeigt</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2719,11 +2719,11 @@
     </message>
     <message>
         <source>✕ failed</source>
-        <translation>✕ gescheitert</translation>
+        <translation>✕ fehlgeschlagen</translation>
     </message>
     <message>
         <source>■ stopped</source>
-        <translation>■ angehalten</translation>
+        <translation>■ abgebrochen</translation>
     </message>
     <message>
         <source>! interrupted</source>
@@ -2756,7 +2756,7 @@
     </message>
     <message>
         <source>A schema says what each column must be like. It is inferred from %1 and later versions are checked against it.</source>
-        <translation>Ein Schema sagt, wie jede Spalte sein muss. Es wird aus %1 abgeleitet, und spätere Versionen werden dagegen geprüft.</translation>
+        <translation>Ein Schema legt fest, wie jede Spalte beschaffen sein muss. Es wird aus %1 abgeleitet, und spätere Versionen werden dagegen geprüft.</translation>
     </message>
     <message>
         <source>Infer schema</source>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Required</source>
-        <translation>Nötig</translation>
+        <translation>Pflicht</translation>
     </message>
     <message>
         <source>Unique</source>
@@ -2826,7 +2826,7 @@
     <name>assay::SearchButton</name>
     <message>
         <source>Go to run, dataset, model, command…</source>
-        <translation>Zu Lauf, Datensatz, Modell, Befehl…</translation>
+        <translation>Gehe zu Lauf, Datensatz, Modell, Befehl…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2865,8 +2865,8 @@
     <message numerus="yes">
         <source>⚠ %n failed</source>
         <translation>
-            <numerusform>⚠ %n gescheitert</numerusform>
-            <numerusform>⚠ %n gescheitert</numerusform>
+            <numerusform>⚠ %n fehlgeschlagen</numerusform>
+            <numerusform>⚠ %n fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2890,11 +2890,11 @@
     <name>assay::TaskList</name>
     <message>
         <source>Running work</source>
-        <translation>Laufende Arbeit</translation>
+        <translation>Laufende Aufgaben</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation>Arbeit</translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2905,11 +2905,11 @@
     <name>assay::TaskRow</name>
     <message>
         <source>Cancel %1</source>
-        <translation>%1 abbrechen</translation>
+        <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>Dismiss %1</source>
-        <translation>%1 ausblenden</translation>
+        <translation>Ausblenden: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2959,7 +2959,7 @@
     </message>
     <message>
         <source>Share held out</source>
-        <translation>Zurückgehaltener Anteil</translation>
+        <translation>Holdout-Anteil</translation>
     </message>
     <message>
         <source>By column</source>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>Holdout value</source>
-        <translation>Wert des Holdouts</translation>
+        <translation>Holdout-Wert</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2975,7 +2975,7 @@
     </message>
     <message>
         <source>Checked columns are not used, such as keys and columns that give the target away.</source>
-        <translation>Angekreuzte Spalten werden nicht verwendet, etwa Schlüssel und Spalten, die das Ziel verraten.</translation>
+        <translation>Angekreuzte Spalten werden nicht verwendet, etwa Schlüssel und Spalten, die die Zielspalte verraten.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3067,14 +3067,14 @@
     </message>
     <message>
         <source>“%1” has no column of numbers to predict. Import it with numbers as plain digits.</source>
-        <translation>„%1“ hat keine Zahlenspalte zum Vorhersagen. Die Daten mit Zahlen als einfachen Ziffern importieren.</translation>
+        <translation>„%1“ hat keine Zahlenspalte, die sich vorhersagen ließe. Die Daten mit Zahlen in einfachen Ziffern importieren.</translation>
     </message>
 </context>
 <context>
     <name>assay::WelcomePage</name>
     <message>
         <source>Recent projects</source>
-        <translation>Letzte Projekte</translation>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
         <source>The whole life of a model in one place</source>
@@ -3082,7 +3082,7 @@
     </message>
     <message>
         <source>What data it saw, how it was trained, whether it is really better, who approved it, how it does on newer data. A project is a folder on this machine.</source>
-        <translation>Welche Daten es sah, wie es trainiert wurde, ob es wirklich besser ist, wer es genehmigte, wie es sich auf neueren Daten schlägt. Ein Projekt ist ein Ordner auf diesem Rechner.</translation>
+        <translation>Welche Daten es gesehen hat, wie es trainiert wurde, ob es wirklich besser ist, wer es genehmigt hat, wie es sich auf neueren Daten bewährt. Ein Projekt ist ein Ordner auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
