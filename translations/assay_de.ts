@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>Cannot secure “%1” on disk</source>
-        <translation>„%1“ kann nicht auf der Platte gesichert werden</translation>
+        <translation>„%1“ kann nicht dauerhaft auf dem Datenträger gesichert werden</translation>
     </message>
     <message>
         <source>Cannot read “%1”</source>
@@ -3105,15 +3105,15 @@
     </message>
     <message>
         <source>“%1” does not name a version: after “@” stands a whole number from 1, as in “%2@1”.</source>
-        <translation>„%1“ benennt keine Version: Nach „@“ steht eine ganze Zahl ab 1, wie in „%2@1“.</translation>
+        <translation>„%1“ bezeichnet keine Version: Nach „@“ muss eine ganze Zahl ab 1 stehen, wie in „%2@1“.</translation>
     </message>
     <message>
         <source>“%1” has no name before “@”; write it as “bikes@1”.</source>
-        <translation>„%1“ hat keinen Namen vor „@“; richtig wäre zum Beispiel „bikes@1“.</translation>
+        <translation>In „%1“ fehlt der Name vor „@“; zum Beispiel „bikes@1“ schreiben.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a %2: %3</source>
-        <translation>„%1“ kann nicht der Name für %2 sein: %3</translation>
+        <translation>„%1“ ist als Name für %2 nicht zulässig: %3</translation>
     </message>
     <message>
         <source>it is empty. Give it at least one character.</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>it begins or ends with a space. Remove it.</source>
-        <translation>er beginnt oder endet mit einem Leerzeichen. Es entfernen.</translation>
+        <translation>er beginnt oder endet mit einem Leerzeichen. Das Leerzeichen entfernen.</translation>
     </message>
     <message>
         <source>“@”, “/” and control characters are not allowed.</source>
@@ -3137,15 +3137,15 @@
     </message>
     <message>
         <source>This work stopped because of a defect in Assay. Nothing was changed; show the details to report it.</source>
-        <translation>Diese Arbeit brach wegen eines Fehlers in Assay ab. Nichts wurde geändert; die Einzelheiten helfen, ihn zu melden.</translation>
+        <translation>Diese Arbeit wurde wegen eines Fehlers in Assay beendet. Nichts wurde geändert; zum Melden des Fehlers die Einzelheiten zeigen.</translation>
     </message>
     <message>
         <source>The disk that holds the project is full. Free some space and try again.</source>
-        <translation>Die Platte mit dem Projekt ist voll. Platz schaffen und erneut versuchen.</translation>
+        <translation>Der Datenträger, auf dem das Projekt liegt, ist voll. Speicherplatz freigeben und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project’s database could not be read or written: %1. Check the disk and try again.</source>
-        <translation>Die Datenbank des Projekts konnte nicht gelesen oder geschrieben werden: %1. Die Platte prüfen und erneut versuchen.</translation>
+        <translation>Die Datenbank des Projekts konnte nicht gelesen oder geschrieben werden: %1. Den Datenträger prüfen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project’s database is damaged. Restore the project from a backup.</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>Another program is holding the project’s database. Close it there and try again.</source>
-        <translation>Ein anderes Programm hält die Datenbank des Projekts. Es dort schließen und erneut versuchen.</translation>
+        <translation>Ein anderes Programm hält die Datenbank des Projekts gesperrt. Sie dort schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project’s database cannot be written.</source>
@@ -3161,7 +3161,7 @@
     </message>
     <message>
         <source>The work was stopped.</source>
-        <translation>Die Arbeit wurde angehalten.</translation>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
     </message>
     <message>
         <source>A value is too large to be kept in the project’s database.</source>
@@ -3169,11 +3169,11 @@
     </message>
     <message>
         <source>The project has this already.</source>
-        <translation>Das Projekt hat dies schon.</translation>
+        <translation>Das ist im Projekt schon vorhanden.</translation>
     </message>
     <message>
         <source>The project’s database refused a request of Assay. Nothing was changed; show the details to report it.</source>
-        <translation>Die Datenbank des Projekts wies eine Anfrage von Assay zurück. Nichts wurde geändert; die Einzelheiten helfen, den Fehler zu melden.</translation>
+        <translation>Die Datenbank des Projekts hat eine Anfrage von Assay zurückgewiesen. Nichts wurde geändert; zum Melden des Fehlers die Einzelheiten zeigen.</translation>
     </message>
     <message>
         <source>Cannot write “%1”: %2.</source>
@@ -3181,15 +3181,15 @@
     </message>
     <message>
         <source>There is no space in “%1” for the private copy that a read-only project is read from. Free some and try again.</source>
-        <translation>In „%1“ ist kein Platz für die private Kopie, aus der ein schreibgeschütztes Projekt gelesen wird. Platz schaffen und erneut versuchen.</translation>
+        <translation>In „%1“ fehlt der Platz für die private Kopie, aus der ein schreibgeschütztes Projekt gelesen wird. Speicherplatz freigeben und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” is damaged: the beginning of its “assay.db” is not that of a database. Restore it from a backup.</source>
-        <translation>Das Projekt „%1“ ist beschädigt: „assay.db“ beginnt nicht wie eine Datenbank. Es aus einer Sicherung wiederherstellen.</translation>
+        <translation>Das Projekt „%1“ ist beschädigt: Seine „assay.db“ beginnt nicht wie eine Datenbank. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>The folder “%1” holds no project of Assay: its “assay.db” is damaged or belongs to another program. Choose another folder, or restore it from a backup.</source>
-        <translation>Der Ordner „%1“ enthält kein Projekt von Assay: Seine „assay.db“ ist beschädigt oder gehört einem anderen Programm. Einen anderen Ordner wählen oder sie aus einer Sicherung wiederherstellen.</translation>
+        <translation>Der Ordner „%1“ enthält kein Projekt von Assay: Seine „assay.db“ ist beschädigt oder gehört zu einem anderen Programm. Einen anderen Ordner wählen oder die Datei aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Cannot open “%1”</source>
@@ -3197,31 +3197,31 @@
     </message>
     <message>
         <source>The project “%1” has been locked by process %2 for more than %3 seconds. Wait for that process or end it, then try again.</source>
-        <translation>Das Projekt „%1“ ist seit mehr als %3 Sekunden vom Prozess %2 gesperrt. Auf ihn warten oder ihn beenden, dann erneut versuchen.</translation>
+        <translation>Das Projekt „%1“ ist seit mehr als %3 Sekunden vom Prozess %2 gesperrt. Auf das Ende des Prozesses warten oder ihn beenden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” has been locked by another process for more than %2 seconds. Wait for it or end it, then try again.</source>
-        <translation>Das Projekt „%1“ ist seit mehr als %2 Sekunden von einem anderen Prozess gesperrt. Auf ihn warten oder ihn beenden, dann erneut versuchen.</translation>
+        <translation>Das Projekt „%1“ ist seit mehr als %2 Sekunden von einem anderen Prozess gesperrt. Auf das Ende des Prozesses warten oder ihn beenden, dann erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” was written by a newer version of Assay (structure %2; this one knows %3). Install the newer version to open it.</source>
-        <translation>Das Projekt „%1“ wurde von einer neueren Version von Assay geschrieben (Struktur %2; diese kennt %3). Zum Öffnen die neuere Version installieren.</translation>
+        <translation>Das Projekt „%1“ wurde von einer neueren Version von Assay geschrieben (Struktur %2; diese Version kennt %3). Zum Öffnen die neuere Version installieren.</translation>
     </message>
     <message>
         <source>The stored object “%1” is damaged and was moved to quarantine. Restore it from a backup, or import the file again.</source>
-        <translation>Das gespeicherte Objekt „%1“ ist beschädigt und wurde in die Quarantäne verschoben. Es aus einer Sicherung wiederherstellen oder die Datei erneut importieren.</translation>
+        <translation>Das gespeicherte Objekt „%1“ ist beschädigt und wurde in Quarantäne verschoben. Das Objekt aus einer Sicherung wiederherstellen oder die Datei erneut importieren.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a stored object.</source>
-        <translation>„%1“ ist kein Name eines gespeicherten Objekts.</translation>
+        <translation>„%1“ ist nicht der Name eines gespeicherten Objekts.</translation>
     </message>
     <message>
         <source>The stored object “%1” is missing from the project. Restore it from a backup, or import the file again.</source>
-        <translation>Das gespeicherte Objekt „%1“ fehlt im Projekt. Es aus einer Sicherung wiederherstellen oder die Datei erneut importieren.</translation>
+        <translation>Das gespeicherte Objekt „%1“ fehlt im Projekt. Das Objekt aus einer Sicherung wiederherstellen oder die Datei erneut importieren.</translation>
     </message>
     <message>
         <source>There is not enough memory to read the stored object “%1”. Close other programs and try again.</source>
-        <translation>Der Speicher reicht nicht, um das gespeicherte Objekt „%1“ zu lesen. Andere Programme schließen und erneut versuchen.</translation>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um das gespeicherte Objekt „%1“ zu lesen. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Cannot make the folder “%1”</source>
@@ -3229,11 +3229,11 @@
     </message>
     <message>
         <source>“%1” is not a folder, so nothing can be stored in it. Move it away and try again.</source>
-        <translation>„%1“ ist kein Ordner, also kann nichts darin gespeichert werden. Es wegbewegen und erneut versuchen.</translation>
+        <translation>„%1“ ist kein Ordner, daher kann darin nichts gespeichert werden. Die Datei verschieben und erneut versuchen.</translation>
     </message>
     <message>
         <source>The project knows no person “%1”. Add that person first, or choose one of the people it lists.</source>
-        <translation>Das Projekt kennt keine Person „%1“. Sie zuerst hinzufügen oder eine der vorhandenen wählen.</translation>
+        <translation>Das Projekt kennt keine Person „%1“. Die Person zuerst hinzufügen oder eine der aufgeführten Personen wählen.</translation>
     </message>
     <message>
         <source>person</source>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>The project has a person “%1” already. Choose another name.</source>
-        <translation>Das Projekt hat schon eine Person „%1“. Einen anderen Namen wählen.</translation>
+        <translation>Im Projekt gibt es schon eine Person „%1“. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>Cannot make the private copy that the read-only project “%1” is read from: %2.</source>
@@ -3249,31 +3249,31 @@
     </message>
     <message>
         <source>There is no project in “%1” or in a folder above it. Name the project’s folder, or create a project first.</source>
-        <translation>In „%1“ und den Ordnern darüber ist kein Projekt. Den Ordner des Projekts nennen oder zuerst ein Projekt anlegen.</translation>
+        <translation>In „%1“ und den Ordnern darüber gibt es kein Projekt. Den Projektordner angeben oder zuerst ein Projekt anlegen.</translation>
     </message>
     <message>
         <source>The folder “%1” is not empty. Choose another folder, or a new name, for the project.</source>
-        <translation>Der Ordner „%1“ ist nicht leer. Einen anderen Ordner oder einen neuen Namen für das Projekt wählen.</translation>
+        <translation>Der Ordner „%1“ ist nicht leer. Für das Projekt einen anderen Ordner oder einen neuen Namen wählen.</translation>
     </message>
     <message>
         <source>Another program opened the new project in “%1” before it was finished. Try again.</source>
-        <translation>Ein anderes Programm öffnete das neue Projekt in „%1“, bevor es fertig war. Erneut versuchen.</translation>
+        <translation>Ein anderes Programm hat das neue Projekt in „%1“ geöffnet, bevor es fertig angelegt war. Erneut versuchen.</translation>
     </message>
     <message>
         <source>The project “%1” is damaged: its database does not agree with itself. Restore it from a backup.</source>
-        <translation>Das Projekt „%1“ ist beschädigt: Seine Datenbank widerspricht sich. Es aus einer Sicherung wiederherstellen.</translation>
+        <translation>Das Projekt „%1“ ist beschädigt: Seine Datenbank ist in sich widersprüchlich. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>“%1” is a file, so no project can be created there. Choose another name.</source>
-        <translation>„%1“ ist eine Datei, also kann dort kein Projekt angelegt werden. Einen anderen Namen wählen.</translation>
+        <translation>„%1“ ist eine Datei, daher kann dort kein Projekt angelegt werden. Einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>There is no folder “%1”. Check its name, or create a project there.</source>
-        <translation>Es gibt keinen Ordner „%1“. Den Namen prüfen oder dort ein Projekt anlegen.</translation>
+        <translation>Den Ordner „%1“ gibt es nicht. Den Namen prüfen oder dort ein Projekt anlegen.</translation>
     </message>
     <message>
         <source>“%1” is a file; a project is a folder. Name the folder that holds “assay.db”.</source>
-        <translation>„%1“ ist eine Datei; ein Projekt ist ein Ordner. Den Ordner nennen, der „assay.db“ enthält.</translation>
+        <translation>„%1“ ist eine Datei, ein Projekt ist aber ein Ordner. Den Ordner angeben, der „assay.db“ enthält.</translation>
     </message>
     <message>
         <source>Cannot open the folder “%1”</source>
@@ -3281,51 +3281,51 @@
     </message>
     <message>
         <source>The folder “%1” holds no project: it has no “assay.db”. Choose another folder, or create a project in a new one.</source>
-        <translation>Der Ordner „%1“ enthält kein Projekt: Er hat keine „assay.db“. Einen anderen Ordner wählen oder in einem neuen ein Projekt anlegen.</translation>
+        <translation>Der Ordner „%1“ enthält kein Projekt: „assay.db“ fehlt. Einen anderen Ordner wählen oder ein Projekt in einem neuen Ordner anlegen.</translation>
     </message>
     <message>
         <source>The folder “%1” holds no project: its “assay.db” is not a file. Choose another folder.</source>
-        <translation>Der Ordner „%1“ enthält kein Projekt: Seine „assay.db“ ist keine Datei. Einen anderen Ordner wählen.</translation>
+        <translation>Der Ordner „%1“ enthält kein Projekt: „assay.db“ ist darin keine Datei. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The project “%1” can only be read, since “%2” cannot be written (%3).</source>
-        <translation>Das Projekt „%1“ ist nur lesbar, da „%2“ nicht geschrieben werden kann (%3).</translation>
+        <translation>Das Projekt „%1“ kann nur gelesen werden, da „%2“ nicht geschrieben werden kann (%3).</translation>
     </message>
     <message>
         <source>The disk is full, so this project can only be read for now. Free some space, then open the project again.</source>
-        <translation>Die Platte ist voll, daher ist dieses Projekt vorerst nur lesbar. Platz schaffen, dann das Projekt erneut öffnen.</translation>
+        <translation>Der Datenträger ist voll, daher kann dieses Projekt vorerst nur gelesen werden. Speicherplatz freigeben, dann das Projekt erneut öffnen.</translation>
     </message>
     <message>
         <source>The project’s database is damaged, so this project can only be read for now. Restore it from a backup.</source>
-        <translation>Die Datenbank des Projekts ist beschädigt, daher ist es vorerst nur lesbar. Es aus einer Sicherung wiederherstellen.</translation>
+        <translation>Die Datenbank des Projekts ist beschädigt, daher kann dieses Projekt vorerst nur gelesen werden. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Writing to the project’s disk failed, so this project can only be read for now. Check the disk, then open the project again.</source>
-        <translation>Das Schreiben auf die Platte des Projekts schlug fehl, daher ist es vorerst nur lesbar. Die Platte prüfen, dann das Projekt erneut öffnen.</translation>
+        <translation>Das Schreiben auf den Datenträger des Projekts ist fehlgeschlagen, daher kann dieses Projekt vorerst nur gelesen werden. Den Datenträger prüfen, dann das Projekt erneut öffnen.</translation>
     </message>
     <message>
         <source>A change was not made because of a defect in Assay; show the details to report it.</source>
-        <translation>Eine Änderung unterblieb wegen eines Fehlers in Assay; die Einzelheiten helfen, ihn zu melden.</translation>
+        <translation>Eine Änderung wurde wegen eines Fehlers in Assay nicht vorgenommen; zum Melden des Fehlers die Einzelheiten zeigen.</translation>
     </message>
     <message>
         <source>A change was not made because the database ended it early. Try again.</source>
-        <translation>Eine Änderung unterblieb, weil die Datenbank sie vorzeitig beendete. Erneut versuchen.</translation>
+        <translation>Eine Änderung wurde nicht vorgenommen, weil die Datenbank sie vorzeitig beendet hat. Erneut versuchen.</translation>
     </message>
     <message>
         <source>A change asked for another change and would wait for itself; this is a defect in Assay.</source>
-        <translation>Eine Änderung verlangte eine weitere Änderung und würde auf sich selbst warten; das ist ein Fehler in Assay.</translation>
+        <translation>Eine Änderung hat eine weitere Änderung verlangt und würde auf sich selbst warten; das ist ein Fehler in Assay.</translation>
     </message>
     <message>
         <source>“%1” holds nothing but %2, so it explains nothing.</source>
-        <translation>„%1“ enthält nichts als %2 und erklärt daher nichts.</translation>
+        <translation>„%1“ enthält ausschließlich den Wert %2 und erklärt daher nichts.</translation>
     </message>
     <message>
         <source>“%1” holds %2 in %3 of %4 rows, so it explains almost nothing.</source>
-        <translation>„%1“ enthält %2 in %3 von %4 Zeilen und erklärt daher fast nichts.</translation>
+        <translation>„%1“ enthält in %3 von %4 Zeilen den Wert %2 und erklärt daher fast nichts.</translation>
     </message>
     <message>
         <source>“%1” holds %2 in %3 of %4 rows. Find out whether this number stands for something else, such as a missing value.</source>
-        <translation>„%1“ enthält %2 in %3 von %4 Zeilen. Klären, ob diese Zahl für etwas anderes steht, etwa einen fehlenden Wert.</translation>
+        <translation>„%1“ enthält in %3 von %4 Zeilen den Wert %2. Klären, ob diese Zahl für etwas anderes steht, etwa für einen fehlenden Wert.</translation>
     </message>
     <message>
         <source>“%1” is infinite in %2 of %3 rows.</source>
@@ -3341,15 +3341,15 @@
     </message>
     <message>
         <source>line %1 opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
-        <translation>Zeile %1 öffnet ein Anführungszeichen, das nie geschlossen wird. Es schließen und jedes Anführungszeichen in einem solchen Feld verdoppeln.</translation>
+        <translation>in Zeile %1 wird ein Anführungszeichen geöffnet, aber nie geschlossen. Das Anführungszeichen schließen und alle Anführungszeichen innerhalb eines Feldes in Anführungszeichen verdoppeln.</translation>
     </message>
     <message>
         <source>line %1 has text behind a closing quote. Double every quote inside a quoted field.</source>
-        <translation>in Zeile %1 steht Text hinter einem schließenden Anführungszeichen. Jedes Anführungszeichen in einem solchen Feld verdoppeln.</translation>
+        <translation>in Zeile %1 steht Text hinter einem schließenden Anführungszeichen. Alle Anführungszeichen innerhalb eines Feldes in Anführungszeichen verdoppeln.</translation>
     </message>
     <message>
         <source>line %1 has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
-        <translation>in Zeile %1 steht ein Anführungszeichen in einem Feld, das nicht mit einem beginnt. Das ganze Feld in Anführungszeichen setzen und die inneren verdoppeln.</translation>
+        <translation>in Zeile %1 steht ein Anführungszeichen in einem Feld, das nicht mit einem Anführungszeichen beginnt. Das ganze Feld in Anführungszeichen setzen und die Anführungszeichen darin verdoppeln.</translation>
     </message>
     <message>
         <source>line %1 has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
@@ -3357,27 +3357,27 @@
     </message>
     <message>
         <source>line %1 has 1 field where %2 were expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
-        <translation>Zeile %1 hat 1 Feld statt %2. Jeder Zeile gleich viele Felder geben und ein Feld mit dem Trennzeichen in Anführungszeichen setzen.</translation>
+        <translation>in Zeile %1 steht 1 Feld, erwartet waren %2. In jeder Zeile gleich viele Felder angeben und Felder, die das Trennzeichen enthalten, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>line %1 has %2 fields where 1 was expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
-        <translation>Zeile %1 hat %2 Felder statt 1. Jeder Zeile gleich viele Felder geben und ein Feld mit dem Trennzeichen in Anführungszeichen setzen.</translation>
+        <translation>in Zeile %1 stehen %2 Felder, erwartet war 1. In jeder Zeile gleich viele Felder angeben und Felder, die das Trennzeichen enthalten, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>line %1 has %2 fields where %3 were expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
-        <translation>Zeile %1 hat %2 Felder statt %3. Jeder Zeile gleich viele Felder geben und ein Feld mit dem Trennzeichen in Anführungszeichen setzen.</translation>
+        <translation>in Zeile %1 stehen %2 Felder, erwartet waren %3. In jeder Zeile gleich viele Felder angeben und Felder, die das Trennzeichen enthalten, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>it has more than %1 columns. Keep the columns that you need, or turn rows and columns round.</source>
-        <translation>sie hat mehr als %1 Spalten. Nur die nötigen Spalten behalten oder Zeilen und Spalten vertauschen.</translation>
+        <translation>die Datei hat mehr als %1 Spalten. Nur die benötigten Spalten behalten oder Zeilen und Spalten vertauschen.</translation>
     </message>
     <message>
         <source>column %1 has no name in the first line. Give every column a name of its own.</source>
-        <translation>Spalte %1 hat in der ersten Zeile keinen Namen. Jeder Spalte einen eigenen Namen geben.</translation>
+        <translation>in der ersten Zeile hat Spalte %1 keinen Namen. Jeder Spalte einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column.</source>
-        <translation>ihre erste Zeile enthält nur Zahlen, also fehlen wohl die Spaltennamen. Eine erste Zeile mit einem Namen für jede Spalte hinzufügen.</translation>
+        <translation>die erste Zeile enthält nur Zahlen, also fehlen offenbar die Spaltennamen. Eine erste Zeile mit einem Namen für jede Spalte einfügen.</translation>
     </message>
     <message>
         <source>the column name “%1” stands twice in the first line. Give every column a name of its own.</source>
@@ -3393,27 +3393,27 @@
     </message>
     <message>
         <source>it has more than %1 rows. Split it into smaller files.</source>
-        <translation>sie hat mehr als %1 Zeilen. Sie in kleinere Dateien teilen.</translation>
+        <translation>die Datei hat mehr als %1 Zeilen. Die Datei in kleinere Dateien aufteilen.</translation>
     </message>
     <message>
         <source>it holds a line of column names but no rows. Choose a file with data.</source>
-        <translation>sie enthält eine Zeile mit Spaltennamen, aber keine Datenzeilen. Eine Datei mit Daten wählen.</translation>
+        <translation>die Datei enthält eine Zeile mit Spaltennamen, aber keine Datenzeilen. Eine Datei mit Daten wählen.</translation>
     </message>
     <message>
         <source>it is empty. Choose a file with a line of column names and rows of data.</source>
-        <translation>sie ist leer. Eine Datei mit Spaltennamen und Datenzeilen wählen.</translation>
+        <translation>die Datei ist leer. Eine Datei mit einer Zeile mit Spaltennamen und mit Datenzeilen wählen.</translation>
     </message>
     <message>
         <source>“%1” cannot be the delimiter of a CSV file. Choose a comma, a semicolon, a tab or a bar.</source>
-        <translation>„%1“ kann nicht das Trennzeichen einer CSV-Datei sein. Komma, Semikolon, Tabulator oder senkrechten Strich wählen.</translation>
+        <translation>„%1“ ist als Trennzeichen einer CSV-Datei nicht möglich. Komma, Semikolon, Tabulator oder senkrechten Strich wählen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is written in UTF-16. Save it as UTF-8.</source>
-        <translation>„%1“ kann nicht gelesen werden: Die Datei ist in UTF-16 geschrieben. Sie als UTF-8 speichern.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist in UTF-16 geschrieben. Die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: line %2 holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
-        <translation>„%1“ kann nicht gelesen werden: Zeile %2 enthält ein NUL-Byte, also ist es keine Textdatei. Die Daten als CSV in UTF-8 exportieren.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Zeile %2 enthält ein NUL-Byte, es ist also keine Textdatei. Die Daten als CSV in UTF-8 exportieren.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8.</source>
@@ -3421,15 +3421,15 @@
     </message>
     <message>
         <source>Cannot read “%1”: its table is larger than the memory that is free. Split it into smaller files.</source>
-        <translation>„%1“ kann nicht gelesen werden: Die Tabelle ist größer als der freie Speicher. Sie in kleinere Dateien teilen.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Tabelle ist größer als der freie Arbeitsspeicher. Die Datei in kleinere Dateien aufteilen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: there is no such file. Check its folder and name.</source>
-        <translation>„%1“ kann nicht gelesen werden: Es gibt keine solche Datei. Ordner und Namen prüfen.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei gibt es nicht. Ordner und Namen prüfen.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: you have no right to. Ask its owner to let you read it.</source>
-        <translation>„%1“ kann nicht gelesen werden: Das Recht dazu fehlt. Den Besitzer um Leserecht bitten.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Berechtigung dazu fehlt. Den Besitzer der Datei um Leserechte bitten.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is a folder. Choose a CSV file inside it.</source>
@@ -3441,15 +3441,15 @@
     </message>
     <message>
         <source>Cannot read “%1”: it changed while it was read. Import it again when the program that writes it is done.</source>
-        <translation>„%1“ kann nicht gelesen werden: Die Datei änderte sich während des Lesens. Sie erneut importieren, wenn das schreibende Programm fertig ist.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei hat sich während des Lesens geändert. Erneut importieren, sobald das schreibende Programm fertig ist.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is larger than the memory that is free. Split it into smaller files.</source>
-        <translation>„%1“ kann nicht gelesen werden: Die Datei ist größer als der freie Speicher. Sie in kleinere Dateien teilen.</translation>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist größer als der freie Arbeitsspeicher. Die Datei in kleinere Dateien aufteilen.</translation>
     </message>
     <message>
         <source>The stored way to read “%1”</source>
-        <translation>Die gespeicherte Leseart von „%1“</translation>
+        <translation>Die gespeicherte Leseanweisung für „%1“</translation>
     </message>
     <message>
         <source>The stored profile of “%1”</source>
@@ -3457,19 +3457,19 @@
     </message>
     <message>
         <source>The dataset “%1” was not kept. Import it again.</source>
-        <translation>Der Datensatz „%1“ wurde nicht behalten. Ihn erneut importieren.</translation>
+        <translation>Der Datensatz „%1“ wurde nicht gespeichert. Die Daten erneut importieren.</translation>
     </message>
     <message>
         <source>The project has no data “%1”. The list of data shows the versions there are.</source>
-        <translation>Das Projekt hat keine Daten „%1“. Die Liste der Daten zeigt die vorhandenen Versionen.</translation>
+        <translation>Im Projekt gibt es keine Daten „%1“. Die Liste der Daten zeigt die vorhandenen Versionen.</translation>
     </message>
     <message>
         <source>The project has no data named “%1”. Import it, or choose one from the list of data.</source>
-        <translation>Das Projekt hat keine Daten namens „%1“. Sie importieren oder aus der Liste der Daten wählen.</translation>
+        <translation>Im Projekt gibt es keine Daten mit dem Namen „%1“. Die Daten importieren oder aus der Liste der Daten wählen.</translation>
     </message>
     <message>
         <source>The project has no data version with the number %1.</source>
-        <translation>Das Projekt hat keine Datenversion mit der Nummer %1.</translation>
+        <translation>Im Projekt gibt es keine Datenversion mit der Nummer %1.</translation>
     </message>
     <message>
         <source>dataset</source>
@@ -3477,11 +3477,11 @@
     </message>
     <message>
         <source>A stored data profile knows a column type “%1”, which this version of Assay does not. Import the data again.</source>
-        <translation>Ein gespeichertes Datenprofil kennt den Spaltentyp „%1“, den diese Version von Assay nicht kennt. Die Daten erneut importieren.</translation>
+        <translation>In einem gespeicherten Datenprofil steht der Spaltentyp „%1“, den diese Version von Assay nicht kennt. Die Daten erneut importieren.</translation>
     </message>
     <message>
         <source>The data has no column “%1” to predict. Choose one of: %2.</source>
-        <translation>Die Daten haben keine Spalte „%1“ zum Vorhersagen. Eine von diesen wählen: %2.</translation>
+        <translation>Die vorherzusagende Spalte „%1“ gibt es in den Daten nicht. Eine dieser Spalten wählen: %2.</translation>
     </message>
     <message>
         <source>Describing “%1”</source>
@@ -3489,15 +3489,15 @@
     </message>
     <message>
         <source>Describing the data was cancelled.</source>
-        <translation>Das Beschreiben der Daten wurde abgebrochen.</translation>
+        <translation>Die Beschreibung der Daten wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Cannot describe the data: there is too little free memory. Close other programs and try again.</source>
-        <translation>Die Daten können nicht beschrieben werden: Es ist zu wenig Speicher frei. Andere Programme schließen und erneut versuchen.</translation>
+        <translation>Die Daten können nicht beschrieben werden: Es ist zu wenig Arbeitsspeicher frei. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>A schema has the word “%1” under “%2”, which this version of Assay does not know. Infer it again.</source>
-        <translation>In einem Schema steht „%1“ unter „%2“, was diese Version von Assay nicht kennt. Es erneut ableiten.</translation>
+        <translation>In einem Schema steht unter „%2“ das Wort „%1“, das diese Version von Assay nicht kennt. Das Schema erneut ableiten.</translation>
     </message>
     <message>
         <source>“%1” is missing in %2 of %3 rows, which is %4 %; at most %5 % is allowed.</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>“%1” lies outside %2 to %3 in %4 of %5 rows; the furthest value is %6.</source>
-        <translation>„%1“ liegt in %4 von %5 Zeilen außerhalb von %2 bis %3; der fernste Wert ist %6.</translation>
+        <translation>„%1“ liegt in %4 von %5 Zeilen außerhalb des Bereichs von %2 bis %3; der am weitesten entfernte Wert ist %6.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>“%1” repeats an earlier value in %2 of %3 rows; row %4 holds %5 again.</source>
-        <translation>„%1“ wiederholt in %2 von %3 Zeilen einen früheren Wert; Zeile %4 enthält wieder %5.</translation>
+        <translation>„%1“ wiederholt in %2 von %3 Zeilen einen früheren Wert; Zeile %4 enthält %5 erneut.</translation>
     </message>
     <message>
         <source>The data has no column “%1”.</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>The project has no schema “%1”. Infer one from data first.</source>
-        <translation>Das Projekt hat kein Schema „%1“. Zuerst eines aus Daten ableiten.</translation>
+        <translation>Im Projekt gibt es kein Schema „%1“. Zuerst ein Schema aus Daten ableiten.</translation>
     </message>
     <message>
         <source>schema</source>
@@ -3549,23 +3549,23 @@
     </message>
     <message>
         <source>“%1” and “%2” give the target away: their sum is “%3” in all %4 rows. Exclude both from training.</source>
-        <translation>„%1“ und „%2“ verraten das Ziel: Ihre Summe ist in allen %4 Zeilen „%3“. Beide vom Training ausschließen.</translation>
+        <translation>„%1“ und „%2“ verraten das Ziel: Ihre Summe ist in allen %4 Zeilen gleich „%3“. Beide vom Training ausschließen.</translation>
     </message>
     <message>
         <source>“%1” gives the target away: its correlation with “%2” is %3. Exclude it from training.</source>
-        <translation>„%1“ verrät das Ziel: Die Korrelation mit „%2“ ist %3. Die Spalte vom Training ausschließen.</translation>
+        <translation>„%1“ verrät das Ziel: Die Korrelation mit „%2“ beträgt %3. Die Spalte vom Training ausschließen.</translation>
     </message>
     <message>
         <source>The log is broken: entry %1 is missing; entry %2 stands in its place.</source>
-        <translation>Das Protokoll ist gebrochen: Eintrag %1 fehlt; an seiner Stelle steht Eintrag %2.</translation>
+        <translation>Das Protokoll ist beschädigt: Eintrag %1 fehlt; an seiner Stelle steht Eintrag %2.</translation>
     </message>
     <message>
         <source>The log is broken: entry %1 does not continue the entry before it; one of them was changed, inserted or exchanged.</source>
-        <translation>Das Protokoll ist gebrochen: Eintrag %1 setzt den Eintrag davor nicht fort; einer von ihnen wurde geändert, eingefügt oder vertauscht.</translation>
+        <translation>Das Protokoll ist beschädigt: Eintrag %1 schließt nicht an den Eintrag davor an; einer von beiden wurde geändert, eingefügt oder ausgetauscht.</translation>
     </message>
     <message>
         <source>The log is broken: entry %1 was changed after it was written.</source>
-        <translation>Das Protokoll ist gebrochen: Eintrag %1 wurde nach dem Schreiben geändert.</translation>
+        <translation>Das Protokoll ist beschädigt: Eintrag %1 wurde nach dem Schreiben geändert.</translation>
     </message>
     <message>
         <source>The log is intact; it has no entries yet.</source>
@@ -3573,7 +3573,7 @@
     </message>
     <message>
         <source>The log is intact: every hash and link of its %1 entries was recomputed.</source>
-        <translation>Das Protokoll ist unversehrt: Jeder Hash und jede Verkettung seiner %1 Einträge wurde nachgerechnet.</translation>
+        <translation>Das Protokoll ist unversehrt: Alle Hashes und Verkettungen seiner %1 Einträge wurden nachgerechnet.</translation>
     </message>
     <message>
         <source>Verifying the log</source>
@@ -3581,15 +3581,15 @@
     </message>
     <message>
         <source>Verifying the log was stopped.</source>
-        <translation>Die Prüfung des Protokolls wurde angehalten.</translation>
+        <translation>Die Prüfung des Protokolls wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Training was stopped.</source>
-        <translation>Das Training wurde angehalten.</translation>
+        <translation>Das Training wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The model file is damaged: what was learned does not fit its signature. Restore it from a backup.</source>
-        <translation>Die Modelldatei ist beschädigt: Das Gelernte passt nicht zu ihrer Signatur. Sie aus einer Sicherung wiederherstellen.</translation>
+        <translation>Die Modelldatei ist beschädigt: Das Gelernte passt nicht zu ihrer Signatur. Die Datei aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>Pass %1 of %2</source>
@@ -3597,11 +3597,11 @@
     </message>
     <message>
         <source>The perceptron’s error grew beyond all bounds. Lower “estimator.learning_rate_init”.</source>
-        <translation>Der Fehler des Perzeptrons wuchs über alle Grenzen. „estimator.learning_rate_init“ senken.</translation>
+        <translation>Der Fehler des Perzeptrons ist über alle Grenzen gewachsen. „estimator.learning_rate_init“ verringern.</translation>
     </message>
     <message>
         <source>The model file is damaged: %1. Restore it from a backup.</source>
-        <translation>Die Modelldatei ist beschädigt: %1. Sie aus einer Sicherung wiederherstellen.</translation>
+        <translation>Die Modelldatei ist beschädigt: %1. Die Datei aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>This is not a model file of Assay: it does not begin like one.</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>The model file was written by a newer Assay (format %1, this one reads up to %2). Update Assay.</source>
-        <translation>Die Modelldatei wurde von einem neueren Assay geschrieben (Format %1, dieses liest bis %2). Assay aktualisieren.</translation>
+        <translation>Die Modelldatei wurde von einer neueren Version von Assay geschrieben (Format %1, diese Version liest Formate bis %2). Assay aktualisieren.</translation>
     </message>
     <message>
         <source>its bytes do not fit their digest</source>
@@ -3629,23 +3629,23 @@
     </message>
     <message>
         <source>The specification names the column “%1”, which the data does not have. Its columns are %2.</source>
-        <translation>Die Spezifikation nennt die Spalte „%1“, die die Daten nicht haben. Ihre Spalten sind %2.</translation>
+        <translation>Die Spezifikation nennt die Spalte „%1“, die es in den Daten nicht gibt. Die Daten haben die Spalten %2.</translation>
     </message>
     <message>
         <source>No column is left to learn from: all are excluded, dates, free text or the target. Exclude fewer.</source>
-        <translation>Es bleibt keine Spalte zum Lernen: Alle sind ausgeschlossen, Zeitangaben, freier Text oder das Ziel. Weniger ausschließen.</translation>
+        <translation>Es bleibt keine Spalte zum Lernen übrig: Alle sind ausgeschlossen, enthalten Datumsangaben oder freien Text oder sind die Zielspalte. Weniger Spalten ausschließen.</translation>
     </message>
     <message>
         <source>The data has no column “%1”, which the model needs. Its columns are %2.</source>
-        <translation>Die Daten haben keine Spalte „%1“, die das Modell braucht. Ihre Spalten sind %2.</translation>
+        <translation>In den Daten fehlt die Spalte „%1“, die das Modell braucht. Die Daten haben die Spalten %2.</translation>
     </message>
     <message>
         <source>The column “%1” is %2 here, but the model learned it as %3.</source>
-        <translation>Die Spalte „%1“ ist hier %2, das Modell lernte sie aber als %3.</translation>
+        <translation>Die Spalte „%1“ hat hier den Typ %2, das Modell hat sie aber mit dem Typ %3 gelernt.</translation>
     </message>
     <message>
         <source>The model file is damaged: its preparation does not make sense.</source>
-        <translation>Die Modelldatei ist beschädigt: Ihre Aufbereitung ergibt keinen Sinn.</translation>
+        <translation>Die Modelldatei ist beschädigt: Ihre Angaben zur Aufbereitung ergeben keinen Sinn.</translation>
     </message>
     <message>
         <source>Solving for coefficients</source>
@@ -3653,11 +3653,11 @@
     </message>
     <message>
         <source>Ridge found no finite coefficients. Raise “estimator.alpha” or exclude columns with extreme values.</source>
-        <translation>Ridge fand keine endlichen Koeffizienten. „estimator.alpha“ erhöhen oder Spalten mit extremen Werten ausschließen.</translation>
+        <translation>Ridge hat keine endlichen Koeffizienten gefunden. „estimator.alpha“ erhöhen oder Spalten mit extremen Werten ausschließen.</translation>
     </message>
     <message>
         <source>Cannot split by “%1”: the data has no such column. Its columns are %2.</source>
-        <translation>Nach „%1“ kann nicht aufgeteilt werden: Die Daten haben keine solche Spalte. Ihre Spalten sind %2.</translation>
+        <translation>Nach „%1“ kann nicht aufgeteilt werden: Die Daten haben keine solche Spalte. Die Daten haben die Spalten %2.</translation>
     </message>
     <message>
         <source>Cannot split by time: “%1” holds words, not times or numbers.</source>
@@ -3669,27 +3669,27 @@
     </message>
     <message>
         <source>The split leaves %1 rows to train on and %2 to hold out; both need at least %3. Change “split” or take more data.</source>
-        <translation>Die Aufteilung lässt %1 Zeilen zum Trainieren und %2 zum Zurückhalten; beide brauchen mindestens %3. „split“ ändern oder mehr Daten nehmen.</translation>
+        <translation>Die Aufteilung lässt %1 Zeilen zum Trainieren und %2 für den Holdout übrig; nötig sind jeweils mindestens %3. „split“ ändern oder mehr Daten verwenden.</translation>
     </message>
     <message>
         <source>The target “%1” is not a column of %2. Its columns are %3.</source>
-        <translation>Das Ziel „%1“ ist keine Spalte von %2. Ihre Spalten sind %3.</translation>
+        <translation>Die Zielspalte „%1“ gibt es in %2 nicht. Vorhanden sind die Spalten %3.</translation>
     </message>
     <message>
         <source>The target “%1” is %2; regression needs numbers. Choose another target.</source>
-        <translation>Das Ziel „%1“ ist %2; Regression braucht Zahlen. Ein anderes Ziel wählen.</translation>
+        <translation>Die Zielspalte „%1“ hat den Typ %2; Regression braucht Zahlen. Eine andere Zielspalte wählen.</translation>
     </message>
     <message>
         <source>The target “%1” is missing in every row. Choose another target.</source>
-        <translation>Das Ziel „%1“ fehlt in jeder Zeile. Ein anderes Ziel wählen.</translation>
+        <translation>Die Zielspalte „%1“ hat in keiner Zeile einen Wert. Eine andere Zielspalte wählen.</translation>
     </message>
     <message>
         <source>The target “%1” is %2 in every row, so there is nothing to learn. Choose another target.</source>
-        <translation>Das Ziel „%1“ ist in jeder Zeile %2, also gibt es nichts zu lernen. Ein anderes Ziel wählen.</translation>
+        <translation>Die Zielspalte „%1“ hat in jeder Zeile den Wert %2, daher gibt es nichts zu lernen. Eine andere Zielspalte wählen.</translation>
     </message>
     <message>
         <source>Only %1 rows have the target “%2”; training needs at least %3.</source>
-        <translation>Nur %1 Zeilen haben das Ziel „%2“; das Training braucht mindestens %3.</translation>
+        <translation>Nur %1 Zeilen haben einen Wert in der Zielspalte „%2“; das Training braucht mindestens %3.</translation>
     </message>
     <message>
         <source>Preparing the features</source>
@@ -3697,23 +3697,23 @@
     </message>
     <message>
         <source>“%1” is “%2” in the specification; allowed are %3.</source>
-        <translation>„%1“ ist in der Spezifikation „%2“; erlaubt sind %3.</translation>
+        <translation>„%1“ hat in der Spezifikation den Wert „%2“; erlaubt sind %3.</translation>
     </message>
     <message>
         <source>“%1” is %2 in the specification; allowed is %3 to %4.</source>
-        <translation>„%1“ ist in der Spezifikation %2; erlaubt ist %3 bis %4.</translation>
+        <translation>„%1“ hat in der Spezifikation den Wert %2; erlaubt ist %3 bis %4.</translation>
     </message>
     <message>
         <source>The specification has no “%1”; add it.</source>
-        <translation>In der Spezifikation fehlt „%1“; es ergänzen.</translation>
+        <translation>In der Spezifikation fehlt „%1“; die Angabe ergänzen.</translation>
     </message>
     <message>
         <source>number of trees</source>
-        <translation>Zahl der Bäume</translation>
+        <translation>Anzahl der Bäume</translation>
     </message>
     <message>
         <source>share of each tree that is added</source>
-        <translation>Anteil jedes Baums, der hinzukommt</translation>
+        <translation>Anteil, mit dem jeder Baum eingeht</translation>
     </message>
     <message>
         <source>levels of a tree</source>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>rounds without gain before it stops, 0 for never</source>
-        <translation>Runden ohne Gewinn bis zum Halt, 0 für nie</translation>
+        <translation>Runden ohne Verbesserung bis zum Abbruch, 0 für nie</translation>
     </message>
     <message>
         <source>units of each layer</source>
@@ -3757,11 +3757,11 @@
     </message>
     <message>
         <source>passes over the rows</source>
-        <translation>Durchgänge über die Zeilen</translation>
+        <translation>Durchgänge durch die Zeilen</translation>
     </message>
     <message>
         <source>passes without gain before it stops</source>
-        <translation>Durchgänge ohne Gewinn bis zum Halt</translation>
+        <translation>Durchgänge ohne Verbesserung bis zum Abbruch</translation>
     </message>
     <message>
         <source>“%1” has %2 layers in the specification; allowed is 1 to 10.</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>“exclude” names the target “%1”; take it out of the list.</source>
-        <translation>„exclude“ nennt das Ziel „%1“; es aus der Liste nehmen.</translation>
+        <translation>„exclude“ enthält die Zielspalte „%1“; sie aus der Liste entfernen.</translation>
     </message>
     <message>
         <source>a text in quotes</source>
@@ -3825,19 +3825,19 @@
     </message>
     <message>
         <source>The specification is not valid TOML: line %1, column %2. Mend it there.</source>
-        <translation>Die Spezifikation ist kein gültiges TOML: Zeile %1, Spalte %2. Sie dort berichtigen.</translation>
+        <translation>Die Spezifikation ist kein gültiges TOML: Zeile %1, Spalte %2. Den Fehler dort beheben.</translation>
     </message>
     <message>
         <source>“--set %1” has no “=”; write it as “--set estimator.max_depth=4”.</source>
-        <translation>„--set %1“ hat kein „=“; richtig wäre zum Beispiel „--set estimator.max_depth=4“.</translation>
+        <translation>In „--set %1“ fehlt „=“; zum Beispiel „--set estimator.max_depth=4“ schreiben.</translation>
     </message>
     <message>
         <source>“--set %1” goes into “%2”, which is not a table.</source>
-        <translation>„--set %1“ führt in „%2“, das keine Tabelle ist.</translation>
+        <translation>„--set %1“ setzt einen Wert in „%2“, das keine Tabelle ist.</translation>
     </message>
     <message>
         <source>XGBoost could not go on; show the details.</source>
-        <translation>XGBoost konnte nicht weiterarbeiten; die Einzelheiten zeigen, warum.</translation>
+        <translation>XGBoost konnte nicht weiterarbeiten; die Einzelheiten zeigen.</translation>
     </message>
     <message>
         <source>Round %1 of %2</source>
@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>The stored result of an evaluation has no numbers for “%1”.</source>
-        <translation>Das gespeicherte Ergebnis einer Auswertung hat keine Zahlen für „%1“.</translation>
+        <translation>Das gespeicherte Ergebnis einer Auswertung enthält keine Zahlen für „%1“.</translation>
     </message>
     <message>
         <source>The object %1 does not hold predictions.</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>A stored piece of a metric curve is damaged and cannot be read. Restore the project from a backup.</source>
-        <translation>Ein gespeichertes Stück einer Metrikkurve ist beschädigt und nicht lesbar. Das Projekt aus einer Sicherung wiederherstellen.</translation>
+        <translation>Ein gespeicherter Abschnitt einer Metrikkurve ist beschädigt und kann nicht gelesen werden. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>the closing %1 of the quote that opens at character %2</source>
@@ -3869,15 +3869,15 @@
     </message>
     <message>
         <source>The filter cannot be read at character %1: expected %2, found %3.</source>
-        <translation>Der Filter ist bei Zeichen %1 nicht lesbar: erwartet wird %2, gefunden wurde %3.</translation>
+        <translation>Der Filter kann bei Zeichen %1 nicht gelesen werden: Erwartet wird %2, gefunden wurde %3.</translation>
     </message>
     <message>
         <source>The order cannot be read at character %1: expected %2, found %3.</source>
-        <translation>Die Reihenfolge ist bei Zeichen %1 nicht lesbar: erwartet wird %2, gefunden wurde %3.</translation>
+        <translation>Die Sortierung kann bei Zeichen %1 nicht gelesen werden: Erwartet wird %2, gefunden wurde %3.</translation>
     </message>
     <message>
         <source>one of =, !=, &lt;, &lt;=, &gt; and &gt;=</source>
-        <translation>eines von =, !=, &lt;, &lt;=, &gt; und &gt;=</translation>
+        <translation>einer der Operatoren =, !=, &lt;, &lt;=, &gt; und &gt;=</translation>
     </message>
     <message>
         <source>“in”</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>one of =, !=, &lt;, &lt;=, &gt;, &gt;=, like, ilike, in and not in</source>
-        <translation>eines von =, !=, &lt;, &lt;=, &gt;, &gt;=, like, ilike, in und not in</translation>
+        <translation>einer der Operatoren =, !=, &lt;, &lt;=, &gt;, &gt;=, like, ilike, in und not in</translation>
     </message>
     <message>
         <source>“=” or “!=” before text in quotes</source>
@@ -3905,11 +3905,11 @@
     </message>
     <message>
         <source>a pattern in quotes, such as &apos;xgb%&apos;</source>
-        <translation>ein Muster in Anführungszeichen, etwa &apos;xgb%&apos;</translation>
+        <translation>ein Muster in Anführungszeichen wie &apos;xgb%&apos;</translation>
     </message>
     <message>
         <source>a list such as (&apos;a&apos;, &apos;b&apos;)</source>
-        <translation>eine Liste, etwa (&apos;a&apos;, &apos;b&apos;)</translation>
+        <translation>eine Liste wie (&apos;a&apos;, &apos;b&apos;)</translation>
     </message>
     <message>
         <source>“,” or “)”</source>
@@ -3929,11 +3929,11 @@
     </message>
     <message>
         <source>one of metrics., params., tags., attributes. or dataset.</source>
-        <translation>eines von metrics., params., tags., attributes. oder dataset.</translation>
+        <translation>eines der Präfixe metrics., params., tags., attributes. oder dataset.</translation>
     </message>
     <message>
         <source>a key such as metrics.rmse or params.max_depth, or one of the attributes run_id, run_name, user_id, status, experiment, start_time, end_time and duration</source>
-        <translation>ein Schlüssel wie metrics.rmse oder params.max_depth, oder eines der Attribute run_id, run_name, user_id, status, experiment, start_time, end_time und duration</translation>
+        <translation>ein Schlüssel wie metrics.rmse oder params.max_depth oder eines der Attribute run_id, run_name, user_id, status, experiment, start_time, end_time und duration</translation>
     </message>
     <message>
         <source>dataset.name, dataset.digest or dataset.context</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>There is no run “%1”. Name it by its id, by at least the first four digits of its id, or by its name.</source>
-        <translation>Es gibt keinen Lauf „%1“. Ihn mit seiner Kennung, mindestens deren ersten vier Zeichen, oder seinem Namen nennen.</translation>
+        <translation>Es gibt keinen Lauf „%1“. Den Lauf mit seiner Kennung, mit mindestens deren ersten vier Stellen oder mit seinem Namen angeben.</translation>
     </message>
     <message>
         <source>experiment</source>
@@ -3973,15 +3973,15 @@
     </message>
     <message>
         <source>The run “%1” has ended already (%2) and cannot end again.</source>
-        <translation>Der Lauf „%1“ ist schon beendet (%2) und kann nicht noch einmal enden.</translation>
+        <translation>Der Lauf „%1“ ist schon beendet (%2) und kann nicht noch einmal beendet werden.</translation>
     </message>
     <message>
         <source>The process that recorded this run is gone; what it had recorded until then is kept.</source>
-        <translation>Der Prozess, der diesen Lauf aufzeichnete, ist fort; was er bis dahin aufgezeichnet hat, bleibt erhalten.</translation>
+        <translation>Der Prozess, der diesen Lauf aufgezeichnet hat, ist nicht mehr da; was er bis dahin aufgezeichnet hat, bleibt erhalten.</translation>
     </message>
     <message>
         <source>“%1” means more than one run, such as %2 and %3. Give more digits of the id.</source>
-        <translation>„%1“ meint mehr als einen Lauf, etwa %2 und %3. Mehr Zeichen der Kennung angeben.</translation>
+        <translation>„%1“ bezeichnet mehr als einen Lauf, etwa %2 und %3. Mehr Stellen der Kennung angeben.</translation>
     </message>
     <message>
         <source>There is no model “%1”.</source>
@@ -3989,7 +3989,7 @@
     </message>
     <message>
         <source>The model “%1” has no version %2; its newest is %3.</source>
-        <translation>Das Modell „%1“ hat keine Version %2; seine neueste ist %3.</translation>
+        <translation>Das Modell „%1“ hat keine Version %2; seine neueste Version ist %3.</translation>
     </message>
     <message>
         <source>There is no request with the number %1.</source>
@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>The project “%1” has no people yet; add the first one.</source>
-        <translation>Das Projekt „%1“ hat noch keine Personen; die erste hinzufügen.</translation>
+        <translation>Im Projekt „%1“ gibt es noch keine Personen; die erste hinzufügen.</translation>
     </message>
     <message>
         <source>“%1” cannot be approved: its model file is missing or damaged.</source>
@@ -4037,23 +4037,23 @@
     </message>
     <message>
         <source>The request for “%1” was returned by %2 already; ask anew.</source>
-        <translation>Der Antrag für „%1“ wurde schon von %2 zurückgegeben; einen neuen stellen.</translation>
+        <translation>Der Antrag für „%1“ wurde schon von %2 zurückgegeben; einen neuen Antrag stellen.</translation>
     </message>
     <message>
         <source>The request for “%1” was withdrawn by %2 already; ask anew.</source>
-        <translation>Der Antrag für „%1“ wurde schon von %2 zurückgezogen; einen neuen stellen.</translation>
+        <translation>Der Antrag für „%1“ wurde schon von %2 zurückgezogen; einen neuen Antrag stellen.</translation>
     </message>
     <message>
         <source>%1 asked for this and may not approve it; another team lead must decide.</source>
-        <translation>%1 hat dies beantragt und darf es nicht genehmigen; eine andere Teamleitung muss entscheiden.</translation>
+        <translation>%1 hat den Antrag gestellt und darf ihn nicht genehmigen; eine andere Teamleitung muss entscheiden.</translation>
     </message>
     <message>
         <source>%1 asked for this and may not reject it; withdraw it, or let another team lead decide.</source>
-        <translation>%1 hat dies beantragt und darf es nicht ablehnen; den Antrag zurückziehen oder eine andere Teamleitung entscheiden lassen.</translation>
+        <translation>%1 hat den Antrag gestellt und darf ihn nicht ablehnen; den Antrag zurückziehen oder eine andere Teamleitung entscheiden lassen.</translation>
     </message>
     <message>
         <source>%1 asked for this and may not return it; withdraw it, or let another team lead decide.</source>
-        <translation>%1 hat dies beantragt und darf es nicht zurückgeben; den Antrag zurückziehen oder eine andere Teamleitung entscheiden lassen.</translation>
+        <translation>%1 hat den Antrag gestellt und darf ihn nicht zurückgeben; den Antrag zurückziehen oder eine andere Teamleitung entscheiden lassen.</translation>
     </message>
     <message>
         <source>The run “%1” (%2) has no model to register; only finished runs have one.</source>
@@ -4069,19 +4069,19 @@
     </message>
     <message>
         <source>%1 has asked for “%2” already; that request is still open.</source>
-        <translation>%1 hat „%2“ schon beantragt; dieser Antrag ist noch offen.</translation>
+        <translation>%1 hat für „%2“ schon einen Antrag gestellt; er ist noch offen.</translation>
     </message>
     <message>
         <source>Only %1, who asked for “%2”, may withdraw the request.</source>
-        <translation>Nur wer „%2“ beantragt hat, also %1, darf den Antrag zurückziehen.</translation>
+        <translation>Den Antrag für „%2“ darf nur zurückziehen, wer ihn gestellt hat: %1.</translation>
     </message>
     <message>
         <source>%1 is not a team lead and may not decide about “%2”; a team lead other than %3 must.</source>
-        <translation>%1 gehört nicht zur Teamleitung und darf über „%2“ nicht entscheiden; das muss eine andere Teamleitung als %3 tun.</translation>
+        <translation>%1 gehört nicht zur Teamleitung und darf nicht über „%2“ entscheiden; das muss eine andere Teamleitung als %3 tun.</translation>
     </message>
     <message>
         <source>Give a reason for the decision about “%1”; the log keeps it.</source>
-        <translation>Einen Grund für die Entscheidung über „%1“ angeben; das Protokoll bewahrt ihn.</translation>
+        <translation>Die Entscheidung über „%1“ begründen; das Protokoll bewahrt die Begründung auf.</translation>
     </message>
     <message>
         <source>open</source>
@@ -4120,11 +4120,11 @@
     </message>
     <message>
         <source>useful</source>
-        <translation>nützlich</translation>
+        <translation>brauchbar</translation>
     </message>
     <message>
         <source>useless</source>
-        <translation>nutzlos</translation>
+        <translation>unbrauchbar</translation>
     </message>
     <message>
         <source>Training data satisfies %1</source>
@@ -4155,11 +4155,11 @@
     </message>
     <message>
         <source>%1 × the holdout&apos;s</source>
-        <translation>%1 × der des Holdouts</translation>
+        <translation>%1 × Holdout</translation>
     </message>
     <message>
         <source>grown</source>
-        <translation>gewachsen</translation>
+        <translation>gestiegen</translation>
     </message>
     <message>
         <source>holds</source>
@@ -4175,15 +4175,15 @@
     </message>
     <message>
         <source>The run “%1” (%2) has no holdout predictions to compare; only finished runs have them.</source>
-        <translation>Der Lauf „%1“ (%2) hat keine Holdout-Vorhersagen zum Vergleichen; nur fertige Läufe haben sie.</translation>
+        <translation>Der Lauf „%1“ (%2) hat keine Holdout-Vorhersagen zum Vergleichen; nur fertige Läufe haben welche.</translation>
     </message>
     <message>
         <source>“%1” was tested on %2 and “%3” on %4. Compare runs that were tested on the same data.</source>
-        <translation>„%1“ wurde auf %2 geprüft und „%3“ auf %4. Läufe vergleichen, die auf denselben Daten geprüft wurden.</translation>
+        <translation>„%1“ wurde auf %2 getestet und „%3“ auf %4. Läufe vergleichen, die auf denselben Daten getestet wurden.</translation>
     </message>
     <message>
         <source>“%1” and “%2” were tested on different rows of %3. Compare runs with the same target, split and seed.</source>
-        <translation>„%1“ und „%2“ wurden auf verschiedenen Zeilen von %3 geprüft. Läufe mit gleichem Ziel, gleicher Aufteilung und gleichem Startwert vergleichen.</translation>
+        <translation>„%1“ und „%2“ wurden auf verschiedenen Zeilen von %3 getestet. Läufe mit gleicher Zielspalte, gleicher Aufteilung und gleichem Startwert vergleichen.</translation>
     </message>
     <message>
         <source>Runs cannot be compared by “%1”; use rmse or mae.</source>
@@ -4195,11 +4195,11 @@
     </message>
     <message>
         <source>The run %1 is named twice; name each once.</source>
-        <translation>Der Lauf %1 ist zweimal genannt; jeden einmal nennen.</translation>
+        <translation>Der Lauf %1 ist zweimal angegeben; jeden Lauf nur einmal angeben.</translation>
     </message>
     <message>
         <source>paired bootstrap, 10,000 resamples</source>
-        <translation>gepaarter Bootstrap, 10.000 Wiederholungen</translation>
+        <translation>gepaarter Bootstrap, 10.000 Ziehungen</translation>
     </message>
     <message>
         <source>Comparing “%1”</source>
@@ -4207,11 +4207,11 @@
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation>Der Vergleich wurde angehalten.</translation>
+        <translation>Der Vergleich wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Training “%1” stopped because of a defect in Assay or a lack of memory. Show the details to report it.</source>
-        <translation>Das Training von „%1“ brach wegen eines Fehlers in Assay oder zu wenig Speicher ab. Die Einzelheiten helfen, es zu melden.</translation>
+        <translation>Das Training von „%1“ wurde wegen eines Fehlers in Assay oder wegen fehlenden Arbeitsspeichers beendet. Zum Melden des Fehlers die Einzelheiten zeigen.</translation>
     </message>
     <message>
         <source>The model predicts “%1”, but %2 has no such column of numbers to compare with.</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>Every value of “%1” is missing in %2, so there is nothing to compare predictions with.</source>
-        <translation>Jeder Wert von „%1“ fehlt in %2, also gibt es nichts, womit sich Vorhersagen vergleichen lassen.</translation>
+        <translation>In %2 fehlen alle Werte von „%1“, daher gibt es nichts, womit sich die Vorhersagen vergleichen lassen.</translation>
     </message>
     <message>
         <source>The run “%1” has no model; only finished runs can be evaluated.</source>
@@ -4227,7 +4227,7 @@
     </message>
     <message>
         <source>The demo was stopped.</source>
-        <translation>Die Demo wurde angehalten.</translation>
+        <translation>Die Demo wurde abgebrochen.</translation>
     </message>
     <message>
         <source>mean of the training data</source>
@@ -4259,11 +4259,11 @@
     </message>
     <message>
         <source>Hourly bike rentals in Washington, trained on 2011.</source>
-        <translation>Stündliche Radverleihe in Washington, trainiert auf 2011.</translation>
+        <translation>Stündliche Fahrradausleihen in Washington, trainiert mit den Daten von 2011.</translation>
     </message>
     <message>
         <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; the paired test finds %3 of the other three worse.</source>
-        <translation>Kleinster Fehler von vieren: RMSE %1 auf dem letzten Fünftel von 2011, gegen %2 für den Mittelwert der Trainingsdaten; der gepaarte Test hält %3 der drei anderen für schlechter.</translation>
+        <translation>Kleinster Fehler von vier Läufen: RMSE %1 auf dem letzten Fünftel von 2011 gegenüber %2 für den Mittelwert der Trainingsdaten; nach dem gepaarten Test schlechter: %3 der drei anderen.</translation>
     </message>
     <message>
         <source>%1 decides</source>
@@ -4271,15 +4271,15 @@
     </message>
     <message>
         <source>Clearly better than the baselines on days it had not seen. Check it again as soon as data of 2012 arrive.</source>
-        <translation>Deutlich besser als die Vergleichsmodelle an Tagen, die es nicht gesehen hatte. Erneut prüfen, sobald Daten von 2012 da sind.</translation>
+        <translation>Deutlich besser als die Vergleichsbasis an Tagen, die das Modell nicht gesehen hatte. Erneut prüfen, sobald Daten von 2012 vorliegen.</translation>
     </message>
     <message>
         <source>Importing the rentals of 2011</source>
-        <translation>Die Verleihe von 2011 werden importiert</translation>
+        <translation>Die Ausleihen von 2011 werden importiert</translation>
     </message>
     <message>
         <source>Hourly rentals of 2011.</source>
-        <translation>Stündliche Verleihe von 2011.</translation>
+        <translation>Stündliche Ausleihen von 2011.</translation>
     </message>
     <message>
         <source>Inferring a schema</source>
@@ -4287,19 +4287,19 @@
     </message>
     <message>
         <source>Importing the rentals of 2012</source>
-        <translation>Die Verleihe von 2012 werden importiert</translation>
+        <translation>Die Ausleihen von 2012 werden importiert</translation>
     </message>
     <message>
         <source>Hourly rentals of 2012.</source>
-        <translation>Stündliche Verleihe von 2012.</translation>
+        <translation>Stündliche Ausleihen von 2012.</translation>
     </message>
     <message>
         <source>Checking 2012 against the schema of 2011</source>
-        <translation>2012 wird gegen das Schema von 2011 geprüft</translation>
+        <translation>Die Daten von 2012 werden gegen das Schema von 2011 geprüft</translation>
     </message>
     <message>
         <source>Evaluating demand@1 on 2012</source>
-        <translation>demand@1 wird auf 2012 ausgewertet</translation>
+        <translation>demand@1 wird auf den Daten von 2012 ausgewertet</translation>
     </message>
     <message>
         <source>Creating the project</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>Least</source>
-        <translation>Kleinster</translation>
+        <translation>Minimum</translation>
     </message>
     <message>
         <source>Mean</source>
@@ -4339,11 +4339,11 @@
     </message>
     <message>
         <source>Greatest</source>
-        <translation>Größter</translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>What</source>
-        <translation>Was</translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>SHA-256</source>
@@ -4371,7 +4371,7 @@
     </message>
     <message>
         <source>Audit head</source>
-        <translation>Kopf des Protokolls</translation>
+        <translation>Kopf-Hash des Prüfprotokolls</translation>
     </message>
     <message>
         <source>target</source>
@@ -4403,11 +4403,11 @@
     </message>
     <message>
         <source>Digests in full</source>
-        <translation>Prüfsummen in voller Länge</translation>
+        <translation>Vollständige Prüfsummen</translation>
     </message>
     <message>
         <source>Request %1: %2 to %3, %4</source>
-        <translation>Antrag %1: %2 nach %3, %4</translation>
+        <translation>Antrag %1: %2 für die Stufe %3, %4</translation>
     </message>
     <message>
         <source>Asked by</source>
@@ -4415,7 +4415,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>Beantragt</translation>
+        <translation>Beantragt am</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -4423,43 +4423,43 @@
     </message>
     <message>
         <source>Decided</source>
-        <translation>Entschieden</translation>
+        <translation>Entschieden am</translation>
     </message>
     <message>
         <source>none given</source>
-        <translation>keiner angegeben</translation>
+        <translation>keine angegeben</translation>
     </message>
     <message>
         <source>Why it was asked</source>
-        <translation>Grund des Antrags</translation>
+        <translation>Begründung des Antrags</translation>
     </message>
     <message>
         <source>Why it was decided so</source>
-        <translation>Grund der Entscheidung</translation>
+        <translation>Begründung der Entscheidung</translation>
     </message>
     <message>
         <source>imported the data</source>
-        <translation>hat die Daten importiert</translation>
+        <translation>Daten importiert</translation>
     </message>
     <message>
         <source>inferred the schema</source>
-        <translation>hat das Schema abgeleitet</translation>
+        <translation>Schema abgeleitet</translation>
     </message>
     <message>
         <source>checked the data</source>
-        <translation>hat die Daten geprüft</translation>
+        <translation>Daten geprüft</translation>
     </message>
     <message>
         <source>trained the run</source>
-        <translation>hat den Lauf trainiert</translation>
+        <translation>Lauf trainiert</translation>
     </message>
     <message>
         <source>registered the model</source>
-        <translation>hat das Modell registriert</translation>
+        <translation>Modell registriert</translation>
     </message>
     <message>
         <source>asked for production</source>
-        <translation>hat Produktion beantragt</translation>
+        <translation>Produktion beantragt</translation>
     </message>
     <message>
         <source>approved</source>
@@ -4471,19 +4471,19 @@
     </message>
     <message>
         <source>returned the request</source>
-        <translation>hat den Antrag zurückgegeben</translation>
+        <translation>Antrag zurückgegeben</translation>
     </message>
     <message>
         <source>withdrew the request</source>
-        <translation>hat den Antrag zurückgezogen</translation>
+        <translation>Antrag zurückgezogen</translation>
     </message>
     <message>
         <source>archived the model</source>
-        <translation>hat das Modell archiviert</translation>
+        <translation>Modell archiviert</translation>
     </message>
     <message>
         <source>evaluated the model</source>
-        <translation>hat das Modell ausgewertet</translation>
+        <translation>Modell ausgewertet</translation>
     </message>
     <message>
         <source>schema %1</source>
@@ -4503,7 +4503,7 @@
     </message>
     <message>
         <source>Nobody has asked to bring this version to production.</source>
-        <translation>Niemand hat beantragt, diese Version in Produktion zu nehmen.</translation>
+        <translation>Für diese Version hat niemand Produktion beantragt.</translation>
     </message>
     <message>
         <source>Evidence only: approvals are recorded, not signed.</source>
@@ -4511,11 +4511,11 @@
     </message>
     <message>
         <source>Audit references</source>
-        <translation>Verweise auf das Protokoll</translation>
+        <translation>Verweise auf das Prüfprotokoll</translation>
     </message>
     <message>
         <source>Each entry holds the hash of the one before it, so that the head hash stands for the whole log at the time of this report.</source>
-        <translation>Jeder Eintrag enthält den Hash des Eintrags davor, sodass der Hash des Kopfs für das ganze Protokoll zur Zeit dieses Berichts steht.</translation>
+        <translation>Jeder Eintrag enthält den Hash des vorhergehenden, sodass der Kopf-Hash für das ganze Protokoll zum Zeitpunkt dieses Berichts steht.</translation>
     </message>
     <message>
         <source>Entries in the log</source>
@@ -4523,11 +4523,11 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation>Nachgerechnet</translation>
+        <translation>Geprüft am</translation>
     </message>
     <message>
         <source>Head hash</source>
-        <translation>Hash des Kopfs</translation>
+        <translation>Kopf-Hash</translation>
     </message>
     <message>
         <source>Entries about this version, its run and its data</source>
@@ -4547,11 +4547,11 @@
     </message>
     <message>
         <source>Did</source>
-        <translation>Tat</translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Worüber</translation>
+        <translation>Gegenstand</translation>
     </message>
     <message>
         <source>Hash</source>
@@ -4567,11 +4567,11 @@
     </message>
     <message>
         <source>no difference beyond chance</source>
-        <translation>kein Unterschied über den Zufall hinaus</translation>
+        <translation>kein überzufälliger Unterschied</translation>
     </message>
     <message>
         <source>RMSE of each other run minus this model&apos;s</source>
-        <translation>RMSE jedes anderen Laufs minus der dieses Modells</translation>
+        <translation>RMSE jedes anderen Laufs minus RMSE dieses Modells</translation>
     </message>
     <message>
         <source>Point and 95 % interval. Right of the dashed line the other run is worse, left of it better.</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>Difference, in the unit of “%1”</source>
-        <translation>Unterschied, in der Einheit von „%1“</translation>
+        <translation>Differenz, in der Einheit von „%1“</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4591,7 +4591,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation>Unterschied</translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>95 % from</source>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>Times holdout</source>
-        <translation>Mal Holdout</translation>
+        <translation>× Holdout</translation>
     </message>
     <message>
         <source>MAE</source>
@@ -4647,7 +4647,7 @@
     </message>
     <message>
         <source>Evaluated</source>
-        <translation>Ausgewertet</translation>
+        <translation>Ausgewertet am</translation>
     </message>
     <message>
         <source>How %1 breaks the schema %2</source>
@@ -4655,7 +4655,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>The first %1 of %2 anomalies; the dataset&apos;s page shows all.</source>
@@ -4667,11 +4667,11 @@
     </message>
     <message>
         <source>No other finished run of the experiment “%1” was tested on the same rows, so there is nothing to compare with.</source>
-        <translation>Kein anderer fertiger Lauf des Experiments „%1“ wurde auf denselben Zeilen geprüft, also gibt es nichts zu vergleichen.</translation>
+        <translation>Kein anderer fertiger Lauf des Experiments „%1“ wurde auf denselben Zeilen getestet, daher gibt es nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Runs of “%1” tested on the same %2 rows (%3). Each p is corrected by Holm&apos;s method for the number of runs compared, %4.</source>
-        <translation>Läufe von „%1“, die auf denselben %2 Zeilen (%3) geprüft wurden. Jedes p ist nach Holm für die Zahl der verglichenen Läufe, %4, korrigiert.</translation>
+        <translation>Läufe von „%1“, die auf denselben %2 Zeilen getestet wurden (%3). Jedes p ist nach Holm für die Anzahl der verglichenen Läufe, %4, korrigiert.</translation>
     </message>
     <message>
         <source>These are the best %1 of %2 comparable runs.</source>
@@ -4699,11 +4699,11 @@
     </message>
     <message>
         <source>satisfied the schema %1 on %2</source>
-        <translation>erfüllte das Schema %1 am %2</translation>
+        <translation>Schema %1 erfüllt, geprüft am %2</translation>
     </message>
     <message>
         <source>broke the schema %1 in places: %2, found on %3</source>
-        <translation>verletzte das Schema %1 an Stellen: %2, festgestellt am %3</translation>
+        <translation>Schema %1 verletzt, Anzahl der Stellen: %2, festgestellt am %3</translation>
     </message>
     <message>
         <source>%1, inferred from %2</source>
@@ -4727,7 +4727,7 @@
     </message>
     <message>
         <source>Imported</source>
-        <translation>Importiert</translation>
+        <translation>Importiert am</translation>
     </message>
     <message>
         <source>Imported by</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>How “%1” is spread</source>
-        <translation>Wie „%1“ verteilt ist</translation>
+        <translation>Verteilung von „%1“</translation>
     </message>
     <message>
         <source>Correlation with “%1”</source>
@@ -4763,7 +4763,7 @@
     </message>
     <message>
         <source>The target “%1”</source>
-        <translation>Das Ziel „%1“</translation>
+        <translation>Die Zielspalte „%1“</translation>
     </message>
     <message>
         <source>Standard deviation</source>
@@ -4791,11 +4791,11 @@
     </message>
     <message>
         <source>The run does not say which data it was trained on.</source>
-        <translation>Der Lauf sagt nicht, auf welchen Daten er trainiert wurde.</translation>
+        <translation>Der Lauf gibt nicht an, mit welchen Daten er trainiert wurde.</translation>
     </message>
     <message>
         <source>The report was stopped.</source>
-        <translation>Der Bericht wurde angehalten.</translation>
+        <translation>Der Bericht wurde abgebrochen.</translation>
     </message>
     <message>
         <source>%1 (team lead)</source>
@@ -4815,7 +4815,7 @@
     </message>
     <message>
         <source>Comparing with the other runs</source>
-        <translation>Mit den anderen Läufen wird verglichen</translation>
+        <translation>Das Modell wird mit den anderen Läufen verglichen</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -4827,11 +4827,11 @@
     </message>
     <message>
         <source>Project %1 · %2 · audit head %3</source>
-        <translation>Projekt %1 · %2 · Protokollkopf %3</translation>
+        <translation>Projekt %1 · %2 · Kopf-Hash %3</translation>
     </message>
     <message>
         <source>The report is ready</source>
-        <translation>Der Bericht ist bereit</translation>
+        <translation>Der Bericht ist fertig</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -4859,7 +4859,7 @@
     </message>
     <message>
         <source>Root mean squared error: typical size of an error; large errors weigh more</source>
-        <translation>Wurzel des mittleren quadratischen Fehlers: typische Größe eines Fehlers; große Fehler wiegen mehr</translation>
+        <translation>Wurzel aus dem mittleren quadratischen Fehler: typische Größe eines Fehlers; große Fehler wiegen schwerer</translation>
     </message>
     <message>
         <source>Mean absolute error: average size of an error</source>
@@ -4867,7 +4867,7 @@
     </message>
     <message>
         <source>Share of the target&apos;s spread that the model explains; 1 is perfect</source>
-        <translation>Anteil der Streuung des Ziels, den das Modell erklärt; 1 ist vollkommen</translation>
+        <translation>Anteil der Streuung des Ziels, den das Modell erklärt; 1 ist perfekt</translation>
     </message>
     <message>
         <source>Mean of the training data</source>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>Gradient-boosted trees (XGBoost)</source>
-        <translation>Boosting-Bäume (XGBoost)</translation>
+        <translation>Gradient-Boosting-Bäume (XGBoost)</translation>
     </message>
     <message>
         <source>Neural network (multilayer perceptron)</source>
@@ -4887,11 +4887,11 @@
     </message>
     <message>
         <source>All %1 rows are drawn.</source>
-        <translation>Alle %1 Zeilen sind gezeichnet.</translation>
+        <translation>Alle %1 Zeilen sind eingezeichnet.</translation>
     </message>
     <message>
         <source>%1 of %2 rows are drawn, chosen at random.</source>
-        <translation>%1 von %2 Zeilen sind gezeichnet, zufällig gewählt.</translation>
+        <translation>%1 von %2 Zeilen sind eingezeichnet, zufällig ausgewählt.</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -4907,27 +4907,27 @@
     </message>
     <message>
         <source>Predicted against actual</source>
-        <translation>Vorhergesagt gegen tatsächlich</translation>
+        <translation>Vorhergesagte und tatsächliche Werte</translation>
     </message>
     <message>
         <source>On the dashed line a prediction is exact. %1</source>
-        <translation>Auf der gestrichelten Linie stimmt die Vorhersage genau. %1</translation>
+        <translation>Auf der gestrichelten Linie ist die Vorhersage exakt. %1</translation>
     </message>
     <message>
         <source>Actual “%1”</source>
-        <translation>Tatsächlich „%1“</translation>
+        <translation>„%1“, tatsächlich</translation>
     </message>
     <message>
         <source>Predicted “%1”</source>
-        <translation>Vorhergesagt „%1“</translation>
+        <translation>„%1“, vorhergesagt</translation>
     </message>
     <message>
         <source>Residuals against prediction</source>
-        <translation>Residuen gegen Vorhersage</translation>
+        <translation>Residuen nach Vorhersage</translation>
     </message>
     <message>
         <source>Above the dashed line the model predicted too little, below it too much.</source>
-        <translation>Über der gestrichelten Linie sagte das Modell zu wenig vorher, darunter zu viel.</translation>
+        <translation>Oberhalb der gestrichelten Linie hat das Modell zu wenig vorhergesagt, unterhalb zu viel.</translation>
     </message>
     <message>
         <source>Actual minus predicted</source>
@@ -4935,7 +4935,7 @@
     </message>
     <message>
         <source>How residuals are spread</source>
-        <translation>Wie die Residuen verteilt sind</translation>
+        <translation>Verteilung der Residuen</translation>
     </message>
     <message>
         <source>RMSE by “%1”</source>
@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>Of the inputs with few values, “%1” weighs most.</source>
-        <translation>Von den Eingaben mit wenigen Werten wiegt „%1“ am meisten.</translation>
+        <translation>Von den Eingaben mit wenigen Werten hat „%1“ das größte Gewicht.</translation>
     </message>
     <message>
         <source>RMSE on the holdout</source>
@@ -4951,7 +4951,7 @@
     </message>
     <message>
         <source>Beyond chance the model predicts neither too much nor too little on average.</source>
-        <translation>Über den Zufall hinaus sagt das Modell im Mittel weder zu viel noch zu wenig vorher.</translation>
+        <translation>Im Mittel sagt das Modell weder überzufällig zu viel noch überzufällig zu wenig vorher.</translation>
     </message>
     <message>
         <source>On average the model predicts %1 too little.</source>
@@ -4963,23 +4963,23 @@
     </message>
     <message>
         <source>Half of the residuals (actual minus predicted) lie between %1 and %2, nine tenths between %3 and %4.</source>
-        <translation>Die Hälfte der Residuen (tatsächlich minus vorhergesagt) liegt zwischen %1 und %2, neun Zehntel zwischen %3 und %4.</translation>
+        <translation>Die Hälfte der Residuen (tatsächlich minus vorhergesagt) liegt zwischen %1 und %2, neun Zehntel liegen zwischen %3 und %4.</translation>
     </message>
     <message>
         <source>The largest error is in row %1: actual %2, predicted %3.</source>
-        <translation>Der größte Fehler ist in Zeile %1: tatsächlich %2, vorhergesagt %3.</translation>
+        <translation>Der größte Fehler tritt in Zeile %1 auf: tatsächlich %2, vorhergesagt %3.</translation>
     </message>
     <message>
         <source>By how much the RMSE on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
-        <translation>Um wie viel der RMSE auf dem Holdout wächst, wenn die Werte der Eingabe unter den Zeilen vertauscht werden, im Mittel über fünf Vertauschungen. Das sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
+        <translation>Um wie viel der RMSE auf dem Holdout steigt, wenn die Werte der Eingabe zufällig unter den Zeilen vertauscht werden, gemittelt über fünf Vertauschungen. Das zeigt, was das Modell nutzt, nicht, was das Ziel verursacht.</translation>
     </message>
     <message>
         <source>Share of the gain of all splits of the trees. It says what the model uses, not what causes the target.</source>
-        <translation>Anteil am Gewinn aller Teilungen der Bäume. Das sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
+        <translation>Anteil am Gewinn aller Verzweigungen der Bäume. Das zeigt, was das Modell nutzt, nicht, was das Ziel verursacht.</translation>
     </message>
     <message>
         <source>Share of the sum of absolute coefficients on scaled features. It says what the model uses, not what causes the target.</source>
-        <translation>Anteil an der Summe der absoluten Koeffizienten auf skalierten Merkmalen. Das sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
+        <translation>Anteil an der Summe der absoluten Koeffizienten bei skalierten Merkmalen. Das zeigt, was das Modell nutzt, nicht, was das Ziel verursacht.</translation>
     </message>
     <message>
         <source>Results on the holdout</source>
@@ -4987,11 +4987,11 @@
     </message>
     <message>
         <source>No rows were held out, so there are no results.</source>
-        <translation>Es wurden keine Zeilen zurückgehalten, also gibt es keine Ergebnisse.</translation>
+        <translation>Es wurden keine Zeilen zurückgehalten, daher gibt es keine Ergebnisse.</translation>
     </message>
     <message>
         <source>%1 rows of %2 that training did not see. RMSE and MAE are in the unit of “%3”. Intervals are 95 % percentile bootstrap intervals over rows, which are taken as independent.</source>
-        <translation>%1 Zeilen von %2, die das Training nicht sah. RMSE und MAE stehen in der Einheit von „%3“. Intervalle sind 95-%-Perzentilintervalle des Bootstraps über Zeilen, die als unabhängig gelten.</translation>
+        <translation>%1 Zeilen von %2, die das Training nicht gesehen hat. RMSE und MAE stehen in der Einheit von „%3“. Die Intervalle sind 95-%-Perzentilintervalle aus dem Bootstrap über die Zeilen, die als unabhängig angenommen werden.</translation>
     </message>
     <message>
         <source>Weights of inputs</source>
@@ -5003,11 +5003,11 @@
     </message>
     <message>
         <source>How much each input matters to the model</source>
-        <translation>Wie viel jede Eingabe dem Modell bedeutet</translation>
+        <translation>Wie wichtig jede Eingabe für das Modell ist</translation>
     </message>
     <message>
         <source>Growth of the RMSE, in the unit of “%1”</source>
-        <translation>Wachstum des RMSE, in der Einheit von „%1“</translation>
+        <translation>Anstieg des RMSE, in der Einheit von „%1“</translation>
     </message>
     <message>
         <source>Share, %</source>
@@ -5015,59 +5015,59 @@
     </message>
     <message>
         <source>The %1 heaviest of %2 inputs. %3</source>
-        <translation>Die %1 schwersten von %2 Eingaben. %3</translation>
+        <translation>Die %1 Eingaben mit dem größten Gewicht von insgesamt %2. %3</translation>
     </message>
     <message>
         <source>On %1 rows of %2 that were held out of training, %3 predicts “%4” with a root mean squared error of %5 and a mean absolute error of %6, both in the unit of “%4”.</source>
-        <translation>Auf %1 Zeilen von %2, die vom Training zurückgehalten wurden, sagt %3 „%4“ mit einem RMSE von %5 und einem mittleren absoluten Fehler von %6 vorher, beide in der Einheit von „%4“.</translation>
+        <translation>Auf %1 Zeilen von %2, die vom Training zurückgehalten wurden, sagt %3 „%4“ mit einem RMSE (Wurzel aus dem mittleren quadratischen Fehler) von %5 und einem MAE (mittlerer absoluter Fehler) von %6 vorher, beide in der Einheit von „%4“.</translation>
     </message>
     <message>
         <source>There it predicts no better than always answering the mean (R² %1).</source>
-        <translation>Dort sagt es nicht besser vorher als die stete Antwort mit dem Mittelwert (R² %1).</translation>
+        <translation>Dort sagt das Modell nicht besser vorher, als wenn es immer den Mittelwert nennen würde (R² %1).</translation>
     </message>
     <message>
         <source>It explains %1 of the target&apos;s spread there (95 % interval %2 to %3).</source>
-        <translation>Dort erklärt es %1 der Streuung des Ziels (95-%-Intervall %2 bis %3).</translation>
+        <translation>Dort erklärt das Modell %1 der Streuung des Ziels (95-%-Intervall %2 bis %3).</translation>
     </message>
     <message>
         <source>To compare with: in %1, “%2” is %3 on average, with a standard deviation of %4.</source>
-        <translation>Zum Vergleich: In %1 ist „%2“ im Mittel %3, mit einer Standardabweichung von %4.</translation>
+        <translation>Zum Vergleich: In %1 beträgt „%2“ im Mittel %3, mit einer Standardabweichung von %4.</translation>
     </message>
     <message>
         <source>The other run of its experiment, “%1”, is worse beyond chance.</source>
-        <translation>Der andere Lauf seines Experiments, „%1“, ist über den Zufall hinaus schlechter.</translation>
+        <translation>Der andere Lauf des Experiments, „%1“, ist überzufällig schlechter.</translation>
     </message>
     <message>
         <source>The other run of its experiment, “%1”, is better beyond chance.</source>
-        <translation>Der andere Lauf seines Experiments, „%1“, ist über den Zufall hinaus besser.</translation>
+        <translation>Der andere Lauf des Experiments, „%1“, ist überzufällig besser.</translation>
     </message>
     <message>
         <source>Chance explains its difference from the other run of its experiment, “%1”.</source>
-        <translation>Der Zufall erklärt seinen Unterschied zum anderen Lauf seines Experiments, „%1“.</translation>
+        <translation>Der Unterschied zum anderen Lauf des Experiments, „%1“, ist durch Zufall erklärbar.</translation>
     </message>
     <message>
         <source>All %1 other runs that were compared with it on the same rows are worse beyond chance.</source>
-        <translation>Alle %1 anderen Läufe, die auf denselben Zeilen mit ihm verglichen wurden, sind über den Zufall hinaus schlechter.</translation>
+        <translation>Alle %1 anderen Läufe, die auf denselben Zeilen mit dem Modell verglichen wurden, sind überzufällig schlechter.</translation>
     </message>
     <message>
         <source>Of %1 other runs that were compared with it on the same rows, %2 are worse beyond chance, %3 better, and %4 differ no more than by chance.</source>
-        <translation>Von %1 anderen Läufen, die auf denselben Zeilen mit ihm verglichen wurden, sind %2 über den Zufall hinaus schlechter, %3 besser, und %4 unterscheiden sich nicht mehr als durch Zufall.</translation>
+        <translation>Von %1 anderen Läufen, die auf denselben Zeilen mit dem Modell verglichen wurden, sind überzufällig schlechter: %2, überzufällig besser: %3, nicht überzufällig verschieden: %4.</translation>
     </message>
     <message>
         <source>%1 asked for production; %2 approved on %3.</source>
-        <translation>%1 beantragte Produktion; %2 genehmigte am %3.</translation>
+        <translation>%1 hat Produktion beantragt; %2 hat den Antrag am %3 genehmigt.</translation>
     </message>
     <message>
         <source>%1 asked for production on %2; the request is open.</source>
-        <translation>%1 beantragte Produktion am %2; der Antrag ist offen.</translation>
+        <translation>%1 hat am %2 Produktion beantragt; der Antrag ist offen.</translation>
     </message>
     <message>
         <source>%1 rejected it for production on %2.</source>
-        <translation>%1 lehnte es am %2 für die Produktion ab.</translation>
+        <translation>%1 hat das Modell am %2 für die Produktion abgelehnt.</translation>
     </message>
     <message>
         <source>It is not approved for production.</source>
-        <translation>Es ist nicht für die Produktion genehmigt.</translation>
+        <translation>Das Modell ist nicht für die Produktion genehmigt.</translation>
     </message>
     <message>
         <source>%1 on the holdout</source>
@@ -5079,15 +5079,15 @@
     </message>
     <message>
         <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
-        <translation>Auf %1 (%2 Zeilen) ist sein RMSE %3, das %4-Fache des Holdouts. Die Intervalle berühren sich nicht: Auf diesen Daten ist das Modell über den Zufall hinaus schlechter.</translation>
+        <translation>Auf %1 (%2 Zeilen) beträgt der RMSE des Modells %3, das ist das %4-Fache des Werts auf dem Holdout. Die Intervalle überlappen sich nicht: Auf diesen Daten ist das Modell überzufällig schlechter.</translation>
     </message>
     <message>
         <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
-        <translation>Auf %1 (%2 Zeilen) ist sein RMSE %3, das %4-Fache des Holdouts. Die Intervalle berühren sich nicht: Auf diesen Daten ist das Modell über den Zufall hinaus besser.</translation>
+        <translation>Auf %1 (%2 Zeilen) beträgt der RMSE des Modells %3, das ist das %4-Fache des Werts auf dem Holdout. Die Intervalle überlappen sich nicht: Auf diesen Daten ist das Modell überzufällig besser.</translation>
     </message>
     <message>
         <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
-        <translation>Auf %1 (%2 Zeilen) ist sein RMSE %3, das %4-Fache des Holdouts. Die Intervalle berühren sich, also kann der Zufall den Unterschied erklären.</translation>
+        <translation>Auf %1 (%2 Zeilen) beträgt der RMSE des Modells %3, das ist das %4-Fache des Werts auf dem Holdout. Die Intervalle überlappen sich, daher kann der Unterschied auf Zufall beruhen.</translation>
     </message>
     <message>
         <source>candidate</source>
@@ -5111,7 +5111,7 @@
     </message>
     <message>
         <source>Predicts</source>
-        <translation>Sagt vorher</translation>
+        <translation>Vorhergesagt wird</translation>
     </message>
     <message>
         <source>Registered by</source>
@@ -5119,7 +5119,7 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation>Registriert</translation>
+        <translation>Registriert am</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -5127,7 +5127,7 @@
     </message>
     <message>
         <source>No rows were held out of training, so its error on new data is not known.</source>
-        <translation>Es wurden keine Zeilen vom Training zurückgehalten, also ist sein Fehler auf neuen Daten unbekannt.</translation>
+        <translation>Es wurden keine Zeilen vom Training zurückgehalten, daher ist der Fehler des Modells auf neuen Daten nicht bekannt.</translation>
     </message>
     <message>
         <source>by time: the last %1 held out</source>
@@ -5147,7 +5147,7 @@
     </message>
     <message>
         <source>yes, for this seed and number of threads</source>
-        <translation>ja, für diesen Startwert und diese Zahl von Threads</translation>
+        <translation>ja, bei diesem Startwert und dieser Anzahl von Threads</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
         <source>Started</source>
-        <translation>Begonnen</translation>
+        <translation>Begonnen am</translation>
     </message>
     <message>
         <source>Took</source>
@@ -5183,7 +5183,7 @@
     </message>
     <message>
         <source>Reproducible</source>
-        <translation>Wiederholbar</translation>
+        <translation>Reproduzierbar</translation>
     </message>
     <message>
         <source>Run id</source>
@@ -5259,7 +5259,7 @@
     </message>
     <message>
         <source>The validation RMSE was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
-        <translation>Der Validierungs-RMSE war bei Schritt %2 von %3 am kleinsten, %1, und endete bei %4. Validierungszeilen gehören zu den Trainingszeilen, nicht zum Holdout.</translation>
+        <translation>Der Validierungs-RMSE war bei Schritt %2 von %3 mit %1 am kleinsten und betrug am Ende %4. Validierungszeilen gehören zu den Trainingszeilen, nicht zum Holdout.</translation>
     </message>
     <message>
         <source>Trees</source>
@@ -5267,7 +5267,7 @@
     </message>
     <message>
         <source>Passes over the training rows</source>
-        <translation>Durchgänge über die Trainingszeilen</translation>
+        <translation>Durchgänge durch die Trainingszeilen</translation>
     </message>
     <message>
         <source>Step</source>
@@ -5279,7 +5279,7 @@
     </message>
     <message>
         <source>This estimator is fitted in one step, so it has no curves.</source>
-        <translation>Dieses Schätzverfahren wird in einem Schritt angepasst, also hat es keine Kurven.</translation>
+        <translation>Dieses Schätzverfahren wird in einem einzigen Schritt angepasst, daher gibt es keine Kurven.</translation>
     </message>
     <message>
         <source>RMSE while it was trained</source>
