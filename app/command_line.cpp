@@ -67,6 +67,12 @@ Error unknownCommand(const QString &word, const QString &group)
     return usageError(QStringLiteral("There is no command “%1%2”. Did you mean “%1%3”?").arg(before, word, nearest));
 }
 
+/// A word such as -5 or -5..3 is a value.
+bool looksLikeNumber(const QString &word)
+{
+    return word.size() > 1 && (word.at(1).isDigit() || word.at(1) == u'.');
+}
+
 /// Reads words one after the other; the command is known once its words have passed.
 class Reader final
 {
@@ -83,7 +89,7 @@ public:
                 ASSAY_CHECK(takeOption(word.mid(2)));
             } else if (!m_areOptionsOver && word == QLatin1String("-h")) {
                 m_line.wantsHelp = true;
-            } else if (!m_areOptionsOver && word.size() > 1 && word.startsWith(u'-')) {
+            } else if (!m_areOptionsOver && word.size() > 1 && word.startsWith(u'-') && !looksLikeNumber(word)) {
                 return usageError(QStringLiteral("There is no option “%1”. Options begin with two dashes; “assay help” "
                                                  "lists them.")
                                       .arg(word));

@@ -5,6 +5,7 @@
 #include "app/text_table.h"
 #include "core/data/schema_range.h"
 #include "core/data/schema_store.h"
+#include "core/work/edit_schema.h"
 #include "core/work/infer_schema.h"
 
 #include <QJsonArray>
@@ -173,6 +174,76 @@ Result<Outcome> checkSchemaCommand(Session &session)
     return outcome;
 }
 
+/// Changes, verdict, what it touches and the replay, for a terminal.
+QString revisionText(const SchemaRevision &revision)
+{
+    QString text;
+    for (const SchemaChange &change : revision.difference.changes)
+        text += change.text + u'\n';
+    text += compatibilityText(revision.difference.compatibility()) + u'\n';
+    const SchemaImpact &impact = revision.impact;
+    const auto line = [&](const char *what, const QStringList &things) {
+        constexpr qsizetype most = 8;
+        if (things.isEmpty())
+            return;
+        text += QString::fromLatin1(what) + things.mid(0, most).join(QStringLiteral(", "));
+        text +=
+            things.size() > most ? QStringLiteral(" and %1 more\n").arg(things.size() - most) : QStringLiteral("\n");
+    };
+    QStringList runs;
+    for (const QString &run : impact.runs)
+        runs.append(run.left(8));
+    line("Touches the data ", impact.data);
+    line("Touches the runs ", runs);
+    line("Touches the models ", impact.models);
+    line("In production: ", impact.inProduction);
+    TextTable table({QStringLiteral("replayed on"), QStringLiteral("anomalies before"), QStringLiteral("after"),
+                     QStringLiteral("what it would have flagged")});
+    for (const SchemaReplay &replay : revision.replay) {
+        QStringList flagged;
+        for (const Anomaly &anomaly : replay.after)
+            flagged.append(anomalySubject(anomaly) + u' ' + anomaly.code);
+        table.add({replay.data, QString::number(replay.before.size()), QString::number(replay.after.size()),
+                   flagged.join(QStringLiteral(", "))});
+    }
+    return table.isEmpty() ? text : text + u'\n' + table.toText();
+}
+
+Result<SchemaEdit> editOf(Project &project, const QString &schema, const QStringList &words)
+{
+    if (words.value(0) != QLatin1String("apply"))
+        return SchemaEdit::parse(words);
+    bool isNumber = false;
+    const int anomaly = words.value(1).toInt(&isNumber);
+    if (!isNumber || words.size() != 2)
+        return Error{ErrorCode::Usage,
+                     QStringLiteral("After “apply” comes the number of an anomaly of the last check, such as 1.")};
+    return suggestedEdit(project, schema, anomaly);
+}
+
+Result<Outcome> editSchemaCommand(Session &session)
+{
+    ASSAY_TRY(name, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(edit, editOf(*project, name.name, session.arguments().mid(1)));
+    ASSAY_TRY(seen, previewSchemaEdits(*project, name, {edit}, session.progress()));
+    if (session.has(QStringLiteral("dry-run")))
+        return Outcome{seen.toJson(),
+                       QStringLiteral("Nothing was saved.\n\n%1\n").arg(edit.toText()) + revisionText(seen)};
+    ASSAY_TRY(saved, saveSchemaRevision(*project, actor, seen, {edit}));
+    return Outcome{saved.toJson(), QStringLiteral("Saved %1.\n\n").arg(saved.after.reference()) + revisionText(saved)};
+}
+
+Result<Outcome> diffSchemaCommand(Session &session)
+{
+    ASSAY_TRY(before, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(after, VersionedName::parse(session.argument(1)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(difference, diffSchemas(*project, before, after));
+    return Outcome{difference.toJson(), revisionText(difference)};
+}
+
 } // namespace
 
 std::vector<Command> schemaCommands()
@@ -192,6 +263,21 @@ std::vector<Command> schemaCommands()
          .summary = QStringLiteral("Show one schema: types, roles and limits."),
          .example = QStringLiteral("assay schema show bikes@1"),
          .run = showSchema},
+        {.name = QStringLiteral("schema edit"),
+         .arguments = {QStringLiteral("S[@V]"), QStringLiteral("EDIT")},
+         .takesMany = true,
+         .summary = QStringLiteral("Change a schema, as in “set temp.max 1.2”, “add sky.values fog”, “add rule "
+                                   "\"casual + registered = cnt\"”, “set key day hr”, or “apply N” for the edit that "
+                                   "anomaly N of the last check suggests; every save is a new version."),
+         .example = QStringLiteral("assay schema edit bikes set temp.max 1.2 --dry-run"),
+         .options = {{QStringLiteral("dry-run"), QString(),
+                      QStringLiteral("say what would change and what it would have flagged, and save nothing")}},
+         .run = editSchemaCommand},
+        {.name = QStringLiteral("schema diff"),
+         .arguments = {QStringLiteral("S@A"), QStringLiteral("S@B")},
+         .summary = QStringLiteral("Say what changed between two versions, and whether they are compatible."),
+         .example = QStringLiteral("assay schema diff bikes@1 bikes@2"),
+         .run = diffSchemaCommand},
         {.name = QStringLiteral("schema check"),
          .arguments = {QStringLiteral("S[@V]"), QStringLiteral("NAME[@V]")},
          .summary = QStringLiteral("Check data against a schema; ends with 1 when it breaks it."),

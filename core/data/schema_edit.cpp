@@ -185,6 +185,9 @@ QString quoted(const QString &word)
 
 Result<SchemaEdit> SchemaEdit::parse(const QStringList &words)
 {
+    // “rule add …” is understood as “add rule …”.
+    if (!actionFromName(words.value(0)) && actionFromName(words.value(1)))
+        return parse(QStringList{words.at(1), words.at(0)} + words.mid(2));
     const auto action = actionFromName(words.value(0));
     if (!action || words.size() < 2)
         return Error{ErrorCode::Usage,

@@ -68,6 +68,40 @@ Result<> insertVersion(Connection &connection, Schema &schema)
     return insert.status();
 }
 
+/// The first of the checks that `rest` selects, if there is one.
+template <typename Key>
+Result<std::optional<Check>> firstCheck(Connection &connection, const char *rest, const Key &key)
+{
+    const QByteArray sql = QByteArray("SELECT s.name, v.version, d.name, w.version, c.ok, c.body, c.checked_at, "
+                                      "c.checked_by FROM schema_check c "
+                                      "JOIN schema_version v ON v.id = c.schema_version_id "
+                                      "JOIN schema s ON s.id = v.schema_id "
+                                      "JOIN dataset_version w ON w.id = c.dataset_version_id "
+                                      "JOIN dataset d ON d.id = w.dataset_id ") +
+                           rest;
+    ASSAY_TRY(rows, connection.prepare(sql.constData()));
+    rows.bind(1, key);
+    if (!rows.next()) {
+        ASSAY_CHECK(rows.status());
+        return std::optional<Check>();
+    }
+    Check check;
+    check.schema = VersionedName{rows.text(0), int(rows.integer(1))}.toString();
+    check.data = VersionedName{rows.text(2), int(rows.integer(3))}.toString();
+    check.ok = rows.integer(4) != 0;
+    ASSAY_TRY(body, parseJsonObject(rows.text(5).toUtf8(),
+                                    QCoreApplication::translate("core", "The stored check of “%1”").arg(check.data)));
+    for (const QJsonValue &anomaly : body.value(QLatin1String("anomalies")).toArray())
+        check.anomalies.push_back(anomalyFromJson(anomaly.toObject()));
+    check.reference = body.value(QLatin1String("reference")).toString();
+    for (const QJsonValue &distance : body.value(QLatin1String("distances")).toArray())
+        check.distances.push_back(distanceFromJson(distance.toObject()));
+    check.environment = body.value(QLatin1String("environment")).toString();
+    check.checkedAt = rows.integer(6);
+    check.checkedBy = rows.text(7);
+    return std::optional(std::move(check));
+}
+
 } // namespace
 
 Result<QList<Schema>> list(Connection &connection)
@@ -135,33 +169,25 @@ Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int
 
 Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t datasetVersionId)
 {
-    ASSAY_TRY(rows, connection.prepare("SELECT s.name, v.version, d.name, w.version, c.ok, c.body, c.checked_at, "
-                                       "c.checked_by FROM schema_check c "
+    return firstCheck(connection, "WHERE c.dataset_version_id = ? ORDER BY c.id DESC LIMIT 1", datasetVersionId);
+}
+
+Result<std::optional<Check>> latestCheckAgainst(Connection &connection, const QString &schemaName)
+{
+    return firstCheck(connection, "WHERE s.name = ? ORDER BY c.id DESC LIMIT 1", schemaName);
+}
+
+Result<QList<std::int64_t>> dataCheckedAgainst(Connection &connection, const QString &schemaName)
+{
+    ASSAY_TRY(rows, connection.prepare("SELECT DISTINCT c.dataset_version_id FROM schema_check c "
                                        "JOIN schema_version v ON v.id = c.schema_version_id "
-                                       "JOIN schema s ON s.id = v.schema_id "
-                                       "JOIN dataset_version w ON w.id = c.dataset_version_id "
-                                       "JOIN dataset d ON d.id = w.dataset_id "
-                                       "WHERE c.dataset_version_id = ? ORDER BY c.id DESC LIMIT 1"));
-    rows.bind(1, datasetVersionId);
-    if (!rows.next()) {
-        ASSAY_CHECK(rows.status());
-        return std::optional<Check>();
-    }
-    Check check;
-    check.schema = VersionedName{rows.text(0), int(rows.integer(1))}.toString();
-    check.data = VersionedName{rows.text(2), int(rows.integer(3))}.toString();
-    check.ok = rows.integer(4) != 0;
-    ASSAY_TRY(body, parseJsonObject(rows.text(5).toUtf8(),
-                                    QCoreApplication::translate("core", "The stored check of “%1”").arg(check.data)));
-    for (const QJsonValue &anomaly : body.value(QLatin1String("anomalies")).toArray())
-        check.anomalies.push_back(anomalyFromJson(anomaly.toObject()));
-    check.reference = body.value(QLatin1String("reference")).toString();
-    for (const QJsonValue &distance : body.value(QLatin1String("distances")).toArray())
-        check.distances.push_back(distanceFromJson(distance.toObject()));
-    check.environment = body.value(QLatin1String("environment")).toString();
-    check.checkedAt = rows.integer(6);
-    check.checkedBy = rows.text(7);
-    return std::optional(std::move(check));
+                                       "JOIN schema s ON s.id = v.schema_id WHERE s.name = ?"));
+    rows.bind(1, schemaName);
+    QList<std::int64_t> ids;
+    while (rows.next())
+        ids.append(rows.integer(0));
+    ASSAY_CHECK(rows.status());
+    return ids;
 }
 
 } // namespace assay::schema_store

@@ -32,5 +32,9 @@ Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int
                   const Check &check);
 /// The newest check of that data version, if any.
 Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t datasetVersionId);
+/// The newest check of any data against any version of that schema, if there is one.
+Result<std::optional<Check>> latestCheckAgainst(Connection &connection, const QString &schemaName);
+/// The ids of the dataset versions that were checked against any version of that schema.
+Result<QList<std::int64_t>> dataCheckedAgainst(Connection &connection, const QString &schemaName);
 
 } // namespace assay::schema_store

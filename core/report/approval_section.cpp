@@ -37,6 +37,7 @@ QString actionName(const QString &action)
     static const QMap<QString, const char *> names = {
         {QStringLiteral("data.import"), QT_TRANSLATE_NOOP("core", "imported the data")},
         {QStringLiteral("schema.infer"), QT_TRANSLATE_NOOP("core", "inferred the schema")},
+        {QStringLiteral("schema.edit"), QT_TRANSLATE_NOOP("core", "edited the schema")},
         {QStringLiteral("schema.check"), QT_TRANSLATE_NOOP("core", "checked the data")},
         {QStringLiteral("run.train"), QT_TRANSLATE_NOOP("core", "trained the run")},
         {QStringLiteral("model.register"), QT_TRANSLATE_NOOP("core", "registered the model")},

@@ -38,6 +38,7 @@ QString AuditTableModel::actionText(const QString &action)
         {QStringLiteral("people.add"), QT_TR_NOOP("added a person")},
         {QStringLiteral("data.import"), QT_TR_NOOP("imported data")},
         {QStringLiteral("schema.infer"), QT_TR_NOOP("inferred a schema")},
+        {QStringLiteral("schema.edit"), QT_TR_NOOP("edited a schema")},
         {QStringLiteral("schema.check"), QT_TR_NOOP("checked data")},
         {QStringLiteral("run.train"), QT_TR_NOOP("trained")},
         {QStringLiteral("model.evaluate"), QT_TR_NOOP("evaluated")},

@@ -1,0 +1,164 @@
+#include "core/work/edit_schema.h"
+
+#include "core/audit/audit_store.h"
+#include "core/data/dataset_store.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace assay
+{
+
+namespace
+{
+
+QJsonArray anomaliesJson(const std::vector<Anomaly> &anomalies)
+{
+    QJsonArray array;
+    for (const Anomaly &anomaly : anomalies)
+        array.append(anomalyToJson(anomaly));
+    return array;
+}
+
+/// Every stored version of the dataset, oldest first, as it was when it came in.
+Result<std::vector<SchemaReplay>> replay(Project &project, const Schema &before, const Schema &after,
+                                         Progress &progress)
+{
+    ASSAY_TRY(all, project.read([](Connection &connection) { return dataset_store::list(connection); }));
+    QList<DatasetVersion> versions;
+    for (const DatasetVersion &version : all) {
+        if (version.name == before.name)
+            versions.prepend(version);
+    }
+    std::vector<SchemaReplay> replays;
+    for (const DatasetVersion &version : versions) {
+        const double done = double(replays.size()) / double(versions.size());
+        if (!progress.report(done, QCoreApplication::translate("core", "Checking %1").arg(version.reference())))
+            return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "The work was stopped.")};
+        ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
+        const CheckConditions then{{}, version.createdAt};
+        replays.push_back({version.reference(), checkSchema(before, *table, then), checkSchema(after, *table, then)});
+    }
+    return replays;
+}
+
+Result<Schema> findSchema(Project &project, const VersionedName &name)
+{
+    return project.read([&](Connection &connection) { return schema_store::find(connection, name); });
+}
+
+Result<> record(Connection &connection, const SchemaRevision &revision, const QList<SchemaEdit> &edits)
+{
+    QJsonArray texts;
+    for (const SchemaEdit &edit : edits)
+        texts.append(edit.toText());
+    ASSAY_CHECK(
+        audit_store::append(connection, revision.after.createdAt, revision.after.createdBy,
+                            QStringLiteral("schema.edit"), revision.after.reference(),
+                            {{QStringLiteral("before"), revision.before.reference()},
+                             {QStringLiteral("edits"), texts},
+                             {QStringLiteral("compatibility"), compatibilityName(revision.difference.compatibility())},
+                             {QStringLiteral("body"), revision.after.toJson()}}));
+    return Done{};
+}
+
+} // namespace
+
+QJsonObject SchemaRevision::toJson() const
+{
+    QJsonObject json = difference.toJson();
+    json.insert(QStringLiteral("before"), before.reference());
+    json.insert(QStringLiteral("schema"), isSaved() ? after.reference() : after.name);
+    json.insert(QStringLiteral("saved"), isSaved());
+    json.insert(QStringLiteral("impact"), impact.toJson());
+    QJsonArray replays;
+    for (const SchemaReplay &one : replay)
+        replays.append(QJsonObject{{QStringLiteral("data"), one.data},
+                                   {QStringLiteral("before"), anomaliesJson(one.before)},
+                                   {QStringLiteral("anomalies"), anomaliesJson(one.after)}});
+    json.insert(QStringLiteral("replay"), replays);
+    return json;
+}
+
+Result<SchemaRevision> previewSchemaEdits(Project &project, const VersionedName &schema, const QList<SchemaEdit> &edits,
+                                          Progress &progress)
+{
+    ASSAY_TRY(before, findSchema(project, schema));
+    SchemaRevision revision;
+    revision.before = before;
+    revision.after = before;
+    revision.after.id = 0;
+    revision.after.version = 0;
+    for (const SchemaEdit &edit : edits)
+        ASSAY_CHECK(applySchemaEdit(revision.after, edit));
+    revision.difference = compareSchemas(revision.before, revision.after);
+    ASSAY_TRY(impact, findSchemaImpact(project, before.name));
+    revision.impact = impact;
+    ASSAY_TRY(replays, replay(project, revision.before, revision.after, progress));
+    revision.replay = std::move(replays);
+    return revision;
+}
+
+Result<SchemaRevision> saveSchemaRevision(Project &project, const Person &actor, SchemaRevision revision,
+                                          const QList<SchemaEdit> &edits)
+{
+    if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
+        return Error{ErrorCode::ReadOnly, reason};
+    if (revision.difference.changes.empty())
+        return Error{ErrorCode::Refused,
+                     QCoreApplication::translate("core", "Nothing would change: “%1” says that already.")
+                         .arg(revision.before.reference())};
+    revision.after.createdAt = project.now();
+    revision.after.createdBy = actor.name;
+    return project.write([&](Connection &connection) -> Result<SchemaRevision> {
+        ASSAY_TRY(newest, schema_store::find(connection, {revision.before.name, 0}));
+        if (newest.id != revision.before.id)
+            return Error{ErrorCode::Refused,
+                         QCoreApplication::translate("core", "“%1” was edited, but %2 has been saved since. Edit that "
+                                                             "one.")
+                             .arg(revision.before.reference(), newest.reference())};
+        ASSAY_TRY(saved, schema_store::add(connection, revision.after));
+        revision.after = saved;
+        ASSAY_CHECK(record(connection, revision, edits));
+        return std::move(revision);
+    });
+}
+
+Result<SchemaEdit> suggestedEdit(Project &project, const QString &schemaName, int anomaly)
+{
+    ASSAY_TRY(check, project.read([&](Connection &connection) {
+        return schema_store::latestCheckAgainst(connection, schemaName);
+    }));
+    if (!check)
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("core", "No data were checked against “%1” yet.").arg(schemaName)};
+    if (anomaly < 1 || anomaly > int(check->anomalies.size()))
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("core", "The last check of %1 against %2 has no anomaly %3.")
+                         .arg(check->data, check->schema)
+                         .arg(anomaly)};
+    const Anomaly &found = check->anomalies[size_t(anomaly - 1)];
+    if (!found.suggestion)
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("core", "No edit of a schema helps here; the data are what is wrong: "
+                                                         "%1")
+                         .arg(found.text)};
+    return found.suggestion->edit;
+}
+
+Result<SchemaRevision> diffSchemas(Project &project, const VersionedName &before, const VersionedName &after)
+{
+    SchemaRevision revision;
+    ASSAY_TRY(older, findSchema(project, before));
+    ASSAY_TRY(newer, findSchema(project, after));
+    revision.before = older;
+    revision.after = newer;
+    revision.difference = compareSchemas(older, newer);
+    ASSAY_TRY(impact, findSchemaImpact(project, newer.name));
+    revision.impact = impact;
+    return revision;
+}
+
+} // namespace assay
