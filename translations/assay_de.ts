@@ -699,6 +699,10 @@
         <source>Hash</source>
         <translation>Hash</translation>
     </message>
+    <message>
+        <source>edited a schema</source>
+        <translation>hat ein Schema bearbeitet</translation>
+    </message>
 </context>
 <context>
     <name>assay::BarChart</name>
@@ -5719,6 +5723,94 @@
     <message>
         <source>%1 of %2 rows repeat an earlier row in every column, such as row %3.</source>
         <translation>%1 von %2 Zeilen wiederholen in jeder Spalte eine frühere Zeile, etwa Zeile %3.</translation>
+    </message>
+    <message>
+        <source>“%1” seems to be renamed to “%2”.</source>
+        <translation>„%1“ heißt jetzt offenbar „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is gone.</source>
+        <translation>„%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is new and required.</source>
+        <translation>„%1“ ist neu und wird verlangt.</translation>
+    </message>
+    <message>
+        <source>“%1” is new and may be absent.</source>
+        <translation>„%1“ ist neu und darf fehlen.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>, which allows other data</source>
+        <translation>, was andere Daten zulässt</translation>
+    </message>
+    <message>
+        <source>, which allows more</source>
+        <translation>, was mehr zulässt</translation>
+    </message>
+    <message>
+        <source>, which allows less</source>
+        <translation>, was weniger zulässt</translation>
+    </message>
+    <message>
+        <source>“%1” was %2 and is %3%4.</source>
+        <translation>„%1“ war %2 und ist %3%4.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is gone.</source>
+        <translation>Die Regel „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is new.</source>
+        <translation>Die Regel „%1“ ist neu.</translation>
+    </message>
+    <message>
+        <source>Fully compatible: the same data are valid under both.</source>
+        <translation>Voll verträglich: Unter beiden sind dieselben Daten gültig.</translation>
+    </message>
+    <message>
+        <source>Backward compatible: data that were valid stay valid.</source>
+        <translation>Rückwärts verträglich: Gültige Daten bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Forward compatible: data that are valid now were valid before; some earlier data may not be valid any more.</source>
+        <translation>Vorwärts verträglich: Was jetzt gültig ist, war es auch vorher; manche früheren Daten sind vielleicht nicht mehr gültig.</translation>
+    </message>
+    <message>
+        <source>Not compatible: some data are valid under one alone, in both directions.</source>
+        <translation>Nicht verträglich: In beiden Richtungen sind manche Daten nur unter einem der beiden gültig.</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>%1 wird geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing would change: “%1” says that already.</source>
+        <translation>Es würde sich nichts ändern: „%1“ sagt das schon.</translation>
+    </message>
+    <message>
+        <source>“%1” was edited, but %2 has been saved since. Edit that one.</source>
+        <translation>„%1“ wurde bearbeitet, doch inzwischen ist %2 gespeichert. Bearbeiten Sie dieses.</translation>
+    </message>
+    <message>
+        <source>No data were checked against “%1” yet.</source>
+        <translation>Gegen „%1“ wurden noch keine Daten geprüft.</translation>
+    </message>
+    <message>
+        <source>The last check of %1 against %2 has no anomaly %3.</source>
+        <translation>Die letzte Prüfung von %1 gegen %2 hat keine Auffälligkeit %3.</translation>
+    </message>
+    <message>
+        <source>No edit of a schema helps here; the data are what is wrong: %1</source>
+        <translation>Hier hilft keine Änderung des Schemas, die Daten sind falsch: %1</translation>
+    </message>
+    <message>
+        <source>edited the schema</source>
+        <translation>hat das Schema bearbeitet</translation>
     </message>
 </context>
 </TS>

@@ -699,6 +699,10 @@
         <source>Hash</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>edited a schema</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::BarChart</name>
@@ -5718,6 +5722,94 @@
     </message>
     <message>
         <source>%1 of %2 rows repeat an earlier row in every column, such as row %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” seems to be renamed to “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is new and required.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is new and may be absent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, which allows other data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, which allows more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, which allows less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was %2 and is %3%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fully compatible: the same data are valid under both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward compatible: data that were valid stay valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward compatible: data that are valid now were valid before; some earlier data may not be valid any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not compatible: some data are valid under one alone, in both directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: “%1” says that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was edited, but %2 has been saved since. Edit that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data were checked against “%1” yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last check of %1 against %2 has no anomaly %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of a schema helps here; the data are what is wrong: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited the schema</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -160,6 +160,39 @@ private Q_SLOTS:
         QVERIFY2(same.exitCode == 0, qPrintable(same.err));
     }
 
+    void schemasAreEditedAndCompared()
+    {
+        const auto edit = [this](const QStringList &words) {
+            return call(QStringList{QStringLiteral("schema"), QStringLiteral("edit"), QStringLiteral("bikes")} + words);
+        };
+        QCOMPARE(m_program
+                     .run({QStringLiteral("--project"), project(), QStringLiteral("schema"), QStringLiteral("check"),
+                           QStringLiteral("bikes@1"), QStringLiteral("bikes@2")})
+                     .exitCode,
+                 1);
+        const QJsonObject tried = edit({QStringLiteral("apply"), QStringLiteral("2"), QStringLiteral("--dry-run")});
+        QCOMPARE(tried.value(QStringLiteral("saved")).toBool(true), false);
+        QCOMPARE(tried.value(QStringLiteral("compatibility")).toString(), QStringLiteral("backward"));
+        const QJsonArray replay = tried.value(QStringLiteral("replay")).toArray();
+        QCOMPARE(replay.size(), 2);
+        QCOMPARE(replay.at(1)[QStringLiteral("before")].toArray().size(), 5);
+        QCOMPARE(replay.at(1)[QStringLiteral("anomalies")].toArray().size(), 4);
+        const QJsonObject saved =
+            edit({QStringLiteral("rule"), QStringLiteral("add"), QStringLiteral("casual + registered = cnt")});
+        QCOMPARE(saved.value(QStringLiteral("schema")).toString(), QStringLiteral("bikes@2"));
+        QCOMPARE(saved[QStringLiteral("impact")][QStringLiteral("in_production")].toArray().size(), 1);
+        const QJsonObject difference = call(
+            {QStringLiteral("schema"), QStringLiteral("diff"), QStringLiteral("bikes@1"), QStringLiteral("bikes@2")});
+        QCOMPARE(difference.value(QStringLiteral("compatibility")).toString(), QStringLiteral("forward"));
+        QCOMPARE(difference[QStringLiteral("changes")][0][QStringLiteral("code")].toString(),
+                 QStringLiteral("rule_added"));
+        // A number below 0 is a value, not an option.
+        QCOMPARE(edit({QStringLiteral("set"), QStringLiteral("temp.range"), QStringLiteral("-5..1")})
+                     .value(QStringLiteral("schema"))
+                     .toString(),
+                 QStringLiteral("bikes@3"));
+    }
+
     void whoAskedMayNotApprove()
     {
         const QJsonObject model = call({QStringLiteral("models"), QStringLiteral("show"), QStringLiteral("demand@1")});
