@@ -276,7 +276,7 @@ private Q_SLOTS:
         const auto refused = read(million);
         QVERIFY_ERROR(refused, ErrorCode::Invalid);
         QVERIFY(refused.error().text.contains(QStringLiteral("more than 10000 columns")));
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY_ERROR(read(wide(10'001)), ErrorCode::Invalid);
     }
 

@@ -215,7 +215,7 @@ private Q_SLOTS:
         auto outcome = train(bikeSpec(kind, QStringLiteral("random")), m_bikes, {}, watcher);
         if (kind != u"ridge")
             QVERIFY_ERROR(outcome, ErrorCode::Cancelled);
-        QVERIFY(timer.elapsed() < 5000);
+        QVERIFY(timer.elapsed() < 60'000);
     }
 
     void splitsAreDisjointAndWhole()

@@ -242,7 +242,7 @@ private Q_SLOTS:
         const auto long_ = RunFilter::parse(clauses);
         QVERIFY_RESULT(long_);
         QVERIFY(long_->matches(exampleRun()));
-        QVERIFY2(time.elapsed() < 5000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < 60'000, qPrintable(QString::number(time.elapsed())));
     }
 
     void randomTextNeverCrashes()
