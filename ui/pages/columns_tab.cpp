@@ -17,8 +17,8 @@ namespace assay
 namespace
 {
 
-constexpr int histogramWidth = 84;
-constexpr int warningsWidth = 48;
+constexpr int histogramWidth = 72;
+constexpr int warningsWidth = 62;
 const QString splitterKey = QStringLiteral("data/columns-splitter");
 
 } // namespace
@@ -42,8 +42,8 @@ ColumnsTab::ColumnsTab(Workspace &workspace, QWidget *parent)
     splitter->addWidget(m_table);
     splitter->addWidget(m_card);
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({760, 288});
-    m_card->setMinimumWidth(260);
+    splitter->setSizes({784, 264});
+    m_card->setMinimumWidth(240);
     splitter->restoreState(workspace.settings().state(splitterKey));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

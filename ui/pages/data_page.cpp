@@ -5,10 +5,12 @@
 #include "ui/models/format.h"
 #include "ui/pages/check_tab.h"
 #include "ui/pages/columns_tab.h"
+#include "ui/pages/rows_tab.h"
 #include "ui/pages/schema_tab.h"
 #include "ui/pages/train_dialog.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/filter_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/tab_strip.h"
@@ -96,7 +98,7 @@ QWidget *DataPage::buildContent()
     splitter->addWidget(m_list);
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({150, 1060});
+    splitter->setSizes({140, 1070});
     splitter->restoreState(workspace().settings().state(splitterKey));
     connect(splitter, &QSplitter::splitterMoved, this,
             [this, splitter] { workspace().settings().setState(splitterKey, splitter->saveState()); });
@@ -109,19 +111,24 @@ QWidget *DataPage::buildDetail()
     m_tabs = new TabStrip(tr("What is shown of the data"), detail);
     m_tabStack = new QStackedWidget(detail);
     m_columns = new ColumnsTab(workspace(), detail);
+    m_rows = new RowsTab(workspace(), detail);
     m_schema = new SchemaTab(detail);
     m_check = new CheckTab(detail);
-    for (const QString &name : {tr("Columns"), tr("Schema"), tr("Check")})
-        m_tabs->addTab(name);
-    for (QWidget *tab :
-         {static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_schema), static_cast<QWidget *>(m_check)})
+    m_tabs->addTabs(
+        {QStringLiteral("columns"), QStringLiteral("rows"), QStringLiteral("schema"), QStringLiteral("check")},
+        {tr("Columns"), tr("Rows"), tr("Schema"), tr("Check")});
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_columns, m_rows, m_schema, m_check})
         m_tabStack->addWidget(tab);
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_tabs);
     layout->addWidget(m_tabStack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_tabStack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_tabStack->setCurrentIndex(tab);
+        // The filter is there on one tab only.
+        Q_EMIT obstaclesChanged();
+    });
     connect(m_schema, &SchemaTab::inferRequested, this, &DataPage::inferSchema);
     connect(m_check, &CheckTab::inferRequested, this, &DataPage::inferSchema);
     connect(m_check, &CheckTab::checkRequested, this, &DataPage::checkSchema);
@@ -166,6 +173,11 @@ void DataPage::apply(const DataSnapshot &snapshot)
         m_list->selectRow(row);
 }
 
+QWidget *DataPage::filterWidget() const
+{
+    return m_tabs->currentIndex() == Rows ? m_rows->filter() : nullptr;
+}
+
 const DatasetVersion *DataPage::current() const
 {
     return m_snapshot.find(currentThing());
@@ -180,6 +192,7 @@ void DataPage::showVersion()
         const auto check = m_snapshot.checks.constFind(version->id);
         const schema_store::Check *found = check == m_snapshot.checks.cend() ? nullptr : &*check;
         m_columns->show(*version, schema);
+        m_rows->show(*version);
         m_schema->show(*version, schema, canWrite);
         m_check->show(*version, schema, found, canWrite);
         const auto anomalies = found ? found->anomalies.size() : 0;
@@ -322,7 +335,7 @@ void DataPage::runAction(const QString &actionId)
 
 bool DataPage::isSettled() const
 {
-    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending();
+    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && m_rows->isSettled();
 }
 
 } // namespace assay

@@ -17,6 +17,7 @@ class DatasetListModel;
 class DataTable;
 class EmptyState;
 class PageHeader;
+class RowsTab;
 class SchemaTab;
 class TabStrip;
 
@@ -30,6 +31,7 @@ public:
 
     void showThing(const QString &reference) override;
     [[nodiscard]] QString currentThing() const override;
+    [[nodiscard]] QWidget *filterWidget() const override;
     void showError(const Error &error) override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QString obstacle(const QString &actionId) const override;
@@ -43,7 +45,7 @@ public:
     void train();
 
 private:
-    enum Tab { Columns, SchemaColumns, Check };
+    enum Tab { Columns, Rows, SchemaColumns, Check };
 
     void buildHeader();
     QWidget *buildContent();
@@ -73,6 +75,7 @@ private:
     TabStrip *m_tabs;
     QStackedWidget *m_tabStack;
     ColumnsTab *m_columns;
+    RowsTab *m_rows;
     SchemaTab *m_schema;
     CheckTab *m_check;
     bool m_hasLoaded = false;

@@ -51,8 +51,9 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     strip->addWidget(m_tabs);
     strip->addStretch(1);
     strip->addWidget(m_logarithmic);
-    for (const QString &name : {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Run")})
-        m_tabs->addTab(name);
+    m_tabs->addTabs(
+        {QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("diagnostics"), QStringLiteral("run")},
+        {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Run")});
     for (QWidget *tab : {static_cast<QWidget *>(m_curves), static_cast<QWidget *>(m_compare),
                          static_cast<QWidget *>(m_diagnostics), static_cast<QWidget *>(m_run)})
         m_stack->addWidget(tab);

@@ -115,8 +115,9 @@ QWidget *ModelsPage::buildContent()
     layout->addWidget(buildTiles());
 
     m_tabs = new TabStrip(tr("Model views"), content);
-    for (const QString &name : {tr("Versions"), tr("Review"), tr("Evaluations"), tr("History")})
-        m_tabs->addTab(name);
+    m_tabs->addTabs({QStringLiteral("versions"), QStringLiteral("review"), QStringLiteral("evaluations"),
+                     QStringLiteral("history")},
+                    {tr("Versions"), tr("Review"), tr("Evaluations"), tr("History")});
     layout->addWidget(m_tabs);
     m_tabStack = new QStackedWidget(content);
     layout->addWidget(m_tabStack, 1);

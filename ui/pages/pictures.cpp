@@ -5,6 +5,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/page_table.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_strip.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/page_stack.h"
 #include "ui/window/shortcut_sheet.h"
@@ -81,7 +82,27 @@ public:
             m_window->showPage(page.id);
             ASSAY_CHECK(settle(page.id));
             ASSAY_CHECK(save(page.id + suffix));
+            if (suffix.isEmpty())
+                ASSAY_CHECK(renderTabs(page.id));
         }
+        return Done{};
+    }
+
+    /// The tabs that the page does not show at first, and back again.
+    Result<> renderTabs(const QString &pageId)
+    {
+        auto *tabs = m_window->pages().currentPage()->findChild<TabStrip *>();
+        if (tabs == nullptr)
+            return Done{};
+        const int first = tabs->currentIndex();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tab == first || !tabs->isTabVisible(tab) || !tabs->isTabEnabled(tab))
+                continue;
+            tabs->setCurrentIndex(tab);
+            ASSAY_CHECK(settle(pageId));
+            ASSAY_CHECK(save(pageId + u'-' + tabs->idOf(tab)));
+        }
+        tabs->setCurrentIndex(first);
         return Done{};
     }
 

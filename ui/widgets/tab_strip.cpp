@@ -12,4 +12,10 @@ TabStrip::TabStrip(const QString &accessibleName, QWidget *parent) : QTabBar(par
     setFocusPolicy(Qt::TabFocus);
 }
 
+void TabStrip::addTabs(const QStringList &ids, const QStringList &names)
+{
+    for (qsizetype i = 0; i < names.size(); ++i)
+        setTabData(addTab(names.at(i)), ids.at(i));
+}
+
 } // namespace assay

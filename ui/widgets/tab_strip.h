@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <QTabBar>
 
 namespace assay
@@ -12,6 +13,9 @@ class TabStrip final : public QTabBar
 
 public:
     explicit TabStrip(const QString &accessibleName, QWidget *parent = nullptr);
+    /// Adds tabs; `ids` name them in the same order in every language, for pictures.
+    void addTabs(const QStringList &ids, const QStringList &names);
+    [[nodiscard]] QString idOf(int tab) const { return tabData(tab).toString(); }
 };
 
 } // namespace assay

@@ -1,0 +1,89 @@
+#include "ui/models/row_table_model.h"
+
+#include "ui/widgets/data_table.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace assay
+{
+
+void RowTableModel::setTable(std::shared_ptr<const Table> table, RowOrder order)
+{
+    beginResetModel();
+    m_table = std::move(table);
+    m_order = std::move(order);
+    m_first = 0;
+    endResetModel();
+}
+
+void RowTableModel::setOrder(RowOrder order)
+{
+    beginResetModel();
+    m_order = std::move(order);
+    m_first = 0;
+    endResetModel();
+}
+
+void RowTableModel::setWindow(std::int64_t first, int size)
+{
+    first = std::clamp<std::int64_t>(first, 0, std::max<std::int64_t>(0, total() - size));
+    if (size != m_size) {
+        beginResetModel();
+        m_first = first;
+        m_size = size;
+        endResetModel();
+    } else if (first != m_first) {
+        m_first = first;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+}
+
+int RowTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(std::min<std::int64_t>(m_size, total() - m_first));
+}
+
+int RowTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_table ? 0 : int(m_table->columns.size()) + 1;
+}
+
+QVariant RowTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const std::int64_t row = m_order.row(m_first + index.row());
+    if (index.column() == 0) {
+        if (role == Qt::DisplayRole)
+            return QLocale().toString(qlonglong(row + 1));
+        return role == NumberRole ? QVariant(true) : QVariant();
+    }
+    const Column &column = m_table->columns[size_t(index.column() - 1)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.isMissing(size_t(row)) ? QStringLiteral("–") : column.text(size_t(row));
+    case NumberRole:
+        return !column.isWords() && column.type != ColumnType::Boolean;
+    default:
+        return {};
+    }
+}
+
+QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columnCount())
+        return {};
+    //: The number of a row in the file.
+    return section == 0 ? tr("Row") : m_table->columns[size_t(section - 1)].name;
+}
+
+void RowTableModel::sort(int column, Qt::SortOrder order)
+{
+    const bool isColumn = m_table && column > 0 && column < columnCount();
+    Q_EMIT sortRequested(isColumn ? m_table->columns[size_t(column - 1)].name : QString(),
+                         order == Qt::DescendingOrder);
+}
+
+} // namespace assay

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/data/row_order.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace assay
+{
+
+/// The rows of a data version that fit into the view, of as many as there are: views ask the model for all its rows,
+/// which takes long for millions. Sorting is asked for, since it happens elsewhere. Window thread.
+class RowTableModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void setTable(std::shared_ptr<const Table> table, RowOrder order);
+    void setOrder(RowOrder order);
+    /// Shows `size` rows from the place `first`; both are kept within what there is.
+    void setWindow(std::int64_t first, int size);
+
+    [[nodiscard]] const std::shared_ptr<const Table> &table() const { return m_table; }
+    [[nodiscard]] std::int64_t total() const { return m_order.count(); }
+    [[nodiscard]] std::int64_t first() const { return m_first; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+Q_SIGNALS:
+    /// A person wants the rows by that column; empty: as the file has them.
+    void sortRequested(const QString &column, bool isDescending);
+
+private:
+    std::shared_ptr<const Table> m_table;
+    RowOrder m_order;
+    std::int64_t m_first = 0;
+    int m_size = 0;
+};
+
+} // namespace assay
