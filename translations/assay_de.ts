@@ -1221,6 +1221,10 @@
         <source>Check every row against the newest schema</source>
         <translation>Jede Zeile gegen das neueste Schema prüfen</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>assay::DatasetListModel</name>
@@ -2570,6 +2574,65 @@
     <message>
         <source>Registering %1</source>
         <translation>%1 wird registriert</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RowTableModel</name>
+    <message>
+        <source>Row</source>
+        <extracomment>The number of a row in the file.</extracomment>
+        <translation>Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RowsTab</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Filter rows, such as temp &gt; 0.5 and season = 3</source>
+        <translation>Zeilen filtern, etwa temp &gt; 0.5 and season = 3</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Place in the rows</source>
+        <translation>Stelle in den Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Its rows appear here. The status line says how far it is.</source>
+        <translation>Die Zeilen erscheinen hier. Die Statuszeile zeigt, wie weit das Lesen ist.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden.</source>
+        <translation>%1 Zeilen sind ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +5874,14 @@
     <message>
         <source>edited the schema</source>
         <translation>hat das Schema bearbeitet</translation>
+    </message>
+    <message>
+        <source>Ordering the rows</source>
+        <translation>Zeilen werden geordnet</translation>
+    </message>
+    <message>
+        <source>Ordering the rows was cancelled.</source>
+        <translation>Das Ordnen der Zeilen wurde abgebrochen.</translation>
     </message>
 </context>
 </TS>

@@ -1221,6 +1221,10 @@
         <source>Check every row against the newest schema</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::DatasetListModel</name>
@@ -2569,6 +2573,65 @@
     </message>
     <message>
         <source>Registering %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RowTableModel</name>
+    <message>
+        <source>Row</source>
+        <extracomment>The number of a row in the file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RowsTab</name>
+    <message>
+        <source>Filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rows, such as temp &gt; 0.5 and season = 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows appear here. The status line says how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5810,6 +5873,14 @@
     </message>
     <message>
         <source>edited the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordering the rows was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
