@@ -6,7 +6,6 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QtConcurrent>
 #include <QThreadPool>
 
 #include <functional>
@@ -60,18 +59,16 @@ public:
     explicit TaskRunner(QObject *parent = nullptr);
     ~TaskRunner() override;
 
-    /// Runs `work` (Result<T>(Progress &)) on the pool; `done` gets the Result on the thread of `context`, unless
-    /// `context` died before. The Task is valid until it has been removed from tasks().
+    /// Runs `work` (Result<T>(Progress &)) on the pool; `done` gets the Result on the thread of `context`, never before
+    /// this returns, unless `context` died before. The Task is valid until it has been removed from tasks().
     template <typename Work, typename Context, typename OnDone>
     Task *start(const QString &title, Context *context, Work work, OnDone done)
     {
         using R = std::invoke_result_t<Work, Progress &>;
         Task *task = addTask(title);
-        auto relay = makeRelay(task);
-        QtConcurrent::run(&m_pool,
-                          [relay, work = std::move(work)]() mutable -> std::shared_ptr<R> {
-                              return std::make_shared<R>(guarded<R>(work, *relay));
-                          })
+        auto promise = std::make_shared<QPromise<std::shared_ptr<R>>>();
+        // Work that ended before this would be answered from in here, when the caller has no Task yet.
+        promise->future()
             .then(this,
                   [this, task](std::shared_ptr<R> result) {
                       if (*result)
@@ -81,6 +78,11 @@ public:
                       return result;
                   })
             .then(context, [done = std::move(done)](std::shared_ptr<R> result) mutable { done(std::move(*result)); });
+        m_pool.start([promise, relay = makeRelay(task), work = std::move(work)]() mutable {
+            promise->start();
+            promise->addResult(std::make_shared<R>(guarded<R>(work, *relay)));
+            promise->finish();
+        });
         return task;
     }
 

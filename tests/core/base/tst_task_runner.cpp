@@ -75,6 +75,28 @@ private Q_SLOTS:
         QVERIFY(!called);
     }
 
+    /// Whoever starts work keeps the task it got for when the work ends, so it may not end before.
+    void theAnswerNeverComesBeforeStartReturns()
+    {
+        TaskRunner runner;
+        int answers = 0;
+        int early = 0;
+        constexpr int rounds = 5'000;
+        for (int round = 0; round < rounds; ++round) {
+            bool isStarting = true;
+            runner.start(
+                QStringLiteral("Ending at once"), this, [](Progress &) -> Result<> { return Done{}; },
+                [&](const Result<> &) {
+                    ++answers;
+                    early += isStarting;
+                });
+            isStarting = false;
+            while (answers <= round)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        QCOMPARE(early, 0);
+    }
+
     void aFailureStaysUntilItIsDismissed()
     {
         TaskRunner runner;
