@@ -65,6 +65,8 @@ private:
     void apply(const ExperimentSnapshot &snapshot);
     void applyUpdate(const RunUpdate &update);
     void applyFilter(const QString &text);
+    /// Runs that have come since the page was loaded join the charts.
+    void showAdded(const QList<RunId> &added);
     void selectByDefault();
     void fitTable();
     void fillChooser(const ExperimentSnapshot &snapshot);

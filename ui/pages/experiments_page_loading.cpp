@@ -88,9 +88,15 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
 {
     const RunId before = m_table->currentRun();
     const bool isSame = m_runs->experiment().id == snapshot.experiment.id && m_hasLoaded;
+    QList<RunId> added;
+    for (const Run &run : snapshot.runs) {
+        if (isSame && m_runs->rowOf(run.id) < 0)
+            added.append(run.id);
+    }
     m_experiment = snapshot.experiment.name;
     m_runs->setSnapshot(snapshot);
     fillChooser(snapshot);
+    showAdded(added);
     selectByDefault();
     if (!std::exchange(m_hasLoaded, true) || !isSame)
         fitTable();
@@ -121,18 +127,24 @@ void ExperimentsPage::applyUpdate(const RunUpdate &update)
     }
     const int columns = m_runs->columnCount();
     m_runs->update(update);
-    for (const RunId &id : added) {
-        if (workspace().selection().runs().size() < shownAtMost && !workspace().selection().contains(id))
-            workspace().selection().toggle(id);
-        if (m_table->currentRun().isEmpty())
-            m_table->setCurrentRun(id);
-    }
+    showAdded(added);
+    if (m_table->currentRun().isEmpty() && !added.isEmpty())
+        m_table->setCurrentRun(added.front());
     if (m_runs->columnCount() != columns || !added.isEmpty())
         fitTable();
     updateState();
     showRuns();
     if (std::exchange(m_evaluationsChanged, false))
         m_tabs->refreshDiagnostics(currentRun());
+}
+
+void ExperimentsPage::showAdded(const QList<RunId> &added)
+{
+    RunSelection &selection = workspace().selection();
+    for (const RunId &id : added) {
+        if (selection.runs().size() < shownAtMost && !selection.contains(id))
+            selection.toggle(id);
+    }
 }
 
 void ExperimentsPage::selectByDefault()
