@@ -191,6 +191,11 @@ void TrainDialog::refresh()
 
 void TrainDialog::validate(const TrainingSpec &spec)
 {
+    // Runs and experiments are named by the same rules as everything else; a specification file may lack the names.
+    if (const Result<> named = checkName(spec.name, QCoreApplication::translate("core", "run")); !named)
+        m_form->setError(QStringLiteral("name"), named.error().text);
+    if (const Result<> named = checkName(spec.experiment, QCoreApplication::translate("core", "experiment")); !named)
+        m_form->setError(QStringLiteral("experiment"), named.error().text);
     if (spec.target.isEmpty())
         m_form->setError(QStringLiteral("target"),
                          tr("“%1” has no column of numbers to predict. Import it with numbers "
