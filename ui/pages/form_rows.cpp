@@ -2,7 +2,9 @@
 
 #include "ui/widgets/text_label.h"
 
+#include <QComboBox>
 #include <QGridLayout>
+#include <QLineEdit>
 
 namespace assay
 {
@@ -35,6 +37,8 @@ void FormRows::addRow(const QString &key, const QString &label, QWidget *editor,
     editor->setParent(this);
     editor->setObjectName(key);
     editor->setAccessibleName(label);
+    if (auto *box = qobject_cast<QComboBox *>(editor); box && box->isEditable())
+        box->lineEdit()->setAccessibleName(label);
     const int line = m_grid->rowCount();
     m_grid->addWidget(row.label, line, 0, editor->sizeHint().height() > 60 ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(editor, line, 1);

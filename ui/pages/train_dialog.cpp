@@ -80,6 +80,7 @@ QWidget *TrainDialog::buildForm()
     m_seed = new QLineEdit;
     m_name = new QLineEdit;
     m_experiment = new QComboBox;
+    m_experiment->setEditable(true);
     addFields();
 
     auto *inside = new QWidget;
@@ -124,7 +125,6 @@ void TrainDialog::addFields()
     m_test->setRange(1, 90);
     m_test->setSuffix(tr(" %"));
     m_exclude->setFixedHeight(132);
-    m_experiment->setEditable(true);
 }
 
 QWidget *TrainDialog::buildSpecification()
@@ -247,7 +247,8 @@ void TrainDialog::finishTraining(const Result<> &outcome, bool wasStarted)
     if (outcome || wasStarted || outcome.error().code == ErrorCode::Cancelled)
         return deleteLater();
     setGeneralError(outcome.error().text);
-    show();
+    // Hiding has made it an ordinary window.
+    open();
 }
 
 void TrainDialog::setGeneralError(const QString &sentence)
