@@ -34,24 +34,25 @@ int columnOf(const QTableView *table, const QString &heading)
     return -1;
 }
 
-/// When a dialog closes, a window manager gives the keyboard to the window below; the offscreen platform does not.
-void giveKeyboard()
-{
-    QWidget *top = QApplication::activeModalWidget();
-    for (QWidget *window : QApplication::topLevelWidgets())
-        top = !top && window->isVisible() ? window : top;
-    if (top)
-        top->activateWindow();
-}
-
+/// Where the keyboard is. A window manager gives it to the dialog on top, or to the window when there is none; the
+/// offscreen platform forgets to when dialogs go or come again.
 QWindow *keyboardWindow()
 {
-    const auto isThere = [] { return QGuiApplication::focusWindow() != nullptr; };
-    if (!isThere())
-        giveKeyboard();
+    QWidget *top = QApplication::activeModalWidget();
+    QWidget *window = nullptr;
+    for (QWidget *each : QApplication::topLevelWidgets())
+        window = each->isVisible() && !each->parentWidget() ? each : window;
+    top = top ? top : window;
+    const auto isThere = [&] { return QApplication::activeWindow() != nullptr && QApplication::activeWindow() == top; };
+    if (!isThere() && window) {
+        // It takes a window for active that was active before it was hidden.
+        window->activateWindow();
+        QApplication::processEvents();
+        top->activateWindow();
+    }
     if (!QTest::qWaitFor(isThere))
         qFatal("no window has the keyboard");
-    return QGuiApplication::focusWindow();
+    return top->windowHandle();
 }
 
 } // namespace
