@@ -829,6 +829,10 @@
         <source>Jensen-Shannon divergence of each column, with a limit that knows both sizes</source>
         <translation>Jensen-Shannon-Divergenz jeder Spalte, mit einer Grenze, die beide Größen kennt</translation>
     </message>
+    <message>
+        <source>Edit the schema: %1</source>
+        <translation>Schema ändern: %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnCard</name>
@@ -1224,6 +1228,10 @@
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The schema is saved as %1.</source>
+        <translation>Das Schema ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2820,123 @@
     </message>
 </context>
 <context>
+    <name>assay::SchemaChangesCard</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation>Als neue Version speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>✓ full</source>
+        <translation>✓ voll</translation>
+    </message>
+    <message>
+        <source>✓ backward</source>
+        <translation>✓ rückwärts</translation>
+    </message>
+    <message>
+        <source>! forward</source>
+        <translation>! vorwärts</translation>
+    </message>
+    <message>
+        <source>✕ not compatible</source>
+        <translation>✕ nicht verträglich</translation>
+    </message>
+    <message>
+        <source>Looking at the stored data…</source>
+        <translation>Die gespeicherten Daten werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Replaying %1 over its data</source>
+        <translation>%1 wird an seinen Daten durchgespielt</translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <translation>Daten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>models %1</source>
+        <translation>Modelle %1</translation>
+    </message>
+    <message>
+        <source>in production %1</source>
+        <translation>in Produktion %1</translation>
+    </message>
+    <message>
+        <source>Touches %1.</source>
+        <translation>Betrifft %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 anomalies, until now %3</source>
+        <translation>%1: %2 Auffälligkeiten, bisher %3</translation>
+    </message>
+    <message>
+        <source>What it would have flagged: %1.</source>
+        <translation>Was es gemeldet hätte: %1.</translation>
+    </message>
+    <message>
+        <source>Saving a version of %1</source>
+        <translation>Eine Version von %1 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SchemaRulesCard</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>New rule or edit</source>
+        <translation>Neue Regel oder Änderung</translation>
+    </message>
+    <message>
+        <source>A rule such as casual + registered = cnt, or an edit such as set key instant</source>
+        <translation>Eine Regel wie casual + registered = cnt oder eine Änderung wie set key instant</translation>
+    </message>
+    <message>
+        <source>Every row keeps</source>
+        <translation>Jede Zeile hält ein</translation>
+    </message>
+    <message>
+        <source>No rule of rows yet.</source>
+        <translation>Noch keine Regel für Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1, in %2 % of the rows</source>
+        <translation>%1, in %2 % der Zeilen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the rule %1</source>
+        <translation>Die Regel %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>assay::SchemaTab</name>
     <message>
         <source>Schema</source>
@@ -2830,8 +2955,12 @@
         <translation>Schema ableiten</translation>
     </message>
     <message>
-        <source>%1, inferred from %2 by %3, %4</source>
-        <translation>%1, abgeleitet aus %2 von %3, %4</translation>
+        <source>%1, inferred from %2, by %3, %4</source>
+        <translation>%1, abgeleitet aus %2, von %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · F2 or a double click edits a cell</source>
+        <translation>%1 · F2 oder ein Doppelklick bearbeitet eine Zelle</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +3016,26 @@
     <message>
         <source>Allowed</source>
         <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>

@@ -829,6 +829,10 @@
         <source>Jensen-Shannon divergence of each column, with a limit that knows both sizes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Edit the schema: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnCard</name>
@@ -1223,6 +1227,10 @@
     </message>
     <message>
         <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema is saved as %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2812,6 +2820,123 @@
     </message>
 </context>
 <context>
+    <name>assay::SchemaChangesCard</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ not compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the stored data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaying %1 over its data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>models %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in production %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 anomalies, until now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it would have flagged: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a version of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SchemaRulesCard</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule or edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule such as casual + registered = cnt, or an edit such as set key instant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of rows yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2 % of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::SchemaTab</name>
     <message>
         <source>Schema</source>
@@ -2830,7 +2955,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, inferred from %2 by %3, %4</source>
+        <source>%1, inferred from %2, by %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · F2 or a double click edits a cell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2886,6 +3015,26 @@
     </message>
     <message>
         <source>Allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

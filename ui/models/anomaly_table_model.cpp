@@ -16,6 +16,11 @@ void AnomalyTableModel::setAnomalies(std::vector<Anomaly> anomalies)
     endResetModel();
 }
 
+const Anomaly *AnomalyTableModel::anomaly(int row) const
+{
+    return row < 0 || row >= rowCount() ? nullptr : &m_anomalies[size_t(row)];
+}
+
 QString AnomalyTableModel::examples(int row) const
 {
     if (row < 0 || row >= rowCount())

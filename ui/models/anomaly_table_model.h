@@ -18,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     /// The row numbers of some rows that break the schema, as a sentence for people.
     [[nodiscard]] QString examples(int row) const;
+    /// The anomaly of that row, or null.
+    [[nodiscard]] const Anomaly *anomaly(int row) const;
     void setAnomalies(std::vector<Anomaly> anomalies);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

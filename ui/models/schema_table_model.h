@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/profile.h"
 #include "core/data/schema.h"
 
 #include <QAbstractTableModel>
@@ -7,25 +8,40 @@
 namespace assay
 {
 
-/// What a schema asks of each column. Window thread.
+class SchemaDraft;
+
+/// What a schema asks of each column, beside what the data hold; cells are edits of the draft. Window thread.
 class SchemaTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Type, Role, Required, Unique, Missing, Allowed, ColumnCount };
+    enum Column { Name, Seen, Type, Role, Required, Unique, Missing, Allowed, Unit, Description, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
-    void setSchema(const Schema &schema);
+    explicit SchemaTableModel(SchemaDraft &draft, QObject *parent = nullptr);
+    /// The data that are shown beside, and whether cells can be edited.
+    void show(const TableProfile &profile, bool canEdit);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    /// An edit was refused; the draft is as it was.
+    void refused(const assay::Error &error);
 
 private:
     [[nodiscard]] QString display(const SchemaColumn &column, int section) const;
+    [[nodiscard]] QString editText(const SchemaColumn &column, int section) const;
+    [[nodiscard]] QVariant histogram(const QString &column) const;
+
+    SchemaDraft &m_draft;
+    TableProfile m_profile;
     std::vector<SchemaColumn> m_columns;
+    bool m_canEdit = false;
 };
 
 } // namespace assay

@@ -10,6 +10,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,6 +27,7 @@ CheckTab::CheckTab(QWidget *parent)
       m_facts(makeSecondaryLabel({}, 13, this)),
       m_sentence(makeLabel({}, 13, QFont::Normal, this)),
       m_examples(makeSecondaryLabel({}, 13, this)),
+      m_edit(new QPushButton(this)),
       m_model(new AnomalyTableModel(this)),
       m_table(new DataTable(tr("Anomalies"), this)),
       m_sentenceCard(nullptr),
@@ -45,7 +47,17 @@ CheckTab::CheckTab(QWidget *parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     card->body()->addWidget(m_sentence);
-    card->body()->addWidget(m_examples);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(8);
+    below->addWidget(m_examples, 1);
+    below->addWidget(m_edit);
+    card->body()->addLayout(below);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        const auto *shown = qobject_cast<QSortFilterProxyModel *>(m_table->model());
+        const Anomaly *anomaly = m_model->anomaly(shown->mapToSource(m_table->currentIndex()).row());
+        if (anomaly && anomaly->suggestion)
+            Q_EMIT editRequested(anomaly->suggestion->edit);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CheckTab::showAnomaly);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -78,6 +90,7 @@ CheckTab::CheckTab(QWidget *parent)
 void CheckTab::show(const DatasetVersion &version, const Schema *schema, const schema_store::Check *check,
                     bool canWrite)
 {
+    m_canWrite = canWrite;
     if (!check)
         return showUnchecked(version, schema, canWrite);
     const QString when = formatTime(check->checkedAt, locale());
@@ -143,6 +156,13 @@ void CheckTab::showAnomaly()
     const auto *proxy = qobject_cast<QSortFilterProxyModel *>(m_table->model());
     m_sentence->setText(current.siblingAtColumn(AnomalyTableModel::Text).data().toString());
     m_examples->setText(m_model->examples(proxy->mapToSource(current).row()));
+    const Anomaly *anomaly = m_model->anomaly(proxy->mapToSource(current).row());
+    const bool hasEdit = anomaly && anomaly->suggestion;
+    m_edit->setVisible(hasEdit && m_canWrite);
+    if (hasEdit) {
+        m_edit->setText(tr("Edit the schema: %1").arg(anomaly->suggestion->text));
+        m_edit->setToolTip(anomaly->suggestion->edit.toText());
+    }
 }
 
 void CheckTab::showUnchecked(const DatasetVersion &version, const Schema *schema, bool canWrite)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace assay
@@ -29,6 +30,8 @@ public:
 Q_SIGNALS:
     void checkRequested();
     void inferRequested();
+    /// The edit that allows what the chosen anomaly is about.
+    void editRequested(const assay::SchemaEdit &edit);
 
 private:
     void buildDistances();
@@ -44,6 +47,8 @@ private:
     QLabel *m_facts;
     QLabel *m_sentence;
     QLabel *m_examples;
+    QPushButton *m_edit;
+    bool m_canWrite = false;
     AnomalyTableModel *m_model;
     DataTable *m_table;
     QWidget *m_sentenceCard;

@@ -112,7 +112,7 @@ QWidget *DataPage::buildDetail()
     m_tabStack = new QStackedWidget(detail);
     m_columns = new ColumnsTab(workspace(), detail);
     m_rows = new RowsTab(workspace(), detail);
-    m_schema = new SchemaTab(detail);
+    m_schema = new SchemaTab(workspace(), detail);
     m_check = new CheckTab(detail);
     m_tabs->addTabs(
         {QStringLiteral("columns"), QStringLiteral("rows"), QStringLiteral("schema"), QStringLiteral("check")},
@@ -130,6 +130,16 @@ QWidget *DataPage::buildDetail()
         Q_EMIT obstaclesChanged();
     });
     connect(m_schema, &SchemaTab::inferRequested, this, &DataPage::inferSchema);
+    connect(m_schema, &SchemaTab::failed, this, &DataPage::showError);
+    connect(m_schema, &SchemaTab::edited, m_bar, &MessageBar::clear);
+    connect(m_schema, &SchemaTab::saved, this, [this](const QString &reference) {
+        m_bar->showMessage(tr("The schema is saved as %1.").arg(reference), Tone::Good);
+        reload();
+    });
+    connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit) {
+        m_schema->apply(edit);
+        m_tabs->setCurrentIndex(SchemaColumns);
+    });
     connect(m_check, &CheckTab::inferRequested, this, &DataPage::inferSchema);
     connect(m_check, &CheckTab::checkRequested, this, &DataPage::checkSchema);
     return detail;
@@ -335,7 +345,8 @@ void DataPage::runAction(const QString &actionId)
 
 bool DataPage::isSettled() const
 {
-    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && m_rows->isSettled();
+    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && m_rows->isSettled() &&
+           m_schema->isSettled();
 }
 
 } // namespace assay

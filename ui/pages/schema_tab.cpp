@@ -1,10 +1,14 @@
 #include "ui/pages/schema_tab.h"
 
 #include "ui/models/format.h"
+#include "ui/models/schema_draft.h"
 #include "ui/models/schema_table_model.h"
+#include "ui/pages/schema_changes_card.h"
+#include "ui/pages/schema_rules_card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
+#include "ui/workspace.h"
 
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
@@ -13,31 +17,67 @@
 namespace assay
 {
 
-SchemaTab::SchemaTab(QWidget *parent)
+SchemaTab::SchemaTab(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_facts(makeSecondaryLabel({}, 13, this)),
-      m_model(new SchemaTableModel(this)),
-      m_table(new DataTable(tr("Schema"), this))
+      m_draft(new SchemaDraft(this)),
+      m_model(new SchemaTableModel(*m_draft, this)),
+      m_table(new DataTable(tr("Schema"), this)),
+      m_rules(new SchemaRulesCard(*m_draft, this)),
+      m_changes(new SchemaChangesCard(workspace, *m_draft, this))
 {
-    auto *proxy = new QSortFilterProxyModel(this);
-    proxy->setSourceModel(m_model);
-    proxy->setSortRole(SortRole);
-    m_table->setModel(proxy);
-    m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    buildTable();
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_facts);
     column->addWidget(m_table, 1);
+    column->addWidget(m_rules);
+    column->addWidget(m_changes);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    connect(m_draft, &SchemaDraft::changed, this, [this] {
+        if (m_draft->isChanged())
+            Q_EMIT edited();
+    });
+    connect(m_model, &SchemaTableModel::refused, this, &SchemaTab::failed);
+    connect(m_rules, &SchemaRulesCard::refused, this, &SchemaTab::failed);
+    connect(m_changes, &SchemaChangesCard::failed, this, &SchemaTab::failed);
+    connect(m_changes, &SchemaChangesCard::saved, this, &SchemaTab::saved);
+}
+
+void SchemaTab::buildTable()
+{
+    auto *proxy = new QSortFilterProxyModel(this);
+    proxy->setSourceModel(m_model);
+    proxy->setSortRole(SortRole);
+    // A row that is edited stays where it is.
+    proxy->setDynamicSortFilter(false);
+    m_table->setModel(proxy);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMinimumHeight(120);
+    // The cell that F2 or typing edits is the one that is marked.
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+}
+
+void SchemaTab::apply(const SchemaEdit &edit)
+{
+    if (const auto done = m_draft->apply(edit); !done)
+        Q_EMIT failed(done.error());
+}
+
+bool SchemaTab::isSettled() const
+{
+    return m_changes->isSettled();
 }
 
 void SchemaTab::show(const DatasetVersion &version, const Schema *schema, bool canWrite)
@@ -56,10 +96,13 @@ void SchemaTab::show(const DatasetVersion &version, const Schema *schema, bool c
             m_empty->set(QStringLiteral("schema"), title, explanation);
         return;
     }
-    m_facts->setText(
-        tr("%1, inferred from %2 by %3, %4")
-            .arg(schema->reference(), schema->origin, schema->createdBy, formatTime(schema->createdAt, locale())));
-    m_model->setSchema(*schema);
+    const QString facts =
+        tr("%1, inferred from %2, by %3, %4")
+            .arg(schema->reference(), schema->origin, schema->createdBy, formatTime(schema->createdAt, locale()));
+    m_facts->setText(canWrite ? tr("%1 · F2 or a double click edits a cell").arg(facts) : facts);
+    m_model->show(version.profile, canWrite);
+    m_rules->setCanEdit(canWrite);
+    m_draft->begin(*schema);
     if (std::exchange(m_shown, schema->id) != schema->id)
         m_table->fitColumns();
 }

@@ -13,27 +13,44 @@ namespace assay
 
 class DataTable;
 class EmptyState;
+class SchemaChangesCard;
+class SchemaDraft;
 class SchemaTableModel;
+class SchemaRulesCard;
+class Workspace;
 
-/// What the newest schema of a dataset asks of each column. Window thread.
+/// What the newest schema of a dataset asks of each column, beside what the data hold, and of each row; all of it can
+/// be edited and saved as a new version. Window thread.
 class SchemaTab final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit SchemaTab(QWidget *parent = nullptr);
+    explicit SchemaTab(Workspace &workspace, QWidget *parent = nullptr);
     /// `schema` is null when there is none yet; `canWrite` is false in a read-only project.
     void show(const DatasetVersion &version, const Schema *schema, bool canWrite);
+    /// Edits the shown schema, as if it had been typed.
+    void apply(const SchemaEdit &edit);
+    [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:
     void inferRequested();
+    void saved(const QString &reference);
+    void failed(const assay::Error &error);
+    /// An edit went well; what was said of an earlier one is over.
+    void edited();
 
 private:
+    void buildTable();
+
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QLabel *m_facts;
+    SchemaDraft *m_draft;
     SchemaTableModel *m_model;
     DataTable *m_table;
+    SchemaRulesCard *m_rules;
+    SchemaChangesCard *m_changes;
     std::int64_t m_shown = -1;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/pill.h"
 
+#include <QComboBox>
 #include <QPainter>
 
 namespace assay
@@ -122,6 +123,44 @@ QSize CellPainter::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
     if (index.data(Qt::DecorationRole).isValid())
         width += 22;
     return {width, 28};
+}
+
+QWidget *CellPainter::createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QStringList choices = index.data(ChoicesRole).toStringList();
+    QWidget *editor = nullptr;
+    if (choices.isEmpty()) {
+        editor = QStyledItemDelegate::createEditor(parent, option, index);
+    } else {
+        auto *box = new QComboBox(parent);
+        box->addItems(choices);
+        // A choice is made with one click or key; it need not be confirmed.
+        connect(box, &QComboBox::activated, this, [this, box] {
+            auto *self = const_cast<CellPainter *>(this);
+            Q_EMIT self->commitData(box);
+            Q_EMIT self->closeEditor(box);
+        });
+        editor = box;
+    }
+    if (editor)
+        editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    return editor;
+}
+
+void CellPainter::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *box = qobject_cast<QComboBox *>(editor))
+        box->setCurrentText(index.data(Qt::EditRole).toString());
+    else
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void CellPainter::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    if (auto *box = qobject_cast<QComboBox *>(editor))
+        model->setData(index, box->currentText());
+    else
+        QStyledItemDelegate::setModelData(editor, model, index);
 }
 
 } // namespace assay

@@ -121,6 +121,16 @@ DataTable::DataTable(const QString &accessibleName, QWidget *parent) : QTableVie
     viewport()->setAutoFillBackground(false);
 }
 
+bool DataTable::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2 &&
+        editTriggers().testFlag(EditKeyPressed) && currentIndex().flags().testFlag(Qt::ItemIsEditable)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
 void DataTable::fitColumns()
 {
     if (!model())

@@ -16,7 +16,8 @@ enum ItemRole {
     HistogramRole,               ///< QList<double>: tiny bars
     NumberRole,                  ///< bool: right-aligned, equal digits
     CodeRole,                    ///< bool: code font
-    LinkRole                     ///< bool: accent colour
+    LinkRole,                    ///< bool: accent colour
+    ChoicesRole                  ///< QStringList: the texts to choose from when the cell is edited; empty: any text
 };
 
 /// A table in our looks: 28 px rows, lines between rows, quiet header, sorting, cells painted from ItemRole.
@@ -29,6 +30,10 @@ public:
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
     /// Sets widths once, by content of the first 200 rows within 56 … 320 px; the last column stretches.
     void fitColumns();
+
+protected:
+    /// F2 on a cell that can be edited is this table's, whatever it means elsewhere in the window.
+    bool event(QEvent *event) override;
 };
 
 } // namespace assay

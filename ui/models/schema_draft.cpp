@@ -1,0 +1,36 @@
+#include "ui/models/schema_draft.h"
+
+namespace assay
+{
+
+void SchemaDraft::begin(const Schema &schema)
+{
+    if (schema.id == m_stored.id)
+        return;
+    m_stored = schema;
+    discard();
+}
+
+Result<> SchemaDraft::apply(const SchemaEdit &edit)
+{
+    Schema edited = m_edited;
+    ASSAY_CHECK(applySchemaEdit(edited, edit));
+    if (edited.toJson() == m_edited.toJson())
+        return Done{};
+    m_edited = std::move(edited);
+    m_edits.append(edit);
+    // What was changed and changed back is no change.
+    if (m_edited.toJson() == m_stored.toJson())
+        m_edits.clear();
+    Q_EMIT changed();
+    return Done{};
+}
+
+void SchemaDraft::discard()
+{
+    m_edited = m_stored;
+    m_edits.clear();
+    Q_EMIT changed();
+}
+
+} // namespace assay
