@@ -7,8 +7,13 @@ void SchemaDraft::begin(const Schema &schema)
 {
     if (schema.id == m_stored.id)
         return;
-    m_stored = schema;
-    discard();
+    if (isChanged())
+        m_others.insert(m_stored.id, m_edits);
+    m_stored = m_edited = schema;
+    m_edits = m_others.take(schema.id);
+    for (const SchemaEdit &edit : m_edits)
+        (void)applySchemaEdit(m_edited, edit);
+    Q_EMIT changed();
 }
 
 Result<> SchemaDraft::apply(const SchemaEdit &edit)
@@ -31,6 +36,13 @@ void SchemaDraft::discard()
     m_edited = m_stored;
     m_edits.clear();
     Q_EMIT changed();
+}
+
+void SchemaDraft::forget()
+{
+    m_stored = {};
+    m_others.clear();
+    discard();
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 
 #include "core/data/schema_change.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -16,12 +17,14 @@ class SchemaDraft final : public QObject
 public:
     using QObject::QObject;
 
-    /// Begins anew from `schema`; edits of the same version are kept.
+    /// Shows `schema` with the edits that were made to that version before, if there are any.
     void begin(const Schema &schema);
     /// Applies and remembers an edit, or says what is wrong with it. One that changes nothing is forgotten.
     Result<> apply(const SchemaEdit &edit);
-    /// Forgets all edits.
+    /// Forgets the edits of the shown schema.
     void discard();
+    /// Forgets every schema, since those of another project come.
+    void forget();
 
     [[nodiscard]] const Schema &stored() const { return m_stored; }
     [[nodiscard]] const Schema &schema() const { return m_edited; }
@@ -36,6 +39,7 @@ private:
     Schema m_stored;
     Schema m_edited;
     QList<SchemaEdit> m_edits;
+    QHash<std::int64_t, QList<SchemaEdit>> m_others; ///< unsaved edits of versions that are not shown now
 };
 
 } // namespace assay

@@ -46,6 +46,8 @@ SchemaTab::SchemaTab(Workspace &workspace, QWidget *parent)
         if (m_draft->isChanged())
             Q_EMIT edited();
     });
+    // Ids of another project's schemas may be the same.
+    connect(&workspace, &Workspace::projectChanged, m_draft, &SchemaDraft::forget);
     connect(m_model, &SchemaTableModel::refused, this, &SchemaTab::failed);
     connect(m_rules, &SchemaRulesCard::refused, this, &SchemaTab::failed);
     connect(m_changes, &SchemaChangesCard::failed, this, &SchemaTab::failed);
