@@ -3,6 +3,8 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "app/text_table.h"
+#include "core/data/compressed_file.h"
+#include "core/data/data_file.h"
 #include "core/data/dataset_store.h"
 #include "core/work/import_data.h"
 
@@ -46,8 +48,57 @@ QString factsOf(const DatasetVersion &version)
          {QStringLiteral("target"), version.target.isEmpty() ? QStringLiteral("–") : version.target},
          {QStringLiteral("digest"), version.digest},
          {QStringLiteral("source"), version.source},
+         {QStringLiteral("read as"),
+          version.options.description().isEmpty() ? QStringLiteral("CSV") : version.options.description()},
          {QStringLiteral("note"), version.note.isEmpty() ? QStringLiteral("–") : version.note},
          {QStringLiteral("imported"), QStringLiteral("%1 by %2").arg(timeText(version.createdAt), version.createdBy)}});
+}
+
+/// A mark that an option gives in a character or a word; `otherwise` when it was not given.
+Result<char> markOption(Session &session, const QString &name, const QMap<QString, char> &words, char otherwise)
+{
+    if (!session.has(name))
+        return otherwise;
+    const QString text = session.option(name);
+    if (const auto word = words.find(text); word != words.end())
+        return *word;
+    if (text.size() == 1 && text.front().unicode() < 128)
+        return char(text.front().unicode());
+    return Error{ErrorCode::Usage, QStringLiteral("The option “--%1” takes one character or one of: %2; not “%3”.")
+                                       .arg(name, QStringList(words.keys()).join(QStringLiteral(", ")), text)};
+}
+
+/// How the file is written: as the options say, and as it looks where they do not.
+Result<CsvOptions> csvOptions(Session &session, const QString &path)
+{
+    NoProgress unwatched;
+    ASSAY_TRY(bytes, readDataFile(path, unwatched));
+    CsvOptions options = sniffCsv(uncompressedHead(bytes, 1 << 20));
+    ASSAY_TRY(delimiter, markOption(session, QStringLiteral("delimiter"),
+                                    {{QStringLiteral("tab"), '\t'},
+                                     {QStringLiteral("comma"), ','},
+                                     {QStringLiteral("semicolon"), ';'},
+                                     {QStringLiteral("bar"), '|'}},
+                                    options.delimiter));
+    ASSAY_TRY(quote, markOption(session, QStringLiteral("quote"), {{QStringLiteral("none"), 0}}, options.quote));
+    ASSAY_TRY(decimal, markOption(session, QStringLiteral("decimal"),
+                                  {{QStringLiteral("point"), '.'}, {QStringLiteral("comma"), ','}}, options.decimal));
+    ASSAY_TRY(thousands, markOption(session, QStringLiteral("thousands"),
+                                    {{QStringLiteral("none"), 0},
+                                     {QStringLiteral("point"), '.'},
+                                     {QStringLiteral("comma"), ','},
+                                     {QStringLiteral("space"), ' '}},
+                                    options.thousands));
+    options.delimiter = delimiter;
+    options.quote = quote;
+    options.decimal = decimal;
+    options.thousands = thousands;
+    options.hasHeader = !session.has(QStringLiteral("no-header"));
+    options.encoding = session.option(QStringLiteral("encoding"), options.encoding);
+    if (session.has(QStringLiteral("missing")))
+        options.missingWords = session.option(QStringLiteral("missing")).split(u',');
+    ASSAY_CHECK(options.check());
+    return options;
 }
 
 Result<Outcome> addData(Session &session)
@@ -57,6 +108,8 @@ Result<Outcome> addData(Session &session)
     request.file = session.argument(1);
     request.target = session.option(QStringLiteral("target"));
     request.note = session.option(QStringLiteral("note"));
+    ASSAY_TRY(options, csvOptions(session, request.file));
+    request.options = options;
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
     ASSAY_TRY(version, importData(*project, actor, request, session.progress()));
@@ -128,11 +181,23 @@ std::vector<Command> dataCommands()
     return {
         {.name = QStringLiteral("data add"),
          .arguments = {QStringLiteral("NAME"), QStringLiteral("FILE")},
-         .summary = QStringLiteral("Import a CSV file as the next version of a dataset."),
+         .summary = QStringLiteral(
+             "Import a CSV file, which may be packed by gzip or zstd, as the next version of a dataset."),
          .example = QStringLiteral("assay data add bikes bikes-2011.csv --target cnt"),
          .options = {{QStringLiteral("target"), QStringLiteral("COLUMN"), QStringLiteral("the column to predict")},
                      {QStringLiteral("note"), QStringLiteral("TEXT"),
-                      QStringLiteral("what people should know about it")}},
+                      QStringLiteral("what people should know about it")},
+                     {QStringLiteral("delimiter"), QStringLiteral("C"),
+                      QStringLiteral("comma, semicolon, tab, bar or a character (else as the file looks)")},
+                     {QStringLiteral("decimal"), QStringLiteral("C"), QStringLiteral("point or comma")},
+                     {QStringLiteral("thousands"), QStringLiteral("C"),
+                      QStringLiteral("point, comma, space, ' or none")},
+                     {QStringLiteral("quote"), QStringLiteral("C"), QStringLiteral("\", ' or none")},
+                     {QStringLiteral("encoding"), QStringLiteral("E"),
+                      QStringLiteral("utf-8, utf-16le, utf-16be, windows-1252 or iso-8859-1")},
+                     {QStringLiteral("missing"), QStringLiteral("WORDS"),
+                      QStringLiteral("words that mean a value is missing, with commas between")},
+                     {QStringLiteral("no-header"), {}, QStringLiteral("the first line is data already")}},
          .run = addData},
         {.name = QStringLiteral("data list"),
          .summary = QStringLiteral("List every version of every dataset."),

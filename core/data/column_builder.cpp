@@ -59,11 +59,11 @@ QStringList WordList::toStringList() const
     return list;
 }
 
-ColumnBuilder::ColumnBuilder(const QStringList &missingWords)
+ColumnBuilder::ColumnBuilder(const QStringList &missingWords, NumberForm numberForm) : m_numberForm(numberForm)
 {
     for (const QString &word : missingWords) {
         m_missingWords.push_back(word.toStdString());
-        const auto asNumber = field_values::number(m_missingWords.back());
+        const auto asNumber = m_numberForm.number(m_missingWords.back());
         m_isNumberMissing |= asNumber && !std::isnan(asNumber->value);
     }
 }
@@ -122,7 +122,7 @@ void ColumnBuilder::add(const CsvField &field)
 
 void ColumnBuilder::begin(std::string_view text)
 {
-    if (field_values::number(text))
+    if (m_numberForm.number(text))
         become(Kind::Number);
     else if (field_values::boolean(text))
         become(Kind::Boolean);
@@ -140,7 +140,7 @@ void ColumnBuilder::addValue(const CsvField &field, std::string_view text)
 {
     switch (m_kind) {
     case Kind::Number:
-        if (const auto number = field_values::number(text); !number)
+        if (const auto number = m_numberForm.number(text); !number)
             putOff();
         else if (std::isnan(number->value))
             addMissing();

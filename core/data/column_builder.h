@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/csv_cursor.h"
+#include "core/data/number_form.h"
 #include "core/data/table.h"
 
 #include <deque>
@@ -30,10 +31,13 @@ private:
 class ColumnBuilder final
 {
 public:
-    explicit ColumnBuilder(const QStringList &missingWords);
+    explicit ColumnBuilder(const QStringList &missingWords, NumberForm numberForm = {});
 
     /// True when plain numbers can be given to addNumber without going through add.
-    [[nodiscard]] bool takesNumbers() const { return m_kind == Kind::Number && !m_isNumberMissing; }
+    [[nodiscard]] bool takesNumbers() const
+    {
+        return m_kind == Kind::Number && !m_isNumberMissing && m_numberForm.isPlain();
+    }
     void addNumber(const field_values::Number &number)
     {
         m_hasInteger |= number.isInteger;
@@ -62,6 +66,7 @@ private:
     [[nodiscard]] ColumnType type() const;
 
     std::vector<std::string> m_missingWords;
+    NumberForm m_numberForm;
     bool m_isNumberMissing = false; ///< a missing word such as -999 looks like a number
     Kind m_kind = Kind::Unknown;
     size_t m_reserved = 0;

@@ -34,10 +34,10 @@ CsvCursor::Behind CsvCursor::takeBehind(Problem otherwise)
 
 CsvCursor::Behind CsvCursor::readField(CsvField &field)
 {
-    if (m_at != m_end && *m_at == '"')
+    if (m_at != m_end && *m_at == m_quote)
         return readQuoted(field);
     const char *const begin = m_at;
-    while (m_at != m_end && *m_at != m_delimiter && *m_at != '\n' && *m_at != '\r' && *m_at != '"')
+    while (m_at != m_end && *m_at != m_delimiter && *m_at != '\n' && *m_at != '\r' && *m_at != m_quote)
         ++m_at;
     field = {std::string_view(begin, size_t(m_at - begin)), false, false};
     return takeBehind(Problem::QuoteInside);
@@ -49,12 +49,12 @@ CsvCursor::Behind CsvCursor::readQuoted(CsvField &field)
     bool isCopy = false;
     m_copy.clear();
     for (;;) {
-        const char *const quote = static_cast<const char *>(std::memchr(m_at, '"', size_t(m_end - m_at)));
+        const char *const quote = static_cast<const char *>(std::memchr(m_at, m_quote, size_t(m_end - m_at)));
         // The line stays the one where the quote opens: that is where a person has to look.
         if (quote == nullptr)
             return broken(Problem::OpenQuote);
         m_at = quote + 1;
-        if (m_at == m_end || *m_at != '"') {
+        if (m_at == m_end || *m_at != m_quote) {
             const std::string_view last(part, size_t(quote - part));
             if (isCopy)
                 m_copy.append(last);

@@ -25,11 +25,13 @@ public:
     /// Why a field is broken.
     enum class Problem { None, OpenQuote, TextAfterQuote, QuoteInside, LoneReturn };
 
-    CsvCursor(std::string_view bytes, char delimiter)
+    /// `quote` is 0 when fields are never quoted; the bytes hold no NUL.
+    CsvCursor(std::string_view bytes, char delimiter, char quote = '"')
         : m_begin(bytes.data()),
           m_at(bytes.data()),
           m_end(bytes.data() + bytes.size()),
-          m_delimiter(delimiter)
+          m_delimiter(delimiter),
+          m_quote(quote)
     {
     }
 
@@ -75,6 +77,7 @@ private:
     const char *m_at;
     const char *m_end;
     char m_delimiter;
+    char m_quote;
     std::int64_t m_line = 1;
     Problem m_problem = Problem::None;
     std::string m_copy;

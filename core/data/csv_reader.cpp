@@ -30,8 +30,6 @@ public:
           m_options(options),
           m_progress(progress)
     {
-        if (m_text.starts_with("\xEF\xBB\xBF"))
-            m_text.remove_prefix(3);
     }
 
     Result<Table> run();
@@ -40,6 +38,9 @@ private:
     using Behind = CsvCursor::Behind;
 
     Result<> readHeader(CsvCursor &cursor);
+    /// Names for the columns of a file without a header.
+    Result<> countColumns(CsvCursor cursor);
+    Result<> addName(const QString &name);
     Result<> checkNames() const;
     Result<> readRows(CsvCursor cursor);
     Result<> readRow(CsvCursor &cursor);
@@ -121,24 +122,43 @@ Error CsvRead::ragged(std::int64_t line, size_t fields) const
                        .arg(expected));
 }
 
+Result<> CsvRead::addName(const QString &name)
+{
+    if (m_names.size() == mostColumns)
+        return invalid(QCoreApplication::translate("core", "it has more than %1 columns. Keep the columns that you "
+                                                           "need, or turn rows and columns round.")
+                           .arg(mostColumns));
+    m_names.append(name);
+    return Done{};
+}
+
 Result<> CsvRead::readHeader(CsvCursor &cursor)
 {
     CsvField field;
     Behind behind = Behind::Delimiter;
     while (behind == Behind::Delimiter) {
-        if (m_names.size() == mostColumns)
-            return invalid(QCoreApplication::translate("core", "it has more than %1 columns. Keep the columns that you "
-                                                               "need, or turn rows and columns round.")
-                               .arg(mostColumns));
         behind = cursor.readField(field);
         if (behind == Behind::Broken)
             return broken(cursor);
         // A space at the end of a name cannot be seen, so nobody could write it again.
         const std::string_view text = field_values::trimmed(field.text);
         m_namesAreNumbers = m_namesAreNumbers && field_values::number(text);
-        m_names.append(QString::fromUtf8(text.data(), qsizetype(text.size())));
+        ASSAY_CHECK(addName(QString::fromUtf8(text.data(), qsizetype(text.size()))));
     }
     return checkNames();
+}
+
+Result<> CsvRead::countColumns(CsvCursor cursor)
+{
+    CsvField field;
+    Behind behind = Behind::Delimiter;
+    while (behind == Behind::Delimiter) {
+        behind = cursor.readField(field);
+        if (behind == Behind::Broken)
+            return broken(cursor);
+        ASSAY_CHECK(addName(QStringLiteral("column_%1").arg(m_names.size() + 1)));
+    }
+    return Done{};
 }
 
 Result<> CsvRead::checkNames() const
@@ -152,7 +172,7 @@ Result<> CsvRead::checkNames() const
         return invalid(QCoreApplication::translate("core",
                                                    "its first line holds only numbers, so the column names seem "
                                                    "to be missing. Add a first line with a name for each "
-                                                   "column."));
+                                                   "column, or read it without a header."));
     QSet<QString> seen;
     for (const QString &name : m_names) {
         if (seen.contains(name))
@@ -261,11 +281,11 @@ Result<Table> CsvRead::run()
     if (std::all_of(m_text.begin(), m_text.end(), [](char c) { return c == '\n' || c == '\r' || c == ' '; }))
         return invalid(QCoreApplication::translate("core", "it is empty. Choose a file with a line of column names and "
                                                            "rows of data."));
-    CsvCursor cursor(m_text, m_options.delimiter);
-    ASSAY_CHECK(readHeader(cursor));
+    CsvCursor cursor(m_text, m_options.delimiter, m_options.quote);
+    ASSAY_CHECK(m_options.hasHeader ? readHeader(cursor) : countColumns(cursor));
     m_builders.reserve(size_t(m_names.size()));
     for (qsizetype i = 0; i < m_names.size(); ++i)
-        m_builders.emplace_back(m_options.missingWords);
+        m_builders.emplace_back(m_options.missingWords, NumberForm(m_options.decimal, m_options.thousands));
     ASSAY_CHECK(readRows(cursor));
     ASSAY_CHECK(readPutOff(cursor));
     Table table;
@@ -273,18 +293,6 @@ Result<Table> CsvRead::run()
     for (qsizetype i = 0; i < m_names.size(); ++i)
         table.columns.push_back(m_builders[size_t(i)].finish(m_names.at(i)));
     return table;
-}
-
-/// Accepts a delimiter that cannot be part of a number or a quote.
-Result<> checkDelimiter(char delimiter)
-{
-    constexpr std::string_view allowed = ",;\t|:!#$%&*/<=>?@^_~ ";
-    if (allowed.find(delimiter) != std::string_view::npos)
-        return Done{};
-    return Error{ErrorCode::Usage,
-                 QCoreApplication::translate("core", "“%1” cannot be the delimiter of a CSV file. Choose "
-                                                     "a comma, a semicolon, a tab or a bar.")
-                     .arg(QLatin1Char(delimiter))};
 }
 
 Result<> checkEncoding(const QByteArray &bytes, const QString &name)
@@ -296,7 +304,7 @@ Result<> checkEncoding(const QByteArray &bytes, const QString &name)
     switch (problem.kind) {
     case EncodingProblem::Kind::Utf16:
         return Error{ErrorCode::Invalid, QCoreApplication::translate("core", "Cannot read “%1”: it is written in "
-                                                                             "UTF-16. Save it as UTF-8.")
+                                                                             "UTF-16. Read it as utf-16le or utf-16be.")
                                              .arg(name)};
     case EncodingProblem::Kind::Nul:
         return Error{ErrorCode::Invalid, QCoreApplication::translate("core", "Cannot read “%1”: line %2 holds a NUL "
@@ -309,10 +317,27 @@ Result<> checkEncoding(const QByteArray &bytes, const QString &name)
         break;
     }
     return Error{ErrorCode::Invalid,
-                 QCoreApplication::translate("core", "Cannot read “%1”: line %2 is not valid UTF-8. "
-                                                     "Save the file as UTF-8.")
+                 QCoreApplication::translate(
+                     "core", "Cannot read “%1”: line %2 is not valid UTF-8. "
+                             "Save the file as UTF-8, or read it in its own encoding, such as windows-1252.")
                      .arg(name)
                      .arg(line)};
+}
+
+/// The bytes in UTF-8.
+Result<QByteArray> decoded(const QByteArray &bytes, const QString &name, const QString &encoding)
+{
+    if (encoding == CsvOptions().encoding)
+        ASSAY_CHECK(checkEncoding(bytes, name));
+    const auto text = toUtf8(bytes, encoding);
+    if (!text)
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("core", "Cannot read “%1”: it is not written in %2. Choose another "
+                                                         "encoding.")
+                         .arg(name, encoding)};
+    if (encoding != CsvOptions().encoding)
+        ASSAY_CHECK(checkEncoding(*text, name));
+    return *text;
 }
 
 } // namespace
@@ -320,9 +345,9 @@ Result<> checkEncoding(const QByteArray &bytes, const QString &name)
 Result<Table> readCsv(const QByteArray &bytes, const QString &name, const CsvOptions &options, Progress &progress)
 {
     try {
-        ASSAY_CHECK(checkDelimiter(options.delimiter));
-        ASSAY_CHECK(checkEncoding(bytes, name));
-        return CsvRead(bytes, name, options, progress).run();
+        ASSAY_CHECK(options.check());
+        ASSAY_TRY(text, decoded(bytes, name, options.encoding));
+        return CsvRead(text, name, options, progress).run();
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("core", "Cannot read “%1”: its table is larger than the "

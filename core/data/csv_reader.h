@@ -3,6 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/data/csv_options.h"
+#include "core/data/csv_sniffer.h"
 #include "core/data/data_file.h"
 #include "core/data/table.h"
 
@@ -11,9 +12,10 @@
 namespace assay
 {
 
-/// Reads a whole CSV file (RFC 4180: quotes, doubled quotes, LF or CRLF; header required; UTF-8 with or without BOM)
-/// and finds each column's type from all its values. `name` is the file's name for error sentences, which give the
-/// line. At most 10,000 columns. Spaces and tabs round an unquoted number, date or missing word do not count.
+/// Reads a whole CSV file (RFC 4180: quotes, doubled quotes, LF or CRLF; UTF-8 with or without BOM, unless the options
+/// say otherwise) and finds each column's type from all its values. `name` is the file's name for error sentences,
+/// which give the line. At most 10,000 columns. Spaces and tabs round an unquoted number, date or missing word do not
+/// count.
 ///
 /// - boolean: only the words true and false, in any case; columns of 0 and 1 stay integer
 /// - integer: whole numbers of at most 2^53 in size; a larger one makes the column text

@@ -1,5 +1,9 @@
 #include "core/data/text_encoding.h"
 
+#include <QStringDecoder>
+
+#include <array>
+
 namespace assay
 {
 
@@ -67,6 +71,59 @@ EncodingProblem findEncodingProblem(const QByteArray &bytes)
         i += length;
     }
     return nul < 0 ? EncodingProblem{} : EncodingProblem{EncodingProblem::Kind::Nul, nul};
+}
+
+namespace
+{
+
+/// What Windows-1252 has at 80 to 9F, where ISO 8859-1 has control characters; 0 for none (Unicode's CP1252.TXT).
+constexpr std::array<char16_t, 32> windowsCharacters = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+std::optional<QByteArray> fromWindows(const QByteArray &bytes)
+{
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text) {
+        if (c.unicode() < 0x80 || c.unicode() > 0x9F)
+            continue;
+        c = QChar(windowsCharacters[size_t(c.unicode() - 0x80)]);
+        if (c.isNull())
+            return std::nullopt;
+    }
+    return text.toUtf8();
+}
+
+std::optional<QByteArray> fromUtf16(const QByteArray &bytes, QStringConverter::Encoding encoding)
+{
+    if (bytes.size() % 2 != 0)
+        return std::nullopt;
+    QStringDecoder decoder(encoding);
+    const QString text = decoder.decode(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text.toUtf8());
+}
+
+} // namespace
+
+QString encodingByMark(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xFF\xFE"))
+        return QStringLiteral("utf-16le");
+    return bytes.startsWith("\xFE\xFF") ? QStringLiteral("utf-16be") : QStringLiteral("utf-8");
+}
+
+std::optional<QByteArray> toUtf8(const QByteArray &bytes, const QString &encoding)
+{
+    if (encoding == u"utf-16le")
+        return fromUtf16(bytes, QStringConverter::Utf16LE);
+    if (encoding == u"utf-16be")
+        return fromUtf16(bytes, QStringConverter::Utf16BE);
+    if (encoding == u"windows-1252")
+        return fromWindows(bytes);
+    if (encoding == u"iso-8859-1")
+        return QString::fromLatin1(bytes).toUtf8();
+    return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 
 #include "core/audit/audit_store.h"
 #include "core/base/ids.h"
+#include "core/data/compressed_file.h"
 #include "core/data/dataset_store.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ private:
 /// A name for data that nobody named: that of the file, without what names may not hold.
 QString nameOfFile(const QString &file)
 {
-    QString name = QFileInfo(file).completeBaseName();
+    QString name = QFileInfo(withoutCompressionEnding(file)).completeBaseName();
     for (QChar &c : name) {
         if (c == u'@' || c.category() == QChar::Other_Control)
             c = u'-';
@@ -97,7 +98,8 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
     if (!request.name.isEmpty())
         ASSAY_CHECK(checkName(request.name, QCoreApplication::translate("core", "dataset")));
     PartProgress loading(progress, 0, 0.2);
-    ASSAY_TRY(bytes, readDataFile(request.file, loading));
+    ASSAY_TRY(stored, readDataFile(request.file, loading));
+    ASSAY_TRY(bytes, uncompressed(stored, QFileInfo(request.file).fileName(), loading));
     ASSAY_TRY(version, prepare(request, bytes, progress));
     ASSAY_CHECK(checkName(version.name, QCoreApplication::translate("core", "dataset")));
     // The last moment to stop: from here on the bytes are kept.

@@ -11,7 +11,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, size_t size)
     NoProgress progress;
     // A copy of just that size, so that the sanitizer sees every read beyond the end that is not Qt's closing zero.
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const auto table = readCsv(bytes, QStringLiteral("fuzz.csv"), sniffCsv(bytes), progress);
+    CsvOptions options = sniffCsv(bytes);
+    // The first byte may ask for another dialect.
+    if (const std::uint8_t dialect = size > 0 ? data[0] : 0; dialect & 0x80) {
+        options.decimal = dialect & 1 ? ',' : '.';
+        options.thousands = dialect & 2 ? (options.decimal == ',' ? '.' : ',') : char(0);
+        options.quote = dialect & 4 ? '\'' : '"';
+        options.hasHeader = (dialect & 8) == 0;
+        options.encoding = csvEncodings().at((dialect >> 4 & 7) % csvEncodings().size());
+    }
+    const auto table = readCsv(bytes, QStringLiteral("fuzz.csv"), options, progress);
     if (!table) {
         if (table.error().code != ErrorCode::Invalid || !table.error().text.endsWith(u'.'))
             std::abort();

@@ -19,7 +19,7 @@ QString droppedFile(const QMimeData *data)
     if (urls.size() != 1 || !urls.first().isLocalFile())
         return {};
     const QString path = urls.first().toLocalFile();
-    for (const char *ending : {".csv", ".tsv", ".txt"}) {
+    for (const char *ending : {".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".csv.zst", ".tsv.zst"}) {
         if (path.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
             return path;
     }

@@ -1,5 +1,6 @@
 #include "ui/window/import_dialog.h"
 
+#include "core/data/compressed_file.h"
 #include "core/data/dataset_store.h"
 
 #include <QComboBox>
@@ -22,8 +23,9 @@ QByteArray readHead(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    QByteArray head = file.read(headBytes);
-    if (!file.atEnd())
+    const QByteArray stored = file.read(headBytes);
+    QByteArray head = uncompressedHead(stored, headBytes);
+    if (!file.atEnd() || head.size() == headBytes)
         head.truncate(head.lastIndexOf('\n') + 1);
     return head;
 }
@@ -36,7 +38,7 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
           tr("“%1” becomes the next version of a dataset. Versions never change.").arg(QFileInfo(file).fileName()),
           tr("Import"), parent),
       m_file(file),
-      m_name(new QLineEdit(QFileInfo(file).completeBaseName(), this)),
+      m_name(new QLineEdit(QFileInfo(withoutCompressionEnding(file)).completeBaseName(), this)),
       m_target(new QComboBox(this)),
       m_note(new QLineEdit(this))
 {

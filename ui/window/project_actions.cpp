@@ -182,7 +182,8 @@ void ProjectActions::askDemo()
 
 void ProjectActions::askFile()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Import data"), QDir::homePath(), tr("Tables (*.csv *.tsv *.txt)"));
+    auto *dialog = new QFileDialog(m_window, tr("Import data"), QDir::homePath(),
+                                   tr("Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectActions::askImport);

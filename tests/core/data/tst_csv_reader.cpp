@@ -230,11 +230,6 @@ private Q_SLOTS:
         row("surrogate", "a,b\n1,\xed\xa0\x80\n", "line 2 is not valid UTF-8");
         row("above U+10FFFF", "a,b\n1,\xf4\x90\x80\x80\n", "line 2 is not valid UTF-8");
         row("cut short", "a,b\n1,\xe6\x9d", "line 2 is not valid UTF-8");
-        row("UTF-16",
-            QByteArray("\xff\xfe"
-                       "a\0",
-                       4),
-            "UTF-16");
         row("same name twice", "a,b,a\n1,2,3\n", "the column name “a” stands twice");
         row("same name but for a space", "a,b, a\n1,2,3\n", "the column name “a” stands twice");
         row("no name", "a,,c\n1,2,3\n", "column 2 has no name");
