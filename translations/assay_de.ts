@@ -1098,6 +1098,41 @@
     </message>
 </context>
 <context>
+    <name>assay::CsvOptionsRow</name>
+    <message>
+        <source>Fields are parted by</source>
+        <translation>Felder getrennt durch</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>Die erste Zeile nennt die Spalten</translation>
+    </message>
+</context>
+<context>
     <name>assay::CurvesTab</name>
     <message>
         <source>Curves</source>
@@ -1653,6 +1688,10 @@
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>The first rows, as they are read</source>
+        <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -2529,16 +2568,16 @@
         <translation>Daten importieren</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
         <source>dataset</source>
         <translation>einen Datensatz</translation>
     </message>
     <message>
         <source>person</source>
         <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</translation>
     </message>
 </context>
 <context>
@@ -3592,10 +3631,6 @@
         <translation>in der ersten Zeile hat Spalte %1 keinen Namen. Jeder Spalte einen eigenen Namen geben.</translation>
     </message>
     <message>
-        <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column.</source>
-        <translation>die erste Zeile enthält nur Zahlen, also fehlen offenbar die Spaltennamen. Eine erste Zeile mit einem Namen für jede Spalte einfügen.</translation>
-    </message>
-    <message>
         <source>the column name “%1” stands twice in the first line. Give every column a name of its own.</source>
         <translation>der Spaltenname „%1“ steht zweimal in der ersten Zeile. Jeder Spalte einen eigenen Namen geben.</translation>
     </message>
@@ -3624,16 +3659,8 @@
         <translation>„%1“ ist als Trennzeichen einer CSV-Datei nicht möglich. Komma, Semikolon, Tabulator oder senkrechten Strich wählen.</translation>
     </message>
     <message>
-        <source>Cannot read “%1”: it is written in UTF-16. Save it as UTF-8.</source>
-        <translation>„%1“ kann nicht gelesen werden: Die Datei ist in UTF-16 geschrieben. Die Datei als UTF-8 speichern.</translation>
-    </message>
-    <message>
         <source>Cannot read “%1”: line %2 holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
         <translation>„%1“ kann nicht gelesen werden: Zeile %2 enthält ein NUL-Byte, es ist also keine Textdatei. Die Daten als CSV in UTF-8 exportieren.</translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8.</source>
-        <translation>„%1“ kann nicht gelesen werden: Zeile %2 ist kein gültiges UTF-8. Die Datei als UTF-8 speichern.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: its table is larger than the memory that is free. Split it into smaller files.</source>
@@ -6031,6 +6058,94 @@
     <message>
         <source>Ordering the rows was cancelled.</source>
         <translation>Das Ordnen der Zeilen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Unpacking “%1”</source>
+        <translation>„%1“ wird entpackt</translation>
+    </message>
+    <message>
+        <source>it is cut off. Copy or download it again.</source>
+        <translation>die Datei ist abgeschnitten. Sie erneut kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>its compression is damaged. Copy or download it again.</source>
+        <translation>die Komprimierung ist beschädigt. Die Datei erneut kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>unpacked it is more than %1 times as large, as no table is. Unpack it yourself if you trust it.</source>
+        <translation>entpackt ist die Datei mehr als %1-mal so groß, wie es keine Tabelle ist. Sie selbst entpacken, falls sie vertrauenswürdig ist.</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>delimiter %1</source>
+        <translation>Trennzeichen %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the quote of a CSV file. Choose &quot; or &apos;, or none.</source>
+        <translation>„%1“ kann nicht das Anführungszeichen einer CSV-Datei sein. &quot; oder &apos; oder keines wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the decimal mark. Choose a point or a comma.</source>
+        <translation>„%1“ kann nicht das Dezimalzeichen sein. Punkt oder Komma wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand between thousands. Choose a point, a comma, an apostrophe or a space.</source>
+        <translation>„%1“ kann nicht zwischen Tausendern stehen. Punkt, Komma, Apostroph oder Leerzeichen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the decimal mark and stand between thousands. Choose two different marks.</source>
+        <translation>„%1“ kann nicht Dezimalzeichen sein und zugleich zwischen Tausendern stehen. Zwei verschiedene Zeichen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known encoding. Choose one of: %2.</source>
+        <translation>„%1“ ist keine bekannte Zeichenkodierung. Eine von diesen wählen: %2.</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>Dezimalkomma</translation>
+    </message>
+    <message>
+        <source>thousands by “%1”</source>
+        <translation>Tausender durch „%1“</translation>
+    </message>
+    <message>
+        <source>single quotes</source>
+        <translation>einfache Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>no quotes</source>
+        <translation>keine Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column, or read it without a header.</source>
+        <translation>die erste Zeile enthält nur Zahlen, also fehlen wohl die Spaltennamen. Eine erste Zeile mit einem Namen für jede Spalte hinzufügen oder die Datei ohne Kopfzeile lesen.</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist in UTF-16 geschrieben. Sie als utf-16le oder utf-16be lesen.</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
+        <translation>„%1“ kann nicht gelesen werden: Zeile %2 ist kein gültiges UTF-8. Die Datei als UTF-8 speichern oder in ihrer eigenen Zeichenkodierung lesen, etwa windows-1252.</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is not written in %2. Choose another encoding.</source>
+        <translation>„%1“ kann nicht gelesen werden: Die Datei ist nicht in %2 geschrieben. Eine andere Zeichenkodierung wählen.</translation>
     </message>
 </context>
 </TS>

@@ -1098,6 +1098,41 @@
     </message>
 </context>
 <context>
+    <name>assay::CsvOptionsRow</name>
+    <message>
+        <source>Fields are parted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CurvesTab</name>
     <message>
         <source>Curves</source>
@@ -1652,6 +1687,10 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows, as they are read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2529,15 +2568,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>dataset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3592,10 +3631,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the column name “%1” stands twice in the first line. Give every column a name of its own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3624,15 +3659,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot read “%1”: it is written in UTF-16. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cannot read “%1”: line %2 holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6030,6 +6057,94 @@
     </message>
     <message>
         <source>Ordering the rows was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is cut off. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its compression is damaged. Copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacked it is more than %1 times as large, as no table is. Unpack it yourself if you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delimiter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the quote of a CSV file. Choose &quot; or &apos;, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the decimal mark. Choose a point or a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand between thousands. Choose a point, a comma, an apostrophe or a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the decimal mark and stand between thousands. Choose two different marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a known encoding. Choose one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thousands by “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column, or read it without a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is not written in %2. Choose another encoding.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,11 +18,13 @@
 #include "ui/window/title_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace assay;
@@ -200,6 +202,44 @@ private Q_SLOTS:
         QTest::mouseClick(dialog->submitButton(), Qt::LeftButton);
         QTRY_VERIFY(m_window->messageBar().isVisible());
         QVERIFY2(m_window->messageBar().text().contains(QStringLiteral("rides@1")),
+                 qPrintable(m_window->messageBar().text()));
+    }
+
+    void aWrongGuessIsCorrectedBeforeTheImport()
+    {
+        openNewProject();
+        const QString file = m_folder->path(QStringLiteral("umsatz.csv"));
+        QFile csv(file);
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("Ort;Wert\nK\xf6ln;1.234,5\nBonn;7,25\n");
+        csv.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDropEvent drop(QPointF(700, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QDragEnterEvent enter(QPoint(700, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QApplication::sendEvent(m_window.get(), &drop);
+        auto *dialog = m_window->findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isSettled());
+        // The marks of numbers are found; the encoding cannot be, and that is said.
+        QTRY_VERIFY2(dialog->errorText().contains(QStringLiteral("windows-1252")), qPrintable(dialog->errorText()));
+        QComboBox *encoding = nullptr;
+        for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Encoding")
+                encoding = box;
+        }
+        QVERIFY(encoding);
+        encoding->setFocus();
+        QTest::keyClicks(encoding, QStringLiteral("win"));
+        QTRY_VERIFY(dialog->isSettled() && dialog->errorText().isEmpty());
+        const QAbstractItemModel *preview = dialog->findChild<QTableView *>()->model();
+        QCOMPARE(preview->index(0, 1).data().toString(), QStringLiteral("Köln"));
+        QCOMPARE(preview->index(0, 2).data().toString(), QStringLiteral("1234.5"));
+        QCOMPARE(namelessControls(dialog), QStringList());
+        QTest::mouseClick(dialog->submitButton(), Qt::LeftButton);
+        QTRY_VERIFY(m_window->messageBar().isVisible());
+        QVERIFY2(m_window->messageBar().text().contains(QStringLiteral("umsatz@1")),
                  qPrintable(m_window->messageBar().text()));
     }
 

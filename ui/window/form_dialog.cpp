@@ -70,6 +70,11 @@ void FormDialog::addField(const QString &name, QWidget *field)
     m_form->addRow(label, field);
 }
 
+void FormDialog::addWide(QWidget *widget)
+{
+    m_form->addRow(widget);
+}
+
 void FormDialog::showError(const QString &sentence)
 {
     m_error->setText(sentence);

@@ -21,6 +21,8 @@ public:
 
     /// Adds a field under its name, which is its accessible name too.
     void addField(const QString &name, QWidget *field);
+    /// Adds something over the whole width, such as a preview.
+    void addWide(QWidget *widget);
     void showError(const QString &sentence);
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     [[nodiscard]] QString errorText() const;

@@ -2,6 +2,9 @@
 
 #include "core/data/compressed_file.h"
 #include "core/data/dataset_store.h"
+#include "ui/models/row_table_model.h"
+#include "ui/widgets/data_table.h"
+#include "ui/window/csv_options_row.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -16,6 +19,9 @@ namespace
 
 /// Enough for the header of the widest table.
 constexpr qint64 headBytes = 1 << 20;
+constexpr int dialogWidth = 720;
+constexpr int previewRows = 20;
+constexpr int previewHeight = 220;
 
 /// The file's beginning up to the end of a line; all of it when it is short.
 QByteArray readHead(const QString &path)
@@ -37,25 +43,29 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
           tr("Import data"),
           tr("“%1” becomes the next version of a dataset. Versions never change.").arg(QFileInfo(file).fileName()),
           tr("Import"), parent),
+      m_project(std::move(project)),
       m_file(file),
       m_name(new QLineEdit(QFileInfo(withoutCompressionEnding(file)).completeBaseName(), this)),
       m_target(new QComboBox(this)),
-      m_note(new QLineEdit(this))
+      m_note(new QLineEdit(this)),
+      m_options(new CsvOptionsRow(this)),
+      m_rows(new RowTableModel(this)),
+      m_preview(new DataTable(tr("The first rows, as they are read"), this))
 {
+    setMinimumWidth(dialogWidth);
     m_note->setPlaceholderText(tr("Where it comes from, what is special about it"));
     m_target->addItem(tr("Nothing yet"), QString());
+    m_preview->setModel(m_rows);
+    m_preview->setSortingEnabled(false);
+    m_preview->setFixedHeight(previewHeight);
     addField(tr("Dataset"), m_name);
     addField(tr("Predict"), m_target);
     addField(tr("Note"), m_note);
+    addWide(m_options);
+    addWide(m_preview);
     m_name->selectAll();
-    m_latest.load(
-        this, [project, file, dataset = m_name->text()] { return readColumns(*project, file, dataset); },
-        [this](Result<Columns> columns) {
-            if (columns)
-                showColumns(*columns);
-            else
-                showError(columns.error().text);
-        });
+    connect(m_options, &CsvOptionsRow::changed, this, [this] { loadPreview(m_options->options()); });
+    loadPreview(std::nullopt);
 }
 
 ImportRequest ImportDialog::request() const
@@ -65,16 +75,38 @@ ImportRequest ImportDialog::request() const
     request.file = m_file;
     request.target = m_target->currentData().toString();
     request.note = m_note->text().trimmed();
+    request.options = m_options->options();
     return request;
 }
 
-Result<ImportDialog::Columns> ImportDialog::readColumns(Project &project, const QString &file, const QString &dataset)
+void ImportDialog::loadPreview(const std::optional<CsvOptions> &options)
+{
+    m_latest.load(
+        this,
+        [project = m_project, file = m_file, dataset = m_name->text(), options] {
+            return readPreview(*project, file, dataset, options);
+        },
+        [this](Result<Preview> preview) {
+            if (preview)
+                showPreview(*preview);
+            else
+                showError(preview.error().text);
+        });
+}
+
+Result<ImportDialog::Preview> ImportDialog::readPreview(Project &project, const QString &file, const QString &dataset,
+                                                        const std::optional<CsvOptions> &options)
 {
     const QByteArray head = readHead(file);
+    Preview preview;
+    preview.options = options.value_or(sniffCsv(head));
     NoProgress nobody;
-    ASSAY_TRY(table, readCsv(head, QFileInfo(file).fileName(), sniffCsv(head), nobody));
-    Columns columns;
-    columns.names = table.columnNames();
+    auto table = readCsv(head, QFileInfo(file).fileName(), preview.options, nobody);
+    if (!table) {
+        preview.error = table.error().text;
+        return preview;
+    }
+    preview.table = std::make_shared<const Table>(std::move(*table));
     // What the version before was to predict; else a name that says so.
     auto before = project.read([&](Connection &connection) {
         return dataset_store::find(connection, VersionedName{dataset, 0});
@@ -84,18 +116,33 @@ Result<ImportDialog::Columns> ImportDialog::readColumns(Project &project, const 
     if (before)
         likely.prepend(before->target);
     for (const QString &name : std::as_const(likely)) {
-        if (columns.likelyTarget.isEmpty() && columns.names.contains(name))
-            columns.likelyTarget = name;
+        if (preview.likelyTarget.isEmpty() && preview.table->find(name) != nullptr)
+            preview.likelyTarget = name;
     }
-    return columns;
+    return preview;
 }
 
-void ImportDialog::showColumns(const Columns &columns)
+void ImportDialog::showPreview(const Preview &preview)
 {
-    for (const QString &name : columns.names)
+    m_options->setOptions(preview.options);
+    showError(preview.error);
+    m_rows->setTable(preview.table, preview.table ? RowOrder(preview.table->rowCount) : RowOrder());
+    m_rows->setWindow(0, previewRows);
+    if (!preview.table)
+        return;
+    m_preview->fitColumns();
+    showTargets(preview);
+}
+
+void ImportDialog::showTargets(const Preview &preview)
+{
+    const QString chosen = m_target->currentData().toString();
+    while (m_target->count() > 1)
+        m_target->removeItem(1);
+    for (const QString &name : preview.table->columnNames())
         m_target->addItem(name, name);
-    if (const int likely = m_target->findData(columns.likelyTarget); likely > 0 && m_target->currentIndex() == 0)
-        m_target->setCurrentIndex(likely);
+    const int known = m_target->findData(chosen.isEmpty() ? preview.likelyTarget : chosen);
+    m_target->setCurrentIndex(std::max(0, known));
 }
 
 } // namespace assay

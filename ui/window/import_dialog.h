@@ -4,13 +4,20 @@
 #include "ui/pages/latest.h"
 #include "ui/window/form_dialog.h"
 
+#include <optional>
+
 class QComboBox;
 class QLineEdit;
 
 namespace assay
 {
 
-/// How a file is imported: the dataset's name, the column to predict, a note.
+class CsvOptionsRow;
+class DataTable;
+class RowTableModel;
+
+/// How a file is imported: the dataset's name, the column to predict, a note, and how the file is written, with its
+/// first rows as they would be read.
 class ImportDialog final : public FormDialog
 {
     Q_OBJECT
@@ -18,22 +25,32 @@ class ImportDialog final : public FormDialog
 public:
     ImportDialog(std::shared_ptr<Project> project, const QString &file, QWidget *parent);
     [[nodiscard]] ImportRequest request() const;
-    /// True when the columns have been read.
+    /// True when the first rows have been read.
     [[nodiscard]] bool isSettled() const { return !m_latest.isPending(); }
 
 private:
-    struct Columns {
-        QStringList names;
+    /// The file's first rows, read one way.
+    struct Preview {
+        CsvOptions options;
+        std::shared_ptr<const Table> table;
+        QString error; ///< why it cannot be read that way
         QString likelyTarget;
     };
-    static Result<Columns> readColumns(Project &project, const QString &file, const QString &dataset);
-    void showColumns(const Columns &columns);
+    static Result<Preview> readPreview(Project &project, const QString &file, const QString &dataset,
+                                       const std::optional<CsvOptions> &options);
+    void loadPreview(const std::optional<CsvOptions> &options);
+    void showPreview(const Preview &preview);
+    void showTargets(const Preview &preview);
 
-    Latest<Columns> m_latest;
+    Latest<Preview> m_latest;
+    std::shared_ptr<Project> m_project;
     QString m_file;
     QLineEdit *m_name;
     QComboBox *m_target;
     QLineEdit *m_note;
+    CsvOptionsRow *m_options;
+    RowTableModel *m_rows;
+    DataTable *m_preview;
 };
 
 } // namespace assay
