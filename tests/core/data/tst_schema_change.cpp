@@ -76,9 +76,11 @@ Table randomTable(Random &random)
     words.words = {QStringLiteral("red"), QStringLiteral("blue"), QStringLiteral("x1")};
     for (int row = 0; row < 4; ++row)
         words.codes.push_back(std::int32_t(random.below(random.below(2) == 0 ? 2 : 3)));
-    std::vector<Column> columns{numbers("a", random.below(5) == 0 ? ColumnType::Real : ColumnType::Integer, 1),
-                                numbers("b", random.below(2) == 0 ? ColumnType::Real : ColumnType::Integer, 1), words,
-                                numbers("d", ColumnType::Date, 86'400'000)};
+    const bool hasFractions = random.below(3) == 0;
+    std::vector<Column> columns{
+        numbers("a", hasFractions ? ColumnType::Real : ColumnType::Integer, hasFractions ? 0.5 : 1),
+        numbers("b", random.below(2) == 0 ? ColumnType::Real : ColumnType::Integer, 1), words,
+        numbers("d", ColumnType::Date, 86'400'000)};
     if (random.below(4) == 0)
         columns.push_back(numbers("e", ColumnType::Integer, 1));
     if (random.below(6) == 0)
