@@ -37,6 +37,8 @@ RegisterDialog::RegisterDialog(Workspace &workspace, const Run &run, QWidget *pa
 {
     setWindowTitle(tr("Register a model"));
     m_name->setEditable(true);
+    // A new name may begin as a known one does, or differ from it in capitals alone.
+    m_name->setCompleter(nullptr);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(84);
     m_note->setPlaceholderText(tr("What is worth knowing about this version"));
@@ -67,6 +69,10 @@ RegisterDialog::RegisterDialog(Workspace &workspace, const Run &run, QWidget *pa
     connect(this, &QDialog::finished, this, &QObject::deleteLater);
     connect(m_register, &QPushButton::clicked, this, &RegisterDialog::registerRun);
     connect(m_name, &QComboBox::currentTextChanged, this, &RegisterDialog::refresh);
+    setTabOrder(m_name, m_note);
+    setTabOrder(m_note, cancel);
+    setTabOrder(cancel, m_register);
+    m_name->setFocus();
     fillNames();
     refresh();
 }
