@@ -61,6 +61,7 @@ TrainDialog::TrainDialog(Workspace &workspace, const QString &reference, QWidget
     outer->setContentsMargins(margin, margin, margin, margin);
     outer->addWidget(m_stack);
     resize(940, 760);
+    m_data->setFocus();
     connectFields();
     loadData(reference);
 }
@@ -81,6 +82,8 @@ QWidget *TrainDialog::buildForm()
     m_name = new QLineEdit;
     m_experiment = new QComboBox;
     m_experiment->setEditable(true);
+    // A new name may begin as a known one does, or differ from it in capitals alone.
+    m_experiment->setCompleter(nullptr);
     addFields();
 
     auto *inside = new QWidget;
@@ -137,6 +140,7 @@ QWidget *TrainDialog::buildSpecification()
     m_toml->setFrameShape(QFrame::NoFrame);
     m_toml->setFont(codeFont());
     m_toml->setAccessibleName(tr("Specification as TOML"));
+    m_toml->setObjectName(QStringLiteral("toml"));
     auto *copy = new QPushButton(tr("Copy"), card);
     auto *save = new QPushButton(tr("Save as…"), card);
     connect(copy, &QPushButton::clicked, this, &TrainDialog::copySpecification);
@@ -146,6 +150,8 @@ QWidget *TrainDialog::buildSpecification()
         card->addToHeader(button);
     }
     card->body()->addWidget(m_toml, 1);
+    setTabOrder(copy, save);
+    setTabOrder(save, m_toml);
     return card;
 }
 

@@ -64,6 +64,7 @@ private:
     void loadData(const QString &reference);
     void showOffer(const Offer &offer);
     void showColumns();
+    void showParameters(const EstimatorSpec &estimator);
     void chooseEstimator(const QString &kind);
     void refresh();
     void validate(const TrainingSpec &spec);

@@ -93,7 +93,7 @@ void TrainDialog::showOffer(const Offer &offer)
     }
     m_target->setCurrentText(spec.target);
     m_estimator->setCurrentIndex(m_estimator->findData(spec.estimator.kind));
-    m_parameters->setEstimator(spec.estimator);
+    showParameters(spec.estimator);
     m_split->setCurrentIndex(m_split->findData(spec.split.kind));
     m_test->setValue(int(std::lround(spec.split.test * 100)));
     m_seed->setText(QString::number(spec.seed));
@@ -128,12 +128,24 @@ void TrainDialog::showColumns()
     m_isFilling = wasFilling;
 }
 
+void TrainDialog::showParameters(const EstimatorSpec &estimator)
+{
+    m_parameters->setEstimator(estimator);
+    // New fields come last for the keyboard, but they stand below the estimator.
+    QWidget *above = m_estimator;
+    for (const QString &parameter : m_parameters->rows()->keys()) {
+        QWidget *field = m_parameters->rows()->editor(parameter);
+        setTabOrder(above, field);
+        above = field;
+    }
+}
+
 void TrainDialog::chooseEstimator(const QString &kind)
 {
     if (m_isFilling)
         return;
     m_isFilling = true;
-    m_parameters->setEstimator({kind, {}});
+    showParameters({kind, {}});
     if (!m_isNameEdited)
         m_name->setText(kind);
     m_isFilling = false;

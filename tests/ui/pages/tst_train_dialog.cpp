@@ -136,6 +136,22 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_dialog);
     }
 
+    void tabGoesThroughTheFieldsAsTheyStand()
+    {
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("data"));
+        QVERIFY(tabTo(QStringLiteral("estimator")));
+        type(QStringLiteral("r"));
+        QStringList fields;
+        while (!fields.contains(QStringLiteral("Train")) && fields.size() < 20) {
+            press(Qt::Key_Tab);
+            const QWidget *field = QApplication::focusWidget();
+            const auto *button = qobject_cast<const QPushButton *>(field);
+            fields.append(button ? button->text() : field->objectName());
+        }
+        QCOMPARE(fields.join(u'|'),
+                 QStringLiteral("alpha|split|test|by|exclude|seed|name|experiment|Copy|Save as…|toml|Cancel|Train"));
+    }
+
     void escTrainsNothing()
     {
         fill(QStringLiteral("name"), QStringLiteral("never"));
