@@ -20,6 +20,11 @@ double missingShare(const ColumnProfile &column)
     return column.count > 0 ? double(column.missing) / double(column.count) : 0;
 }
 
+bool isTime(const ColumnProfile &column)
+{
+    return column.type == ColumnType::Date || column.type == ColumnType::Timestamp;
+}
+
 } // namespace
 
 void ColumnTableModel::setProfile(const TableProfile &profile, const Schema *schema, const QString &target)
@@ -80,9 +85,7 @@ QString ColumnTableModel::display(const ColumnProfile &column, int section) cons
         return columnValueText(column.min, column.type, locale);
     case Mean:
         // The mean of dates says little and is wide.
-        return column.type == ColumnType::Date || column.type == ColumnType::Timestamp
-                   ? QStringLiteral("–")
-                   : columnValueText(column.mean, ColumnType::Real, locale);
+        return isTime(column) ? QStringLiteral("–") : columnValueText(column.mean, ColumnType::Real, locale);
     case Max:
         return columnValueText(column.max, column.type, locale);
     case Warnings:
@@ -104,7 +107,7 @@ QVariant ColumnTableModel::sortValue(const ColumnProfile &column, int section) c
     case Min:
         return number(column.min);
     case Mean:
-        return number(column.mean);
+        return isTime(column) ? QVariant() : number(column.mean);
     case Max:
         return number(column.max);
     case Warnings:

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/runs/run_filter.h"
-
-#include <QSortFilterProxyModel>
+#include "ui/models/missing_last_proxy.h"
 
 namespace assay
 {
@@ -11,7 +10,7 @@ class RunTableModel;
 
 /// Sorts runs by any column and shows those that a RunFilter matches. Runs without a value come last in both
 /// directions. Window thread.
-class RunSortFilterProxy final : public QSortFilterProxyModel
+class RunSortFilterProxy final : public MissingLastProxy
 {
     Q_OBJECT
 
@@ -28,7 +27,6 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
     RunTableModel &m_runs;

@@ -1,12 +1,12 @@
 #include "ui/pages/columns_tab.h"
 
 #include "ui/models/column_table_model.h"
+#include "ui/models/missing_last_proxy.h"
 #include "ui/pages/column_card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/workspace.h"
 
 #include <QHBoxLayout>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
 
 #include <cmath>
@@ -26,12 +26,10 @@ const QString splitterKey = QStringLiteral("data/columns-splitter");
 ColumnsTab::ColumnsTab(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_model(new ColumnTableModel(this)),
-      m_proxy(new QSortFilterProxyModel(this)),
+      m_proxy(new MissingLastProxy(*m_model, this)),
       m_table(new DataTable(tr("Columns"), this)),
       m_card(new ColumnCard(this))
 {
-    m_proxy->setSourceModel(m_model);
-    m_proxy->setSortRole(SortRole);
     m_table->setModel(m_proxy);
     // The file's order, until a person sorts.
     m_table->sortByColumn(-1, Qt::AscendingOrder);
