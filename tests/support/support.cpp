@@ -1,2 +1,3 @@
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/without_root.h"

@@ -6,6 +6,7 @@
 #include "core/store/project.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/without_root.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -73,27 +74,6 @@ QStringList entriesOf(const QString &folder)
     entries.sort();
     return entries;
 }
-
-/// Root may write anywhere, so as root the test becomes somebody else for a while.
-class WithoutRoot final
-{
-public:
-    WithoutRoot()
-    {
-        if (::geteuid() == 0)
-            m_isOther = ::seteuid(65534) == 0;
-    }
-    ~WithoutRoot()
-    {
-        if (m_isOther && ::seteuid(0) != 0)
-            qFatal("cannot become root again");
-    }
-    WithoutRoot(const WithoutRoot &) = delete;
-    WithoutRoot &operator=(const WithoutRoot &) = delete;
-
-private:
-    bool m_isOther = false;
-};
 
 /// No file of this process may grow beyond a size: writing fails as on a bad disk.
 class FileSizeLimit final
