@@ -338,7 +338,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && m_columns[index.column()].kind == Kind::Name)
+    if (m_canRename && index.isValid() && m_columns[index.column()].kind == Kind::Name)
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -22,6 +22,8 @@ public:
     void setSnapshot(const ExperimentSnapshot &snapshot);
     /// Refreshes those runs, adds what is new; columns on screen keep their places.
     void update(const RunUpdate &update);
+    /// Whether names may be edited.
+    void setCanRename(bool canRename) { m_canRename = canRename; }
 
     [[nodiscard]] const Experiment &experiment() const { return m_experiment; }
     [[nodiscard]] const QList<Run> &runs() const { return m_runs; }
@@ -72,6 +74,7 @@ private:
     QHash<RunId, RegisteredAs> m_registered;
     QList<RunColumn> m_columns;
     QHash<QString, MetricScale> m_scales;
+    bool m_canRename = true;
 };
 
 } // namespace assay

@@ -56,7 +56,7 @@ DataPage::DataPage(Workspace &workspace, QWidget *parent)
         m_bar->clear();
         reload();
     });
-    connect(&this->workspace(), &Workspace::becameReadOnly, this, &DataPage::updateHeader);
+    connect(&this->workspace(), &Workspace::becameReadOnly, this, [this] { apply(m_snapshot); });
     connect(&this->workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         for (const char *kind : {"dataset", "schema", "check"}) {
             if (changes.has(kind))
@@ -171,7 +171,8 @@ void DataPage::apply(const DataSnapshot &snapshot)
         m_empty->set(QStringLiteral("data"), tr("There is no data yet"),
                      tr("Import a CSV file, or drop one onto the window. Every import becomes a version that never "
                         "changes."),
-                     tr("Import…"), [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+                     readOnlyReason().isEmpty() ? tr("Import…") : QString(),
+                     [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
         return updateHeader();
     }
     if (!std::exchange(m_hasLoaded, true))
@@ -215,15 +216,10 @@ void DataPage::showVersion()
 void DataPage::updateHeader()
 {
     const DatasetVersion *version = current();
-    const bool canWrite = workspace().project() && workspace().project()->readOnlyReason().isEmpty();
-    m_importButton->setEnabled(canWrite);
-    m_trainButton->setEnabled(canWrite && version);
-    m_inferButton->setEnabled(canWrite && obstacle(QStringLiteral("data.schema")).isEmpty());
-    m_inferButton->setToolTip(obstacle(QStringLiteral("data.schema")));
-    m_checkButton->setEnabled(canWrite && obstacle(QStringLiteral("data.check")).isEmpty());
-    const QString obstacleToCheck = obstacle(QStringLiteral("data.check"));
-    m_checkButton->setToolTip(obstacleToCheck.isEmpty() ? tr("Check every row against the newest schema")
-                                                        : obstacleToCheck);
+    offer(m_importButton);
+    offer(m_trainButton, version ? QString() : tr("Import data first."));
+    offer(m_inferButton, obstacle(QStringLiteral("data.schema")));
+    offer(m_checkButton, obstacle(QStringLiteral("data.check")), tr("Check every row against the newest schema"));
     Q_EMIT obstaclesChanged();
     m_header->setTitle(version ? version->reference() : tr("Data"));
     const auto warnings = version ? version->profile.warnings.size() : 0;

@@ -127,7 +127,10 @@ void ExperimentsPage::connectWorkspace()
         reload();
     });
     connect(&workspace(), &Workspace::changed, this, &ExperimentsPage::noteChanges);
-    connect(&workspace(), &Workspace::becameReadOnly, this, &ExperimentsPage::updateHeader);
+    connect(&workspace(), &Workspace::becameReadOnly, this, [this] {
+        updateState();
+        updateHeader();
+    });
     connect(&workspace().selection(), &RunSelection::changed, this, &ExperimentsPage::showRuns);
 }
 
@@ -170,17 +173,16 @@ void ExperimentsPage::updateState()
                      tr("%n run(s) are hidden.", nullptr, all), tr("Clear filter"), [this] { m_filter->setText({}); });
     else
         m_empty->set(QStringLiteral("experiments"), tr("Nothing has been trained yet"),
-                     tr("Each training becomes a run here, with its curves, its settings and its data."), tr("Train…"),
-                     [this] { train(); });
+                     tr("Each training becomes a run here, with its curves, its settings and its data."),
+                     readOnlyReason().isEmpty() ? tr("Train…") : QString(), [this] { train(); });
     m_stack->setCurrentWidget(m_empty);
 }
 
 void ExperimentsPage::updateHeader()
 {
-    const bool canWrite = workspace().project() && workspace().project()->readOnlyReason().isEmpty();
-    m_trainButton->setEnabled(canWrite);
-    m_registerButton->setEnabled(canWrite && obstacle(QStringLiteral("run.register")).isEmpty());
-    m_registerButton->setToolTip(obstacle(QStringLiteral("run.register")));
+    offer(m_trainButton);
+    offer(m_registerButton, obstacle(QStringLiteral("run.register")));
+    m_runs->setCanRename(readOnlyReason().isEmpty());
     m_compareButton->setEnabled(m_tabs->canCompare());
     m_compareButton->setToolTip(obstacle(QStringLiteral("run.compare")));
     Q_EMIT obstaclesChanged();

@@ -51,9 +51,9 @@ ModelsPage::ModelsPage(Workspace &workspace, QWidget *parent)
     });
     connect(&this->workspace(), &Workspace::personChanged, this, [this] {
         if (m_hasLoaded)
-            m_review->show(m_snapshot, this->workspace().person(),
-                           this->workspace().hasProject() && this->workspace().project()->readOnlyReason().isEmpty());
+            m_review->show(m_snapshot, this->workspace().person(), readOnlyReason().isEmpty());
     });
+    connect(&this->workspace(), &Workspace::becameReadOnly, this, &ModelsPage::reload);
     connect(&this->workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         if (changes.has("model") || changes.has("evaluation") || changes.has("dataset") || changes.has("schema"))
             reload();
@@ -195,7 +195,7 @@ void ModelsPage::apply(ModelSnapshot snapshot)
     showTiles();
     fillEvaluateMenu();
 
-    const bool canWrite = workspace().project()->readOnlyReason().isEmpty();
+    const bool canWrite = readOnlyReason().isEmpty();
     const ModelVersionFacts *review = m_snapshot.review();
     const bool isOpen = review && review->version.openRequest();
     m_ask->setVisible(canWrite && review && (isOpen || review->version.stage != u"production"));
@@ -264,7 +264,8 @@ void ModelsPage::fillEvaluateMenu()
     menu->clear();
     for (const QString &dataset : std::as_const(m_snapshot.datasets))
         menu->addAction(dataset, this, [this, dataset] { evaluate(dataset); });
-    m_evaluate->setEnabled(!m_snapshot.datasets.isEmpty() && workspace().project()->readOnlyReason().isEmpty());
+    offer(m_evaluate);
+    m_evaluate->setEnabled(m_evaluate->isEnabled() && !m_snapshot.datasets.isEmpty());
 }
 
 QString ModelsPage::obstacle(const QString &actionId) const

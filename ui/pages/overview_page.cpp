@@ -75,6 +75,7 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     m_stack->addWidget(buildContent());
     m_stack->addWidget(m_empty);
     connect(&this->workspace(), &Workspace::projectChanged, this, &OverviewPage::reload);
+    connect(&this->workspace(), &Workspace::becameReadOnly, this, &OverviewPage::reload);
     connect(&this->workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         // Points of a running curve change nothing that is shown here.
         for (const char *kind : {"dataset", "schema", "run", "model", "evaluation", "audit"}) {
@@ -88,11 +89,12 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
 void OverviewPage::buildHeader()
 {
     m_header->setTitle(tr("Overview"));
-    const auto request = [this](QPushButton *button, const QString &action) {
-        connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionRequested(action); });
-    };
-    request(m_header->addButton(tr("Import data…"), QStringLiteral("import")), QStringLiteral("project.import"));
-    request(m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train")), QStringLiteral("run.train"));
+    m_importButton = m_header->addButton(tr("Import data…"), QStringLiteral("import"));
+    m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
+    connect(m_importButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+    connect(m_trainButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("run.train")); });
 }
 
 QWidget *OverviewPage::buildTiles()
@@ -165,10 +167,13 @@ void OverviewPage::apply(const OverviewSnapshot &snapshot)
 {
     m_header->setTitle(workspace().project()->name());
     m_header->setFacts(formatFolder(workspace().project()->folder()));
+    offer(m_importButton);
+    offer(m_trainButton);
     if (snapshot.datasetVersions == 0 && snapshot.runs.isEmpty()) {
         m_empty->set(QStringLiteral("import"), tr("This project is empty"),
                      tr("Import a CSV file, or drop one onto the window. Then train models on it and compare them."),
-                     tr("Import data…"), [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+                     readOnlyReason().isEmpty() ? tr("Import data…") : QString(),
+                     [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
         m_stack->setCurrentIndex(1);
         return;
     }

@@ -4,6 +4,7 @@
 #include "ui/pages/latest.h"
 #include "ui/pages/page.h"
 
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -43,6 +44,8 @@ private:
 
     Latest<OverviewSnapshot> m_latest;
     PageHeader *m_header;
+    QPushButton *m_importButton = nullptr;
+    QPushButton *m_trainButton = nullptr;
     MessageBar *m_bar;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

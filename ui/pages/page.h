@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+
 namespace assay
 {
 
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] virtual bool isSettled() const = 0;
 
     [[nodiscard]] Workspace &workspace() const { return m_workspace; }
+    /// Why nothing can be written, a sentence; empty when it can, or without a project.
+    [[nodiscard]] QString readOnlyReason() const;
 
 Q_SIGNALS:
     /// Asks the window to show a thing on a page ("models", "demand@1").
@@ -44,6 +48,11 @@ Q_SIGNALS:
     void obstaclesChanged();
     /// Asks the window to run an action of the action table.
     void actionRequested(const QString &actionId);
+
+protected:
+    /// Turns a button that writes on, or off while the project cannot be written or `obstacle` says why not; its tool
+    /// tip tells.
+    void offer(QAbstractButton *button, const QString &obstacle = {}, const QString &toolTip = {}) const;
 
 private:
     Workspace &m_workspace;

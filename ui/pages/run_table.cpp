@@ -59,7 +59,7 @@ void RunTable::renameCurrent()
 {
     const auto *runs = qobject_cast<RunTableModel *>(m_runs.sourceModel());
     const QModelIndex name = currentIndex().siblingAtColumn(runs->columnOf(RunColumn::Kind::Name));
-    if (!name.isValid())
+    if (!name.flags().testFlag(Qt::ItemIsEditable))
         return;
     setCurrentIndex(name);
     edit(name);
