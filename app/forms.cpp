@@ -189,6 +189,23 @@ QString timeText(TimeMs time)
     return QDateTime::fromMSecsSinceEpoch(time).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+QString distancesText(const QString &reference, const std::vector<ColumnDistance> &distances)
+{
+    constexpr double level = 0.05;
+    TextTable table({QStringLiteral("column"), QStringLiteral("distance"), QStringLiteral("95 % limit"),
+                     QStringLiteral("p, corrected")});
+    for (const ColumnDistance &distance : distances) {
+        if (distance.correctedP < level)
+            table.add({distance.column, QString::number(distance.distance.jsd, 'g', 3),
+                       QString::number(distance.distance.jsdLimit, 'g', 3),
+                       QString::number(distance.correctedP, 'g', 2)});
+    }
+    if (table.isEmpty())
+        return {};
+    return QStringLiteral("\nSpread otherwise than in %1 (Jensen-Shannon divergence, nats):\n\n").arg(reference) +
+           table.toText();
+}
+
 QString metricsText(const MetricValues &metrics)
 {
     TextTable table(

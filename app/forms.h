@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audit/audit_entry.h"
+#include "core/data/data_comparison.h"
 #include "core/data/dataset.h"
 #include "core/data/schema.h"
 #include "core/registry/model_version.h"
@@ -29,6 +30,8 @@ QString numberText(double value);
 QString estimateText(const Estimate &estimate);
 /// Local time to the minute.
 QString timeText(TimeMs time);
+/// The columns that chance does not explain, and how far they are from the reference; empty when there are none.
+QString distancesText(const QString &reference, const std::vector<ColumnDistance> &distances);
 /// Metrics and their intervals as a table.
 QString metricsText(const MetricValues &metrics);
 

@@ -6,6 +6,7 @@
 #include "core/data/compressed_file.h"
 #include "core/data/data_file.h"
 #include "core/data/dataset_store.h"
+#include "core/work/diff_data.h"
 #include "core/work/import_data.h"
 
 #include <QJsonArray>
@@ -174,6 +175,48 @@ Result<Outcome> profileData(Session &session)
     return Outcome{json, text + warningsText(version.profile)};
 }
 
+QString rowsText(const std::vector<std::int64_t> &examples)
+{
+    QStringList rows;
+    for (const std::int64_t row : examples)
+        rows.append(QString::number(row));
+    return rows.isEmpty() ? QString() : QStringLiteral(" (rows %1 …)").arg(rows.join(QStringLiteral(", ")));
+}
+
+QString differenceText(const DataDifference &compared)
+{
+    const TableDifference &d = compared.difference;
+    QStringList types;
+    for (const auto &change : d.typeChanges)
+        types.append(QStringLiteral("%1: %2 to %3")
+                         .arg(change.column, columnTypeName(change.before), columnTypeName(change.now)));
+    const auto list = [](const QStringList &names) {
+        return names.isEmpty() ? QStringLiteral("–") : names.join(QStringLiteral(", "));
+    };
+    return factsText({{QStringLiteral("before"), QStringLiteral("%1, %2 rows").arg(compared.before).arg(d.rowsBefore)},
+                      {QStringLiteral("now"), QStringLiteral("%1, %2 rows").arg(compared.now).arg(d.rowsNow)},
+                      {QStringLiteral("columns added"), list(d.columnsAdded)},
+                      {QStringLiteral("columns gone"), list(d.columnsGone)},
+                      {QStringLiteral("types changed"), list(types)},
+                      {QStringLiteral("rows matched by"), d.key.isEmpty() ? QStringLiteral("all values") : list(d.key)},
+                      {QStringLiteral("rows added"), QString::number(d.rowsAdded) + rowsText(d.addedExamples)},
+                      {QStringLiteral("rows gone"), QString::number(d.rowsGone) + rowsText(d.goneExamples)},
+                      {QStringLiteral("rows changed"), QString::number(d.rowsChanged) + rowsText(d.changedExamples)},
+                      {QStringLiteral("rows the same"), QString::number(d.rowsSame)}});
+}
+
+Result<Outcome> diffDataCommand(Session &session)
+{
+    ASSAY_TRY(before, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(now, VersionedName::parse(session.argument(1)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(compared, diffData(*project, before, now, session.progress()));
+    QJsonObject json = differenceToJson(compared.difference);
+    json.insert(QStringLiteral("before"), compared.before);
+    json.insert(QStringLiteral("now"), compared.now);
+    return Outcome{json, differenceText(compared) + distancesText(compared.before, compared.difference.distances)};
+}
+
 } // namespace
 
 std::vector<Command> dataCommands()
@@ -208,6 +251,11 @@ std::vector<Command> dataCommands()
          .summary = QStringLiteral("Show one version: its facts, columns and warnings."),
          .example = QStringLiteral("assay data show bikes@1"),
          .run = showData},
+        {.name = QStringLiteral("data diff"),
+         .arguments = {QStringLiteral("NAME@A"), QStringLiteral("NAME@B")},
+         .summary = QStringLiteral("Show what parts two versions: columns, rows, and how each column is spread."),
+         .example = QStringLiteral("assay data diff bikes@1 bikes@2"),
+         .run = diffDataCommand},
         {.name = QStringLiteral("data profile"),
          .arguments = {QStringLiteral("NAME[@V]")},
          .summary = QStringLiteral("Show what the columns hold, in numbers."),

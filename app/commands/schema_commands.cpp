@@ -119,24 +119,6 @@ Result<Outcome> listSchemas(Session &session)
                                    : table.toText()};
 }
 
-/// The columns that chance does not explain, and how far they are from the reference.
-QString distancesText(const schema_store::Check &check)
-{
-    constexpr double level = 0.05;
-    TextTable table({QStringLiteral("column"), QStringLiteral("distance"), QStringLiteral("95 % limit"),
-                     QStringLiteral("p, corrected")});
-    for (const ColumnDistance &distance : check.distances) {
-        if (distance.correctedP < level)
-            table.add({distance.column, QString::number(distance.distance.jsd, 'g', 3),
-                       QString::number(distance.distance.jsdLimit, 'g', 3),
-                       QString::number(distance.correctedP, 'g', 2)});
-    }
-    if (table.isEmpty())
-        return {};
-    return QStringLiteral("\nSpread otherwise than in %1 (Jensen-Shannon divergence, nats):\n\n").arg(check.reference) +
-           table.toText();
-}
-
 Result<Outcome> checkSchemaCommand(Session &session)
 {
     ASSAY_TRY(schema, VersionedName::parse(session.argument(0)));
@@ -169,7 +151,7 @@ Result<Outcome> checkSchemaCommand(Session &session)
                              : QStringLiteral("%1 breaks the schema %2:\n\n").arg(check.data, check.schema)};
     if (!table.isEmpty())
         outcome.text += table.toText();
-    outcome.text += distancesText(check);
+    outcome.text += distancesText(check.reference, check.distances);
     outcome.hasSaidNo = !check.ok;
     return outcome;
 }

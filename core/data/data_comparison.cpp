@@ -107,6 +107,24 @@ Result<DataComparison> compare(const Schema &schema, const Table &reference, con
 
 } // namespace
 
+std::vector<ColumnDistance> columnDistances(const Table &before, const Table &now, const QStringList &leftOut)
+{
+    std::vector<SchemaColumn> roles;
+    roles.reserve(now.columns.size());
+    std::vector<ColumnPair> pairs;
+    for (const Column &column : now.columns) {
+        const Column *old = before.find(column.name);
+        const bool isTime = column.type == ColumnType::Date || column.type == ColumnType::Timestamp;
+        if (old == nullptr || old->isWords() != column.isWords() || isTime || leftOut.contains(column.name))
+            continue;
+        SchemaColumn role;
+        role.name = column.name;
+        role.type = column.type;
+        pairs.push_back(makeColumnPair(roles.emplace_back(role), *old, column));
+    }
+    return distancesOf(pairs);
+}
+
 QJsonObject distanceToJson(const ColumnDistance &distance)
 {
     const DistributionDistance &d = distance.distance;

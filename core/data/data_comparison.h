@@ -20,6 +20,10 @@ struct ColumnDistance {
     double correctedP = 1;         ///< Holm over the columns that were compared
 };
 
+/// The distances of the columns that both tables have, by what their types say of them; texts, times and the `leftOut`,
+/// such as keys, are left out, since they differ in every version.
+std::vector<ColumnDistance> columnDistances(const Table &before, const Table &now, const QStringList &leftOut);
+
 /// The keys of `schema check --json` under "distances".
 QJsonObject distanceToJson(const ColumnDistance &distance);
 ColumnDistance distanceFromJson(const QJsonObject &object);

@@ -1,5 +1,6 @@
 #include "ui/models/row_table_model.h"
 
+#include "ui/models/data_snapshot.h"
 #include "ui/widgets/data_table.h"
 
 #include <QLocale>
@@ -75,8 +76,12 @@ QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columnCount())
         return {};
-    //: The number of a row in the file.
-    return section == 0 ? tr("Row") : m_table->columns[size_t(section - 1)].name;
+    if (section == 0) {
+        //: The number of a row in the file.
+        return tr("Row");
+    }
+    const Column &column = m_table->columns[size_t(section - 1)];
+    return m_showsTypes ? column.name + QStringLiteral(" · ") + columnTypeText(column.type) : column.name;
 }
 
 void RowTableModel::sort(int column, Qt::SortOrder order)

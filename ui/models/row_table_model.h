@@ -19,6 +19,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     void setTable(std::shared_ptr<const Table> table, RowOrder order);
     void setOrder(RowOrder order);
+    /// Says each column's type in its heading too.
+    void showTypes() { m_showsTypes = true; }
     /// Shows `size` rows from the place `first`; both are kept within what there is.
     void setWindow(std::int64_t first, int size);
 
@@ -41,6 +43,7 @@ private:
     RowOrder m_order;
     std::int64_t m_first = 0;
     int m_size = 0;
+    bool m_showsTypes = false;
 };
 
 } // namespace assay

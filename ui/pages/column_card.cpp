@@ -97,10 +97,9 @@ void ColumnCard::showFacts(const ColumnProfile &column, const QString &target, d
         {tr("Distinct"), locale().toString(qlonglong(column.distinct))},
     };
     if (!isTime(column.type) && std::isfinite(column.mean)) {
-        //: Mean and standard deviation
-        facts.append(
-            {tr("Mean"),
-             tr("%1, deviation %2").arg(formatNumber(column.mean, locale()), formatNumber(column.sd, locale()))});
+        facts.append({tr("Mean"), formatNumber(column.mean, locale())});
+        if (std::isfinite(column.sd))
+            facts.append({tr("Deviation"), formatNumber(column.sd, locale())});
     }
     if (std::isfinite(withTarget))
         facts.append({tr("Correlation with %1").arg(target), formatNumber(withTarget, locale())});

@@ -98,7 +98,7 @@ QWidget *DataPage::buildContent()
     splitter->addWidget(m_list);
     splitter->addWidget(buildDetail());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({140, 1070});
+    splitter->setSizes({152, 1058});
     splitter->restoreState(workspace().settings().state(splitterKey));
     connect(splitter, &QSplitter::splitterMoved, this,
             [this, splitter] { workspace().settings().setState(splitterKey, splitter->saveState()); });

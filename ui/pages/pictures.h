@@ -20,9 +20,9 @@ struct PictureOptions {
     QString scratch = {}; ///< where the throw-away project and settings go; empty: a temporary folder
 };
 
-/// Renders every page of the project with its tabs, and the window's other faces (welcome page, palette, shortcut sheet, an error,
-/// the empty pages), to PNG files such as experiments-light.png in `folder`; returns their paths. Needs a QApplication.
-/// Window thread.
+/// Renders every page of the project with its tabs, and the window's other faces (welcome page, palette, shortcut
+/// sheet, an error, the empty pages), to PNG files such as experiments-light.png in `folder`; returns their paths.
+/// Needs a QApplication. Window thread.
 Result<QStringList> renderPictures(std::shared_ptr<Project> project, const QString &folder,
                                    const PictureOptions &options);
 

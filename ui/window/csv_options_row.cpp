@@ -65,7 +65,7 @@ QComboBox *CsvOptionsRow::addChoice(const QString &name)
     box->setAccessibleName(name);
     QLabel *label = makeSecondaryLabel(name, 12, this);
     label->setBuddy(box);
-    grid->addWidget(label, 0, column);
+    grid->addWidget(label, 0, column, Qt::AlignBottom);
     grid->addWidget(box, 1, column);
     grid->setColumnStretch(column, 1);
     return box;

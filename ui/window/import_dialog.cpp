@@ -55,6 +55,7 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
     setMinimumWidth(dialogWidth);
     m_note->setPlaceholderText(tr("Where it comes from, what is special about it"));
     m_target->addItem(tr("Nothing yet"), QString());
+    m_rows->showTypes();
     m_preview->setModel(m_rows);
     m_preview->setSortingEnabled(false);
     m_preview->setFixedHeight(previewHeight);

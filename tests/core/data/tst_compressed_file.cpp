@@ -32,8 +32,8 @@ QByteArray zstd(const QByteArray &bytes)
     ZSTD_CCtx *context = ZSTD_createCCtx();
     ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
     QByteArray out(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
-    out.resize(qsizetype(
-        ZSTD_compress2(context, out.data(), size_t(out.size()), bytes.constData(), size_t(bytes.size()))));
+    out.resize(
+        qsizetype(ZSTD_compress2(context, out.data(), size_t(out.size()), bytes.constData(), size_t(bytes.size()))));
     ZSTD_freeCCtx(context);
     return out;
 }
