@@ -48,7 +48,7 @@ QByteArray sample(int rows)
 {
     QByteArray csv("a,b\n");
     for (int row = 0; row < rows; ++row)
-        csv += QByteArray::number(row * 7919 % 1000) + ',' + QByteArray::number(row) + '\n';
+        csv += QByteArray::number(row % 1000 * 7919 % 1000) + ',' + QByteArray::number(row) + '\n';
     return csv;
 }
 

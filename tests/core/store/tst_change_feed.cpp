@@ -63,7 +63,7 @@ private Q_SLOTS:
             QElapsedTimer clock;
             clock.start();
             QVERIFY_RESULT(tellChange(*m_mine, "person", QStringLiteral("Ada")));
-            QVERIFY(m_spy->wait(5'000));
+            QVERIFY(m_spy->wait(60'000));
             quickest = std::min(quickest, clock.elapsed());
         }
         QVERIFY2(quickest < soon, qPrintable(QString::number(quickest)));
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void commitsOfOthersAreToldSoon()
     {
         QVERIFY_RESULT(tellChange(*m_other, "run", QStringLiteral("1")));
-        QVERIFY(m_spy->wait(5'000));
+        QVERIFY(m_spy->wait(60'000));
         QCOMPARE(lastOf(*m_spy).idsByKind.value(QStringLiteral("run")), QSet<QString>{QStringLiteral("1")});
     }
 
@@ -101,7 +101,8 @@ private Q_SLOTS:
         QTRY_COMPARE(collect(), 600);
         own.join();
         others.join();
-        QVERIFY2(m_spy->size() <= clock.elapsed() / 100 + 2, qPrintable(QString::number(m_spy->size())));
+        // Own commits and those of others are each told at most every 100 ms.
+        QVERIFY2(m_spy->size() <= 2 * clock.elapsed() / 100 + 4, qPrintable(QString::number(m_spy->size())));
     }
 
     void whatIsUndoneIsNotTold()
@@ -133,7 +134,7 @@ private Q_SLOTS:
         QCOMPARE(readOnly.size(), 1);
         // What others write still arrives.
         QVERIFY_RESULT(tellChange(*m_other, "run", QStringLiteral("2")));
-        QVERIFY(m_spy->wait(5'000));
+        QVERIFY(m_spy->wait(60'000));
     }
 
     void aFeedMayGoWhileCommitsCome()
