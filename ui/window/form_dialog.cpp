@@ -24,6 +24,7 @@ FormDialog::FormDialog(const QString &title, const QString &explanation, const Q
     : QDialog(parent),
       m_form(new QFormLayout),
       m_error(makeLabel(QString(), 13, QFont::Normal, this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)),
       m_submit(new QPushButton(submitText, this))
 {
     setWindowTitle(title);
@@ -49,14 +50,13 @@ FormDialog::FormDialog(const QString &title, const QString &explanation, const Q
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_submit);
     layout->addLayout(buttons);
     makePrimary(m_submit);
     m_submit->setDefault(true);
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_cancel->setAutoDefault(false);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, &FormDialog::submitted);
 }
 
@@ -68,6 +68,14 @@ void FormDialog::addField(const QString &name, QWidget *field)
     label->setMinimumHeight(28);
     label->setBuddy(field);
     m_form->addRow(label, field);
+    // The buttons come after all fields for the keyboard too, which begins in the first one.
+    QWidget *last = focus;
+    for (QWidget *part : field->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        last = part->focusPolicy() & Qt::TabFocus ? part : last;
+    setTabOrder(last, m_cancel);
+    setTabOrder(m_cancel, m_submit);
+    if (m_form->rowCount() == 1)
+        focus->setFocus();
 }
 
 void FormDialog::addWide(QWidget *widget)

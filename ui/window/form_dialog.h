@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     QFormLayout *m_form;
     QLabel *m_error;
+    QPushButton *m_cancel;
     QPushButton *m_submit;
 };
 

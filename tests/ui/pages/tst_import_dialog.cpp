@@ -1,0 +1,161 @@
+#include "core/base/atomic_file.h"
+#include "core/data/dataset_store.h"
+#include "tests/support/result_check.h"
+#include "tests/support/small_project.h"
+#include "tests/ui/ui_test.h"
+#include "tests/ui/window_stage.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/import_dialog.h"
+#include "ui/window/page_stack.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTableView>
+
+using namespace assay;
+
+/// Importing a file by keys alone, from the Data page to the new version.
+class TestImportDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnUiWarnings();
+        m_folder = std::make_unique<TemporaryFolder>();
+        m_small = std::make_unique<SmallProject>(m_folder->path(QStringLiteral("project")));
+        m_stage = std::make_unique<WindowStage>(m_small->project());
+        QVERIFY(m_stage->goTo(QStringLiteral("data")));
+    }
+
+    void cleanup()
+    {
+        m_stage.reset();
+        m_small.reset();
+        m_folder.reset();
+    }
+
+    void aFileBecomesAVersion()
+    {
+        chooseFile(SmallProject::csv());
+        QCOMPARE(namelessControls(m_dialog), QStringList());
+        // The file's name is there to be typed over.
+        QCOMPARE(m_dialog->request().name, QStringLiteral("rides"));
+        type(QStringLiteral("rentals"));
+        press(Qt::Key_Tab);
+        QVERIFY(qobject_cast<QComboBox *>(QApplication::focusWidget()));
+        type(QStringLiteral("v"));
+        QCOMPARE(m_dialog->request().target, QStringLiteral("value"));
+        press(Qt::Key_Tab);
+        type(QStringLiteral("From the shop."));
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+        QTRY_VERIFY2(m_stage->window().messageBar().text().contains(QStringLiteral("rentals@1")),
+                     qPrintable(m_stage->window().messageBar().text()));
+        const auto version = m_small->project()->read([](Connection &connection) {
+            return dataset_store::find(connection, {QStringLiteral("rentals"), 1});
+        });
+        QVERIFY_RESULT(version);
+        QCOMPARE(version->rowCount, 240);
+        QCOMPARE(version->target, QStringLiteral("value"));
+        QCOMPARE(version->note, QStringLiteral("From the shop."));
+        QCOMPARE(version->createdBy, QStringLiteral("Ada"));
+        QTRY_COMPARE(m_stage->window().pages().currentPage()->currentThing(), QStringLiteral("rentals@1"));
+    }
+
+    void aBadFileIsRefusedWithItsLine()
+    {
+        chooseFile("hour,riders\n1,10\n2,20,7\n3,30\n");
+        QTRY_VERIFY(!m_dialog->errorText().isEmpty());
+        QVERIFY2(m_dialog->errorText().contains(QStringLiteral("line 3")), qPrintable(m_dialog->errorText()));
+        QVERIFY(hasLabel(m_dialog, m_dialog->errorText()));
+        QCOMPARE(namelessControls(m_dialog), QStringList());
+        press(Qt::Key_Return);
+        QTRY_COMPARE(m_stage->workspace().tasks().runningCount(), 0);
+        QCOMPARE(references(), QStringList({QStringLiteral("sales@1")}));
+    }
+
+    void aBadLineFarBelowIsToldOnTheWindow()
+    {
+        // The dialog reads only the beginning of a file.
+        QByteArray text = "hour,riders\n";
+        while (text.size() < 2'000'000)
+            text += "12345678,87654321\n";
+        chooseFile(text + "1,2,3\n");
+        QCOMPARE(m_dialog->errorText(), QString());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+        const QString line = QLocale::c().toString(text.count('\n') + 1);
+        const MessageBar &bar = m_stage->window().messageBar();
+        QTRY_VERIFY2(bar.text().remove(u',').contains(QString(line).remove(u',')), qPrintable(bar.text()));
+        QCOMPARE(references(), QStringList({QStringLiteral("sales@1")}));
+        QTRY_VERIFY(m_stage->workspace().tasks().tasks().isEmpty());
+    }
+
+    void aBadNameIsRefusedWithASentence()
+    {
+        chooseFile(SmallProject::csv());
+        type(QStringLiteral("a@b"));
+        press(Qt::Key_Return);
+        const Result<> refused = checkName(QStringLiteral("a@b"), QStringLiteral("dataset"));
+        QTRY_VERIFY(m_dialog && m_dialog->errorText() == refused.error().text);
+        QCOMPARE(references(), QStringList({QStringLiteral("sales@1")}));
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(QStringLiteral("ab"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(references(), QStringList({QStringLiteral("ab@1"), QStringLiteral("sales@1")}));
+    }
+
+    void escImportsNothing()
+    {
+        chooseFile(SmallProject::csv());
+        QStringList buttons;
+        for (int i = 0; i < 4; ++i) {
+            press(Qt::Key_Tab);
+            if (const auto *button = qobject_cast<const QAbstractButton *>(QApplication::focusWidget()))
+                buttons.append(button->text());
+        }
+        // The three fields come first.
+        QCOMPARE(buttons, QStringList({QStringLiteral("Cancel"), QStringLiteral("Import")}));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        QCOMPARE(references(), QStringList({QStringLiteral("sales@1")}));
+    }
+
+private:
+    /// Opens the Import dialog on a file of that text, by its key and the file's name.
+    void chooseFile(const QByteArray &text)
+    {
+        const QString file = m_folder->path(QStringLiteral("rides.csv"));
+        QVERIFY_RESULT(writeFileAtomically(file, text));
+        press(Qt::Key_I, Qt::ControlModifier);
+        auto *files = qobject_cast<QFileDialog *>(m_stage->dialog());
+        QVERIFY(files);
+        type(file);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_dialog = qobject_cast<ImportDialog *>(QApplication::activeModalWidget()));
+        QTRY_VERIFY(m_dialog->isSettled());
+    }
+
+    QStringList references()
+    {
+        QStringList all;
+        const auto versions = m_small->project()->read([](Connection &c) { return dataset_store::list(c); });
+        for (const DatasetVersion &version : *versions)
+            all.append(version.reference());
+        return all;
+    }
+
+    std::unique_ptr<TemporaryFolder> m_folder;
+    std::unique_ptr<SmallProject> m_small;
+    std::unique_ptr<WindowStage> m_stage;
+    QPointer<ImportDialog> m_dialog;
+};
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"
