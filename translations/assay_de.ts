@@ -723,6 +723,90 @@
     </message>
 </context>
 <context>
+    <name>assay::ChangesTab</name>
+    <message>
+        <source>Distances</source>
+        <translation>Abstände</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>Spalten und Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is the only version</source>
+        <translation>%1 ist die einzige Version</translation>
+    </message>
+    <message>
+        <source>Import a newer file of “%1” to see what changes from version to version.</source>
+        <translation>Eine neuere Datei von „%1“ importieren, um zu sehen, was sich von Version zu Version ändert.</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation>%1 wird mit %2 verglichen</translation>
+    </message>
+    <message>
+        <source>Cannot compare the versions</source>
+        <translation>Die Versionen können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>%1, such as %2</source>
+        <extracomment>A number of rows, and the numbers of the first ones.</extracomment>
+        <translation>%1, etwa %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation>%1: %2, war %3</translation>
+    </message>
+    <message>
+        <source>Columns added</source>
+        <translation>Neue Spalten</translation>
+    </message>
+    <message>
+        <source>Columns gone</source>
+        <translation>Entfallene Spalten</translation>
+    </message>
+    <message>
+        <source>Types changed</source>
+        <translation>Geänderte Typen</translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation>Neue Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows gone</source>
+        <translation>Entfallene Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows changed</source>
+        <translation>Geänderte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows the same</source>
+        <translation>Gleiche Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows are matched by all their values</source>
+        <translation>Zeilen werden über alle ihre Werte zugeordnet</translation>
+    </message>
+    <message>
+        <source>Rows are matched by %1</source>
+        <translation>Zeilen werden über %1 zugeordnet</translation>
+    </message>
+</context>
+<context>
     <name>assay::ChartView</name>
     <message>
         <source>Fit to data</source>
@@ -875,7 +959,6 @@
     </message>
     <message>
         <source>Mean</source>
-        <extracomment>Mean and standard deviation</extracomment>
         <translation>Mittelwert</translation>
     </message>
     <message>
@@ -899,12 +982,12 @@
         <translation>Am häufigsten</translation>
     </message>
     <message>
-        <source>%1, deviation %2</source>
-        <translation>%1, Std.-Abw. %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>Std.-Abw.</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1350,10 @@
     <message>
         <source>The schema is saved as %1.</source>
         <translation>Das Schema ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +6233,14 @@
     <message>
         <source>Cannot read “%1”: it is not written in %2. Choose another encoding.</source>
         <translation>„%1“ kann nicht gelesen werden: Die Datei ist nicht in %2 geschrieben. Eine andere Zeichenkodierung wählen.</translation>
+    </message>
+    <message>
+        <source>Comparing the versions</source>
+        <translation>Versionen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing the versions was cancelled.</source>
+        <translation>Das Vergleichen der Versionen wurde abgebrochen.</translation>
     </message>
 </context>
 </TS>

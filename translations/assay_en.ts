@@ -723,6 +723,90 @@
     </message>
 </context>
 <context>
+    <name>assay::ChangesTab</name>
+    <message>
+        <source>Distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is the only version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a newer file of “%1” to see what changes from version to version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, such as %2</source>
+        <extracomment>A number of rows, and the numbers of the first ones.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, was %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are matched by all their values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are matched by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ChartView</name>
     <message>
         <source>Fit to data</source>
@@ -875,7 +959,6 @@
     </message>
     <message>
         <source>Mean</source>
-        <extracomment>Mean and standard deviation</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -899,11 +982,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, deviation %2</source>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>Deviation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1266,6 +1349,10 @@
     </message>
     <message>
         <source>The schema is saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6145,6 +6232,14 @@
     </message>
     <message>
         <source>Cannot read “%1”: it is not written in %2. Choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the versions was cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

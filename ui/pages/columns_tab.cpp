@@ -17,7 +17,7 @@ namespace assay
 namespace
 {
 
-constexpr int histogramWidth = 72;
+constexpr int histogramWidth = 86;
 constexpr int warningsWidth = 62;
 const QString splitterKey = QStringLiteral("data/columns-splitter");
 

@@ -3,6 +3,7 @@
 #include "core/work/infer_schema.h"
 #include "ui/models/dataset_list_model.h"
 #include "ui/models/format.h"
+#include "ui/pages/changes_tab.h"
 #include "ui/pages/check_tab.h"
 #include "ui/pages/columns_tab.h"
 #include "ui/pages/rows_tab.h"
@@ -114,10 +115,11 @@ QWidget *DataPage::buildDetail()
     m_rows = new RowsTab(workspace(), detail);
     m_schema = new SchemaTab(workspace(), detail);
     m_check = new CheckTab(detail);
-    m_tabs->addTabs(
-        {QStringLiteral("columns"), QStringLiteral("rows"), QStringLiteral("schema"), QStringLiteral("check")},
-        {tr("Columns"), tr("Rows"), tr("Schema"), tr("Check")});
-    for (QWidget *tab : std::initializer_list<QWidget *>{m_columns, m_rows, m_schema, m_check})
+    m_changes = new ChangesTab(workspace(), detail);
+    m_tabs->addTabs({QStringLiteral("columns"), QStringLiteral("rows"), QStringLiteral("schema"),
+                     QStringLiteral("check"), QStringLiteral("changes")},
+                    {tr("Columns"), tr("Rows"), tr("Schema"), tr("Check"), tr("Changes")});
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_columns, m_rows, m_schema, m_check, m_changes})
         m_tabStack->addWidget(tab);
     auto *layout = new QVBoxLayout(detail);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -206,6 +208,7 @@ void DataPage::showVersion()
         m_rows->show(*version);
         m_schema->show(*version, schema, canWrite);
         m_check->show(*version, schema, found, canWrite);
+        m_changes->show(*version, m_snapshot);
         const auto anomalies = found ? found->anomalies.size() : 0;
         m_tabs->setTabText(Check, anomalies > 0 ? tr("Check (%1)").arg(locale().toString(qulonglong(anomalies)))
                                                 : tr("Check"));
@@ -342,7 +345,7 @@ void DataPage::runAction(const QString &actionId)
 bool DataPage::isSettled() const
 {
     return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && m_rows->isSettled() &&
-           m_schema->isSettled();
+           m_schema->isSettled() && m_changes->isSettled();
 }
 
 } // namespace assay

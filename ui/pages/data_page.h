@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace assay
 {
 
+class ChangesTab;
 class CheckTab;
 class ColumnsTab;
 class DatasetListModel;
@@ -45,7 +46,7 @@ public:
     void train();
 
 private:
-    enum Tab { Columns, Rows, SchemaColumns, Check };
+    enum Tab { Columns, Rows, SchemaColumns, Check, Changes };
 
     void buildHeader();
     QWidget *buildContent();
@@ -78,6 +79,7 @@ private:
     RowsTab *m_rows;
     SchemaTab *m_schema;
     CheckTab *m_check;
+    ChangesTab *m_changes;
     bool m_hasLoaded = false;
 };
 
