@@ -18,6 +18,8 @@ constexpr qsizetype mostWords = 100;
 constexpr size_t mostColumns = 60;
 constexpr size_t mostOtherPairs = 50;
 constexpr size_t sampleSize = 100'000;
+/// Ranks of more rows take longer than reading them.
+constexpr size_t mostExactRows = 1'000'000;
 /// Weaker ones say nothing to a person.
 constexpr double weakest = 0.1;
 
@@ -28,6 +30,11 @@ struct PairColumn {
     std::vector<double> numbers;
     std::vector<std::int32_t> codes;
 };
+
+size_t strideOf(std::int64_t rows)
+{
+    return std::max<size_t>(1, (size_t(rows) + sampleSize - 1) / sampleSize);
+}
 
 bool isPairable(const Column &column, const TableProfile &profile)
 {
@@ -98,13 +105,14 @@ Result<> addTargetPairs(const std::vector<const Column *> &columns, const Column
                         Progress &progress)
 {
     std::vector<PairProfile> pairs;
-    PairColumn to = pairColumn(target, 1);
+    const size_t stride = size_t(profile.rows) > mostExactRows ? strideOf(profile.rows) : 1;
+    PairColumn to = pairColumn(target, stride);
     for (const Column *column : columns) {
         if (progress.isStopped())
             return cancelled();
         if (column == &target)
             continue;
-        PairColumn from = pairColumn(*column, 1);
+        PairColumn from = pairColumn(*column, stride);
         addRelation(pairs, from, to, false);
     }
     sortByStrength(pairs);
@@ -115,7 +123,7 @@ Result<> addTargetPairs(const std::vector<const Column *> &columns, const Column
 Result<> addOtherPairs(const std::vector<const Column *> &columns, const Column *target, std::int64_t rowCount,
                        TableProfile &profile, Progress &progress)
 {
-    const size_t stride = std::max<size_t>(1, (size_t(rowCount) + sampleSize - 1) / sampleSize);
+    const size_t stride = strideOf(rowCount);
     std::vector<PairColumn> chosen;
     for (const Column *column : columns) {
         if (column != target && chosen.size() < mostColumns)
