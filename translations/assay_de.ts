@@ -4592,10 +4592,6 @@
         <translation>Stündliche Fahrradausleihen in Washington, trainiert mit den Daten von 2011.</translation>
     </message>
     <message>
-        <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; the paired test finds %3 of the other three worse.</source>
-        <translation>Kleinster Fehler von vier Läufen: RMSE %1 auf dem letzten Fünftel von 2011 gegenüber %2 für den Mittelwert der Trainingsdaten; nach dem gepaarten Test schlechter: %3 der drei anderen.</translation>
-    </message>
-    <message>
         <source>%1 decides</source>
         <translation>%1 entscheidet</translation>
     </message>
@@ -6241,6 +6237,18 @@
     <message>
         <source>Comparing the versions was cancelled.</source>
         <translation>Das Vergleichen der Versionen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>the paired test finds the other three worse.</source>
+        <translation>der gepaarte Test findet die drei anderen schlechter.</translation>
+    </message>
+    <message>
+        <source>the paired test finds %1 of the other three worse.</source>
+        <translation>der gepaarte Test findet %1 der drei anderen schlechter.</translation>
+    </message>
+    <message>
+        <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; %3</source>
+        <translation>Kleinster Fehler von vieren: RMSE %1 auf dem letzten Fünftel von 2011, gegen %2 für den Mittelwert der Trainingsdaten; %3</translation>
     </message>
 </context>
 </TS>

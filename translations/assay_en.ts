@@ -4592,10 +4592,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; the paired test finds %3 of the other three worse.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 decides</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6240,6 +6236,18 @@
     </message>
     <message>
         <source>Comparing the versions was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paired test finds the other three worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paired test finds %1 of the other three worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -152,12 +152,14 @@ Result<> promoteBest(const Demo &demo, const QList<Run> &runs, DemoProgress &pro
     ASSAY_TRY(version, registerModel(
                            *demo.project, demo.scientist, best.id, QStringLiteral("demand"),
                            QCoreApplication::translate("core", "Hourly bike rentals in Washington, trained on 2011.")));
+    const QString verdict =
+        worse == runs.size() - 1
+            ? QCoreApplication::translate("core", "the paired test finds the other three worse.")
+            : QCoreApplication::translate("core", "the paired test finds %1 of the other three worse.").arg(worse);
     const QString reason =
-        QCoreApplication::translate("core", "Smallest error of four: RMSE %1 on the last fifth of 2011, "
-                                            "against %2 for the mean of the training data; the paired "
-                                            "test finds %3 of the other three worse.")
-            .arg(numberText(rmseOf(best)), numberText(rmseOf(runs.first())))
-            .arg(worse);
+        QCoreApplication::translate("core", "Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for "
+                                            "the mean of the training data; %3")
+            .arg(numberText(rmseOf(best)), numberText(rmseOf(runs.first())), verdict);
     ASSAY_TRY(request, requestPromotion(*demo.project, demo.scientist, {version.name, version.version}, reason));
     if (!progress.begin(QCoreApplication::translate("core", "%1 decides").arg(demo.lead.name)))
         return stopped();
