@@ -18,7 +18,8 @@ namespace assay
 /// count.
 ///
 /// - boolean: only the words true and false, in any case; columns of 0 and 1 stay integer
-/// - integer: whole numbers of at most 2^53 in size; a larger one makes the column text
+/// - integer: whole numbers of at most 2^53 in size; a larger one makes the column text, and a leading zero (00123)
+///   makes it words
 /// - real: decimal numbers, read exactly as strtod reads them; nan is missing
 /// - date: YYYY-MM-DD; timestamp: date, T or space, HH:MM[:SS[.f]], optional zone (UTC without), cut to milliseconds
 /// - category: other words, when they are at most 20 different ones, or at most 1,000 and each stands in 10 rows on

@@ -140,7 +140,7 @@ std::optional<Number> number(std::string_view text)
     const bool isNegative = !text.empty() && text.front() == '-';
     const bool hasSign = isNegative || (!text.empty() && text.front() == '+');
     const std::string_view size = text.substr(hasSign ? 1 : 0);
-    if (size.empty())
+    if (size.empty() || (size.size() > 1 && size[0] == '0' && isDigit(size[1])))
         return std::nullopt;
     Number result;
     if (!isDigit(size.front()) && size.front() != '.') {

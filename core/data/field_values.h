@@ -22,7 +22,8 @@ struct Time {
     bool hasClock = false;
 };
 
-/// Decimal numbers as strtod reads them (correctly rounded), inf, infinity and nan in any case.
+/// Decimal numbers as strtod reads them (correctly rounded), inf, infinity and nan in any case. What begins with a zero
+/// before another digit is no number: 00123 names something, and as 123 it would no longer.
 std::optional<Number> number(std::string_view text);
 /// true or false in any case.
 std::optional<bool> boolean(std::string_view text);
@@ -38,8 +39,8 @@ constexpr std::uint64_t largestExactInteger = std::uint64_t(1) << 53;
 constexpr std::array<double, 23> exactPowers = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                                 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-/// Reads [-]digits[.digits] of at most 18 digits from `begin`. Returns where it ends, or null when it is not that or
-/// needs the slow way; the caller looks at what follows.
+/// Reads [-]digits[.digits] of at most 18 digits without a leading zero from `begin`. Returns where it ends, or null
+/// when it is not that or needs the slow way; the caller looks at what follows.
 inline const char *scanSimpleNumber(const char *begin, const char *end, Number &number)
 {
     const char *p = begin;
@@ -50,6 +51,8 @@ inline const char *scanSimpleNumber(const char *begin, const char *end, Number &
     for (; p != end && unsigned(*p - '0') < 10; ++p)
         mantissa = mantissa * 10 + std::uint64_t(*p - '0');
     auto digitCount = p - digits;
+    if (digitCount > 1 && *digits == '0')
+        return nullptr;
     size_t decimals = 0;
     number.isInteger = true;
     if (p != end && *p == '.') {

@@ -113,7 +113,7 @@ private Q_SLOTS:
         row("all missing", "a,b\n1,\n2,NA\n", "real|-|-|");
         row("2^53", "b\n9007199254740992\n-9007199254740992\n", "integer|9007199254740992|-9007199254740992|");
         row("beyond 2^53", "b\n1\n9007199254740993\n", "text|1|9007199254740993|");
-        row("beyond 2^53, negative", "b\n-9007199254740993\n007\n", "text|-9007199254740993|007|");
+        row("beyond 2^53, negative", "b\n-9007199254740993\n007\n", "category|-9007199254740993|007|");
         row("beyond 2^53 among reals", "b\n0.5\n9007199254740993\n", "real|0.5|9007199254740992|");
         row("quotes", "a,b\n1,\"x, y\"\n", "category|x, y|");
         row("quoted numbers", "b\n\"1\"\n\"2\"\n", "integer|1|2|");
@@ -308,7 +308,7 @@ private Q_SLOTS:
                 text.insert(qsizetype(random.below(std::uint64_t(text.size()))), '.');
             } else if (kind == 4) { // more digits than a double holds
                 for (int digit = 0; digit < 30; ++digit)
-                    text += char('0' + random.below(10));
+                    text += char(digit == 0 ? '1' + random.below(9) : '0' + random.below(10));
                 text.insert(qsizetype(random.below(30)), '.');
             } else { // near the ends of the range
                 text = QByteArray::number(random.uniform() * 10, 'f', 15) + "e" +
