@@ -137,8 +137,7 @@ Result<TableDifference> compare(const Table &before, const Table &now, const QSt
                         keysNow.size() == size_t(now.rowCount) && isUnique(keysBefore) && isUnique(keysNow);
     if (hasKey)
         difference.key = key;
-    const auto hashesBefore =
-        rowHashes(commonColumns(before, now, now, difference.key), size_t(before.rowCount));
+    const auto hashesBefore = rowHashes(commonColumns(before, now, now, difference.key), size_t(before.rowCount));
     const auto hashesNow = rowHashes(commonColumns(now, before, now, difference.key), size_t(now.rowCount));
     if (!report(0.4))
         return stopped;
