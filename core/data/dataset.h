@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace assay
 {
 
@@ -26,6 +28,10 @@ struct DatasetVersion {
     TableProfile profile;
     TimeMs createdAt = 0;
     QString createdBy;
+    std::optional<std::int64_t> parentId = {}; ///< the version that this one follows or was made from
+    QString parent = {};                       ///< its name, such as bikes@1; empty when there is none
+    QString location = {};                     ///< path of the file when its bytes are referenced, not kept
+    QString query = {};                        ///< JSON: what database was asked, and what; empty for files
 
     /// `bikes@1`
     [[nodiscard]] QString reference() const;

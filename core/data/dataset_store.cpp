@@ -36,6 +36,12 @@ Result<DatasetVersion> versionOf(const Statement &row)
     version.profile = std::move(parsedProfile);
     version.createdAt = row.integer(13);
     version.createdBy = row.text(14);
+    if (!row.isNull(15)) {
+        version.parentId = row.integer(15);
+        version.parent = row.text(16) + QStringLiteral("@%1").arg(row.integer(17));
+    }
+    version.location = row.text(18);
+    version.query = row.text(19);
     return version;
 }
 
@@ -44,8 +50,10 @@ Result<Statement> select(Connection &connection, const char *rest)
 {
     const QByteArray sql =
         QByteArray("SELECT v.id, d.name, v.version, v.digest, v.object, v.options, v.source, v.note, v.row_count, "
-                   "v.column_count, v.byte_count, v.target, v.profile, v.created_at, v.created_by "
-                   "FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id ") +
+                   "v.column_count, v.byte_count, v.target, v.profile, v.created_at, v.created_by, "
+                   "v.parent_id, e.name, p.version, v.location, v.query "
+                   "FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id "
+                   "LEFT JOIN dataset_version p ON p.id = v.parent_id LEFT JOIN dataset e ON e.id = p.dataset_id ") +
         rest;
     return connection.prepare(sql.constData());
 }
@@ -75,15 +83,21 @@ Result<std::int64_t> idOfName(Connection &connection, const QString &name, TimeM
                  QCoreApplication::translate("core", "The dataset “%1” was not kept. Import it again.").arg(name)};
 }
 
-Result<int> nextVersion(Connection &connection, std::int64_t datasetId)
+/// A dataset's newest version: its id and number.
+struct Newest {
+    std::optional<std::int64_t> id = {};
+    int version = 0;
+};
+
+Result<Newest> newestOf(Connection &connection, std::int64_t datasetId)
 {
-    ASSAY_TRY(rows, connection.prepare("SELECT COALESCE(MAX(version), 0) + 1 FROM dataset_version "
-                                       "WHERE dataset_id = ?"));
+    ASSAY_TRY(rows, connection.prepare("SELECT id, version FROM dataset_version WHERE dataset_id = ? "
+                                       "ORDER BY version DESC LIMIT 1"));
     rows.bind(1, datasetId);
     if (rows.next())
-        return int(rows.integer(0));
+        return Newest{rows.integer(0), int(rows.integer(1))};
     ASSAY_CHECK(rows.status());
-    return 1;
+    return Newest{};
 }
 
 Error notFound(const VersionedName &name)
@@ -150,13 +164,14 @@ Result<DatasetVersion> add(Connection &connection, DatasetVersion version)
     if (existing)
         return std::move(*existing);
     ASSAY_TRY(datasetId, idOfName(connection, version.name, version.createdAt));
-    ASSAY_TRY(number, nextVersion(connection, datasetId));
-    version.version = number;
+    ASSAY_TRY(newest, newestOf(connection, datasetId));
+    version.version = newest.version + 1;
+    const std::optional<std::int64_t> parent = version.parentId ? version.parentId : newest.id;
     ASSAY_TRY(insert,
               connection.prepare(
                   "INSERT INTO dataset_version (dataset_id, version, digest, object, options, source, note, row_count, "
-                  "column_count, byte_count, target, profile, created_at, created_by) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"));
+                  "column_count, byte_count, target, profile, created_at, created_by, parent_id, location, query) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"));
     insert.bind(1, datasetId)
         .bind(2, version.version)
         .bind(3, version.digest)
@@ -170,13 +185,19 @@ Result<DatasetVersion> add(Connection &connection, DatasetVersion version)
         .bind(11, version.target)
         .bind(12, QString::fromUtf8(compactJson(version.profile.toJson())))
         .bind(13, version.createdAt)
-        .bind(14, version.createdBy);
+        .bind(14, version.createdBy)
+        .bind(16, version.location)
+        .bind(17, version.query);
+    if (parent)
+        insert.bind(15, *parent);
+    else
+        insert.bindNull(15);
     if (insert.next())
         version.id = insert.integer(0);
     ASSAY_CHECK(insert.status());
     insert.reset();
     ASSAY_CHECK(connection.recordChange("dataset", version.reference()));
-    return version;
+    return findById(connection, version.id);
 }
 
 Result<std::shared_ptr<const Table>> loadTable(Project &project, const DatasetVersion &version, Progress &progress)

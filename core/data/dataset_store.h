@@ -18,7 +18,8 @@ Result<DatasetVersion> find(Connection &connection, const VersionedName &name);
 Result<DatasetVersion> findById(Connection &connection, std::int64_t id);
 /// The version of the dataset `name` with that digest, if there is one.
 Result<std::optional<DatasetVersion>> findDigest(Connection &connection, const QString &name, const QString &digest);
-/// Adds `version` (its id, version number are filled in); the same digest again returns the version there is.
+/// Adds `version` (its id and version number are filled in, and its parent, unless given: the newest version before
+/// it); the same digest again returns the version there is.
 Result<DatasetVersion> add(Connection &connection, DatasetVersion version);
 /// The version's table, read from its verified bytes. Any thread; slow for large data.
 Result<std::shared_ptr<const Table>> loadTable(Project &project, const DatasetVersion &version, Progress &progress);

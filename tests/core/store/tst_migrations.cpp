@@ -23,9 +23,10 @@ using namespace assay;
 namespace
 {
 
-QString fixture()
+/// A project as the version of Assay with that structure wrote it.
+QString fixture(int structure)
 {
-    return QStringLiteral(ASSAY_SOURCE_DIR "/tests/fixtures/databases/v0001");
+    return QStringLiteral(ASSAY_SOURCE_DIR "/tests/fixtures/databases/v%1").arg(structure, 4, 10, QLatin1Char('0'));
 }
 
 QByteArray fixtureObject()
@@ -61,8 +62,11 @@ Result<> fill(Project &project)
         ASSAY_CHECK(person_store::add(connection, {QStringLiteral("Ada"), QStringLiteral("data scientist"), 1'000}));
         ASSAY_CHECK(person_store::add(connection, {QStringLiteral("Bob"), QStringLiteral("team lead"), 2'000}));
         ASSAY_CHECK(connection.execute(fixtureRows));
-        ASSAY_TRY(version, connection.prepare("INSERT INTO dataset_version VALUES (1, 1, 1, 'digest', ?, '{}', "
-                                              "'bikes.csv', '', 100, 2, ?, 'count', '{}', 1000, 'Ada')"));
+        ASSAY_TRY(version,
+                  connection.prepare("INSERT INTO dataset_version (id, dataset_id, version, digest, object, options, "
+                                     "source, note, row_count, column_count, byte_count, target, profile, "
+                                     "created_at, created_by) VALUES (1, 1, 1, 'digest', ?, '{}', "
+                                     "'bikes.csv', '', 100, 2, ?, 'count', '{}', 1000, 'Ada')"));
         ASSAY_CHECK(version.bind(1, object).bind(2, std::int64_t(fixtureObject().size())).run());
         return connection.execute(
             "INSERT INTO schema_check VALUES (1, 1, 1, 1, '{}', 1000, 'Ada'); "
@@ -120,19 +124,20 @@ class TestMigrations final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// ASSAY_WRITE_FIXTURES=1 makes the fixture anew, as is right only while its version was never released.
+    /// ASSAY_WRITE_FIXTURES=1 makes the fixture of today's structure, as is right only until it was released.
     void initTestCase()
     {
         if (qEnvironmentVariableIntValue("ASSAY_WRITE_FIXTURES") == 0)
             return;
-        QVERIFY(QDir(fixture()).removeRecursively());
+        const QString newest = fixture(bundledMigrations().last().number);
+        QVERIFY(QDir(newest).removeRecursively());
         {
-            const auto project = Project::create(fixture(), [] { return TimeMs(1'000); });
+            const auto project = Project::create(newest, [] { return TimeMs(1'000); });
             QVERIFY_RESULT(project);
             QVERIFY_RESULT(fill(**project));
         }
         for (const char *left : {"/assay.lock", "/assay.db-shm", "/assay.db-wal"})
-            QVERIFY(QFile::remove(fixture() + QString::fromLatin1(left)));
+            QVERIFY(QFile::remove(newest + QString::fromLatin1(left)));
     }
 
     void init()
@@ -153,9 +158,23 @@ private Q_SLOTS:
         }
     }
 
-    void aProjectOfVersion1OpensWithItsData()
+    void everyStructureHasAFixture()
     {
-        copyFolder(fixture(), m_path);
+        for (const Migration &migration : bundledMigrations())
+            QVERIFY2(QFileInfo::exists(fixture(migration.number)), qPrintable(fixture(migration.number)));
+    }
+
+    void aProjectOfEachStructureOpensWithItsData_data()
+    {
+        QTest::addColumn<int>("structure");
+        for (const Migration &migration : bundledMigrations())
+            QTest::addRow("structure %d", migration.number) << migration.number;
+    }
+
+    void aProjectOfEachStructureOpensWithItsData()
+    {
+        QFETCH(int, structure);
+        copyFolder(fixture(structure), m_path);
         const auto opened = Project::open(m_path);
         QVERIFY_RESULT(opened);
         Project &project = **opened;
@@ -199,7 +218,7 @@ private Q_SLOTS:
     /// Were a migration changed after the fact, old projects and new ones would differ: this is where it shows.
     void anOldProjectGetsTheStructureOfANewOne()
     {
-        copyFolder(fixture(), m_path);
+        copyFolder(fixture(1), m_path);
         const auto old = Project::open(m_path);
         QVERIFY_RESULT(old);
         const auto fresh = Project::create(m_folder->path(QStringLiteral("fresh")));
