@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/hash.h"
+#include "core/store/object_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -13,9 +14,9 @@
 #include <cstring>
 #include <fcntl.h>
 #include <new>
-#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 #include <zstd.h>
 
 namespace assay
@@ -24,42 +25,17 @@ namespace assay
 namespace
 {
 
-// A file is one of these eight bytes and then the object, as it is or as one zstd frame.
-constexpr char plainMark[] = "ASAYOBJ0";
-constexpr char packedMark[] = "ASAYOBJz";
-constexpr qsizetype markSize = 8;
-constexpr int packLevel = 1;
-
 QByteArray pack(const QByteArray &bytes)
 {
+    constexpr auto markSize = qsizetype(object_file::packedMark.size());
     QByteArray packed(markSize + qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
     const size_t size = ZSTD_compress(packed.data() + markSize, size_t(packed.size() - markSize), bytes.constData(),
-                                      size_t(bytes.size()), packLevel);
+                                      size_t(bytes.size()), object_file::packLevel);
     if (ZSTD_isError(size) || qsizetype(size) >= bytes.size())
-        return QByteArray(plainMark, markSize) + bytes;
-    std::memcpy(packed.data(), packedMark, size_t(markSize));
+        return QByteArray(object_file::plainMark.data(), markSize) + bytes;
+    std::memcpy(packed.data(), object_file::packedMark.data(), size_t(markSize));
     packed.truncate(markSize + qsizetype(size));
     return packed;
-}
-
-std::optional<QByteArray> unpack(const QByteArray &file)
-{
-    if (file.startsWith(QByteArray::fromRawData(plainMark, markSize)))
-        return file.mid(markSize);
-    if (!file.startsWith(QByteArray::fromRawData(packedMark, markSize)))
-        return std::nullopt;
-    const char *frame = file.constData() + markSize;
-    const auto frameSize = size_t(file.size() - markSize);
-    const unsigned long long size = ZSTD_getFrameContentSize(frame, frameSize);
-    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
-        return std::nullopt;
-    // zstd packs at most some 32,768 to one, so a larger promise is damage and not worth the memory.
-    if (size / 65'536 > frameSize)
-        return std::nullopt;
-    QByteArray bytes(qsizetype(size), Qt::Uninitialized);
-    if (ZSTD_decompress(bytes.data(), size_t(size), frame, frameSize) != size)
-        return std::nullopt;
-    return bytes;
 }
 
 bool isDigest(const QString &text)
@@ -67,13 +43,6 @@ bool isDigest(const QString &text)
     return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
                return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
            });
-}
-
-/// Neither a link nor a pipe or device, which would lead elsewhere or wait for ever.
-bool isPlainFile(const QString &path)
-{
-    struct stat facts = {};
-    return ::lstat(path.toLocal8Bit().constData(), &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
 Result<> secureFolder(const QString &path)
@@ -105,7 +74,7 @@ QString ObjectStore::pathOf(const QString &digest) const
 
 bool ObjectStore::contains(const QString &digest) const
 {
-    return isDigest(digest) && isPlainFile(pathOf(digest));
+    return isDigest(digest) && object_file::isPlainFile(pathOf(digest));
 }
 
 Result<QString> ObjectStore::put(const QByteArray &bytes)
@@ -113,7 +82,7 @@ Result<QString> ObjectStore::put(const QByteArray &bytes)
     const QString digest = sha256Hex(bytes);
     ASSAY_CHECK(makeFolderOf(digest));
     if (contains(digest)) {
-        const auto present = get(digest);
+        const auto present = verify(digest);
         if (present) {
             // Whoever put it may not have come to this step yet.
             ASSAY_CHECK(secureFolder(m_folder + u'/' + digest.left(2)));
@@ -126,14 +95,43 @@ Result<QString> ObjectStore::put(const QByteArray &bytes)
     return digest;
 }
 
-Result<QByteArray> ObjectStore::get(const QString &digest)
+Result<std::unique_ptr<ObjectWriter>> ObjectStore::begin()
+{
+    auto writer = std::unique_ptr<ObjectWriter>(new ObjectWriter(m_folder));
+    ASSAY_CHECK(writer->open());
+    return writer;
+}
+
+Result<QString> ObjectStore::keep(ObjectWriter &writer)
+{
+    ASSAY_TRY(digest, writer.finish());
+    ASSAY_CHECK(makeFolderOf(digest));
+    // Damage that lies in the way is moved by the look at it, so that the second try finds the place free.
+    for (int tries = 0; tries < 2; ++tries) {
+        auto linked = writer.linkTo(pathOf(digest));
+        if (linked)
+            break;
+        if (linked.error().code != ErrorCode::Exists)
+            return linked.error();
+        const auto present = verify(digest);
+        if (present)
+            break;
+        if (tries > 0 || (present.error().code != ErrorCode::Damaged && present.error().code != ErrorCode::NotFound))
+            return present.error();
+    }
+    // Whoever put it may not have come to this step yet.
+    ASSAY_CHECK(secureFolder(m_folder + u'/' + digest.left(2)));
+    return digest;
+}
+
+Result<std::unique_ptr<ByteStream>> ObjectStore::open(const QString &digest)
 {
     if (!isDigest(digest))
         return Error{
             ErrorCode::Invalid,
             QCoreApplication::translate("core", "“%1” is not the name of a stored object.").arg(digest.left(80))};
     const QString path = pathOf(digest);
-    if (!isPlainFile(path)) {
+    if (!object_file::isPlainFile(path)) {
         if (!QFileInfo(path).isSymLink() && !QFileInfo::exists(path))
             return Error{ErrorCode::NotFound,
                          QCoreApplication::translate("core", "The stored object “%1” is missing from the project. "
@@ -142,19 +140,34 @@ Result<QByteArray> ObjectStore::get(const QString &digest)
         quarantine(digest);
         return damaged(digest);
     }
-    ASSAY_TRY(file, readWholeFile(path));
+    return object_file::open(path, digest, [this, digest] {
+        quarantine(digest);
+        return damaged(digest);
+    });
+}
+
+Result<> ObjectStore::verify(const QString &digest)
+{
+    ASSAY_TRY(stream, open(digest));
+    std::vector<char> block(1 << 20);
+    for (;;) {
+        ASSAY_TRY(count, stream->read(block));
+        if (count == 0)
+            return Done{};
+    }
+}
+
+Result<QByteArray> ObjectStore::get(const QString &digest)
+{
+    ASSAY_TRY(stream, open(digest));
     try {
-        auto bytes = unpack(file);
-        if (bytes && sha256Hex(*bytes) == digest)
-            return std::move(*bytes);
+        return readAll(*stream);
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::Io, QCoreApplication::translate("core", "There is not enough memory to read the stored "
                                                                         "object “%1”. Close other programs and try "
                                                                         "again.")
                                         .arg(digest.left(12))};
     }
-    quarantine(digest);
-    return damaged(digest);
 }
 
 Result<> ObjectStore::makeFolderOf(const QString &digest)
@@ -186,12 +199,11 @@ void ObjectStore::quarantine(const QString &digest)
     QDir().mkpath(folder);
     const QByteArray path = pathOf(digest).toLocal8Bit();
     const QString kept = folder + u'/' + digest + u'-' + QUuid::createUuid().toString(QUuid::Id128).left(8);
-    if (::rename(path.constData(), kept.toLocal8Bit().constData()) != 0 || !isPlainFile(kept))
+    if (::rename(path.constData(), kept.toLocal8Bit().constData()) != 0 || !object_file::isPlainFile(kept))
         return;
     // Somebody may have put the whole object there again in between; then that was moved, and must go back.
-    const auto moved = readWholeFile(kept);
-    const auto bytes = moved ? unpack(*moved) : std::nullopt;
-    if (bytes && sha256Hex(*bytes) == digest)
+    const auto moved = object_file::open(kept, digest, [&digest] { return damaged(digest); });
+    if (moved && readAll(**moved))
         (void)::rename(kept.toLocal8Bit().constData(), path.constData());
 }
 

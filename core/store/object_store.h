@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/byte_stream.h"
+#include "core/store/object_writer.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,13 +21,21 @@ public:
 
     /// Keeps the bytes, on disk when this returns; the same bytes again cost a check. Returns their digest (64 hex).
     Result<QString> put(const QByteArray &bytes);
+    /// Begins an object whose bytes come one after another; ObjectStore::keep ends it. Nothing of it stays otherwise.
+    Result<std::unique_ptr<ObjectWriter>> begin();
+    /// Keeps what was written, on disk when this returns; as put.
+    Result<QString> keep(ObjectWriter &writer);
     /// The bytes, verified against the digest; a mismatch moves the file to `quarantine/` and is an error.
     Result<QByteArray> get(const QString &digest);
+    /// The bytes one after another. That they are not those of the digest may turn out only at the end, where there is
+    /// an error then.
+    Result<std::unique_ptr<ByteStream>> open(const QString &digest);
     [[nodiscard]] bool contains(const QString &digest) const;
 
 private:
     [[nodiscard]] QString pathOf(const QString &digest) const;
     Result<> makeFolderOf(const QString &digest);
+    Result<> verify(const QString &digest);
     void quarantine(const QString &digest);
 
     QString m_folder;

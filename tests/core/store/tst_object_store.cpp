@@ -215,6 +215,73 @@ private Q_SLOTS:
         QVERIFY(!QDir(m_folder->path(QStringLiteral("quarantine"))).exists());
     }
 
+    void whatComesInPiecesIsTheSame()
+    {
+        for (const int size : {0, 1, 1'000, 3'000'000}) {
+            for (const QByteArray &bytes : {noise(std::uint64_t(size), size), QByteArray(size, 'a')}) {
+                const auto writer = m_store->begin();
+                QVERIFY_RESULT(writer);
+                for (int at = 0; at < size; at += 70'001)
+                    QVERIFY_RESULT(
+                        (*writer)->write(std::span(bytes.constData() + at, size_t(std::min(70'001, size - at)))));
+                const auto kept = m_store->keep(**writer);
+                QVERIFY_RESULT(kept);
+                QCOMPARE(*kept, sha256Hex(bytes));
+                const auto whole = m_store->get(*kept);
+                QVERIFY_RESULT(whole);
+                QVERIFY(*whole == bytes);
+                const auto put = m_store->put(bytes);
+                QVERIFY_RESULT(put);
+                QCOMPARE(*put, *kept);
+                const auto stream = m_store->open(*kept);
+                QVERIFY_RESULT(stream);
+                const auto read = readAll(**stream);
+                QVERIFY_RESULT(read);
+                QVERIFY(*read == bytes);
+                QVERIFY((*stream)->fraction() >= 0 && (*stream)->fraction() <= 1);
+            }
+        }
+    }
+
+    void anObjectThatIsNotKeptLeavesNothing()
+    {
+        {
+            const auto writer = m_store->begin();
+            QVERIFY_RESULT(writer);
+            const QByteArray bytes = noise(1, 3'000'000);
+            QVERIFY_RESULT((*writer)->write(std::span(bytes.constData(), size_t(bytes.size()))));
+        }
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                 QStringList());
+    }
+
+    void keepingOverDamageMendsIt()
+    {
+        const QByteArray bytes = noise(2, 10'000);
+        const auto digest = m_store->put(bytes);
+        QVERIFY_RESULT(digest);
+        makeDamage(QStringLiteral("last byte"), pathOf(*digest));
+        const auto writer = m_store->begin();
+        QVERIFY_RESULT(writer);
+        QVERIFY_RESULT((*writer)->write(std::span(bytes.constData(), size_t(bytes.size()))));
+        QVERIFY_RESULT(m_store->keep(**writer));
+        const auto back = m_store->get(*digest);
+        QVERIFY_RESULT(back);
+        QCOMPARE(*back, bytes);
+    }
+
+    void damageComesOutAtTheEndOfAStream()
+    {
+        const QByteArray bytes = noise(3, 3'000'000);
+        const auto digest = m_store->put(bytes);
+        QVERIFY_RESULT(digest);
+        makeDamage(QStringLiteral("last byte"), pathOf(*digest));
+        const auto stream = m_store->open(*digest);
+        QVERIFY_RESULT(stream);
+        QVERIFY_ERROR(readAll(**stream), ErrorCode::Damaged);
+        QVERIFY(!m_store->contains(*digest));
+    }
+
     void aFolderThatCannotBeMadeIsAnError()
     {
         ObjectStore none(QStringLiteral("/proc/none"));
