@@ -2,11 +2,10 @@
 
 #include "app/csv_text.h"
 #include "core/base/atomic_file.h"
+#include "core/data/compressed_file.h"
 #include "core/data/csv_reader.h"
 #include "core/learn/model.h"
 #include "core/registry/registry_store.h"
-
-#include <QFileInfo>
 
 namespace assay
 {
@@ -32,8 +31,10 @@ Result<PredictedRows> predictFile(Project &project, const VersionedName &model, 
     ASSAY_TRY(version, project.read([&](Connection &connection) { return registry_store::find(connection, model); }));
     ASSAY_TRY(modelBytes, project.objects().get(version.object));
     ASSAY_TRY(trained, TrainedModel::load(modelBytes));
-    ASSAY_TRY(bytes, readDataFile(file, progress));
-    ASSAY_TRY(table, readCsv(bytes, QFileInfo(file).fileName(), sniffCsv(bytes), progress));
+    FileSource source(file);
+    UnpackedSource unpacked(source, source.name());
+    ASSAY_TRY(options, sniffCsv(unpacked));
+    ASSAY_TRY(table, readCsv(unpacked, source.name(), options, progress));
     ASSAY_TRY(predictions, trained->predict(table, progress));
     const PredictedRows done{version.reference(), freeColumn(table, version), table.rowCount};
     QByteArray text = csvLine(table.columnNames() + QStringList{done.column});

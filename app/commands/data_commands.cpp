@@ -48,7 +48,10 @@ QString factsOf(const DatasetVersion &version)
          {QStringLiteral("bytes"), QString::number(version.byteCount)},
          {QStringLiteral("target"), version.target.isEmpty() ? QStringLiteral("–") : version.target},
          {QStringLiteral("digest"), version.digest},
+         {QStringLiteral("follows"), version.parent.isEmpty() ? QStringLiteral("–") : version.parent},
          {QStringLiteral("source"), version.source},
+         {QStringLiteral("kept"), version.location.isEmpty() ? QStringLiteral("in the project")
+                                                             : QStringLiteral("by reference, verified at each use")},
          {QStringLiteral("read as"),
           version.options.description().isEmpty() ? QStringLiteral("CSV") : version.options.description()},
          {QStringLiteral("note"), version.note.isEmpty() ? QStringLiteral("–") : version.note},
@@ -69,12 +72,33 @@ Result<char> markOption(Session &session, const QString &name, const QMap<QStrin
                                        .arg(name, QStringList(words.keys()).join(QStringLiteral(", ")), text)};
 }
 
+/// The types that COLUMN=TYPE,… gives to columns.
+Result<QMap<QString, ColumnType>> typesOption(Session &session)
+{
+    QMap<QString, ColumnType> types;
+    if (!session.has(QStringLiteral("types")))
+        return types;
+    const QStringList pairs = session.option(QStringLiteral("types")).split(u',');
+    for (const QString &pair : pairs) {
+        const auto type = columnTypeFromName(pair.section(u'=', -1).trimmed());
+        const QString column = pair.section(u'=', 0, -2).trimmed();
+        if (!type || column.isEmpty())
+            return Error{ErrorCode::Usage,
+                         QStringLiteral("The option “--types” takes COLUMN=TYPE with commas between; TYPE is boolean, "
+                                        "integer, real, category, text, date or timestamp; not “%1”.")
+                             .arg(pair)};
+        types.insert(column, *type);
+    }
+    return types;
+}
+
 /// How the file is written: as the options say, and as it looks where they do not.
 Result<CsvOptions> csvOptions(Session &session, const QString &path)
 {
-    NoProgress unwatched;
-    ASSAY_TRY(bytes, readDataFile(path, unwatched));
-    CsvOptions options = sniffCsv(uncompressedHead(bytes, 1 << 20));
+    FileSource file(path);
+    UnpackedSource unpacked(file, file.name());
+    ASSAY_TRY(sniffed, sniffCsv(unpacked));
+    CsvOptions options = sniffed;
     ASSAY_TRY(delimiter, markOption(session, QStringLiteral("delimiter"),
                                     {{QStringLiteral("tab"), '\t'},
                                      {QStringLiteral("comma"), ','},
@@ -98,6 +122,8 @@ Result<CsvOptions> csvOptions(Session &session, const QString &path)
     options.encoding = session.option(QStringLiteral("encoding"), options.encoding);
     if (session.has(QStringLiteral("missing")))
         options.missingWords = session.option(QStringLiteral("missing")).split(u',');
+    ASSAY_TRY(types, typesOption(session));
+    options.types = types;
     ASSAY_CHECK(options.check());
     return options;
 }
@@ -109,6 +135,7 @@ Result<Outcome> addData(Session &session)
     request.file = session.argument(1);
     request.target = session.option(QStringLiteral("target"));
     request.note = session.option(QStringLiteral("note"));
+    request.isReferenced = session.has(QStringLiteral("reference"));
     ASSAY_TRY(options, csvOptions(session, request.file));
     request.options = options;
     ASSAY_TRY(project, session.project());
@@ -240,7 +267,12 @@ std::vector<Command> dataCommands()
                       QStringLiteral("utf-8, utf-16le, utf-16be, windows-1252 or iso-8859-1")},
                      {QStringLiteral("missing"), QStringLiteral("WORDS"),
                       QStringLiteral("words that mean a value is missing, with commas between")},
-                     {QStringLiteral("no-header"), {}, QStringLiteral("the first line is data already")}},
+                     {QStringLiteral("types"), QStringLiteral("C=T,…"),
+                      QStringLiteral("types of columns, such as zip=text; else as their values look")},
+                     {QStringLiteral("no-header"), {}, QStringLiteral("the first line is data already")},
+                     {QStringLiteral("reference"),
+                      {},
+                      QStringLiteral("leave the file where it is, and verify it at each use")}},
          .run = addData},
         {.name = QStringLiteral("data list"),
          .summary = QStringLiteral("List every version of every dataset."),

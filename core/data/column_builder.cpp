@@ -1,7 +1,6 @@
 #include "core/data/column_builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace assay
@@ -17,178 +16,114 @@ constexpr size_t alwaysCategoryWords = 20;
 constexpr size_t mostCategoryWords = 1000;
 constexpr size_t rowsPerCategoryWord = 10;
 
-} // namespace
-
-std::int32_t WordList::codeOf(const CsvField &field)
+/// Makes room, guided by the rows expected, so that values seldom move while they grow.
+template <typename T>
+void makeRoom(std::vector<T> &values, size_t more, size_t rows)
 {
-    if (m_last >= 0 && m_words[size_t(m_last)] == field.text)
-        return m_last;
-    if (const auto found = m_codes.find(field.text); found != m_codes.end())
-        return m_last = found->second;
-    std::string_view text = field.text;
-    if (field.isCopy)
-        text = m_copies.emplace_back(text);
-    m_last = std::int32_t(m_words.size());
-    m_words.push_back(text);
-    m_codes.emplace(text, m_last);
-    return m_last;
-}
-
-namespace
-{
-
-/// QString::fromUtf8 drops a leading U+FEFF, which would make two different words one.
-QString exactString(std::string_view word)
-{
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    // Only the first one is at risk: behind a character of its own none is leading.
-    if (!word.starts_with(mark))
-        return QString::fromUtf8(word.data(), qsizetype(word.size()));
-    const QByteArray behindStar = QByteArray("*").append(word.data(), qsizetype(word.size()));
-    return QString::fromUtf8(behindStar).mid(1);
+    const size_t needed = values.size() + more;
+    if (needed > values.capacity())
+        values.reserve(std::max({needed, rows, values.capacity() + values.capacity() / 4}));
 }
 
 } // namespace
 
-QStringList WordList::toStringList() const
+ColumnBuilder::ColumnBuilder(std::optional<ColumnType> forced) : m_forced(forced)
 {
-    QStringList list;
-    list.reserve(qsizetype(m_words.size()));
-    for (const std::string_view word : m_words)
-        list.append(exactString(word));
-    return list;
+    if (forced)
+        m_kind = ColumnPart::kindOf(*forced);
 }
 
-ColumnBuilder::ColumnBuilder(const QStringList &missingWords, NumberForm numberForm) : m_numberForm(numberForm)
+ColumnPart::Kind ColumnBuilder::nextKind() const
 {
-    for (const QString &word : missingWords) {
-        m_missingWords.push_back(word.toStdString());
-        const auto asNumber = m_numberForm.number(m_missingWords.back());
-        m_isNumberMissing |= asNumber && !std::isnan(asNumber->value);
+    if (m_isPutOff || m_isClosed)
+        return Kind::Skipped;
+    // Any value can be read as a word, so those of the next block are, once one was none of the others.
+    return m_forced || m_kind == Kind::Words ? m_kind : Kind::Unknown;
+}
+
+void ColumnBuilder::append(ColumnPart &part, size_t rows)
+{
+    if (m_isPutOff || part.m_kind == Kind::Skipped)
+        return;
+    if (part.m_kind == Kind::Unknown) {
+        if (m_kind == Kind::Words)
+            m_codes.insert(m_codes.end(), part.m_missing, missingCode);
+        else if (m_kind != Kind::Unknown)
+            m_numbers.insert(m_numbers.end(), part.m_missing, missingNumber);
+        m_missing += part.m_missing;
+        return;
     }
+    if (m_kind == Kind::Unknown) {
+        m_kind = part.m_kind;
+        if (m_kind == Kind::Words)
+            m_codes.assign(m_missing, missingCode);
+        else
+            m_numbers.assign(m_missing, missingNumber);
+    }
+    m_missing += part.m_missing;
+    if (m_kind != part.m_kind) {
+        putOff();
+        return;
+    }
+    m_hasInteger |= part.m_hasInteger;
+    m_hasReal |= part.m_hasReal;
+    m_hasTooLarge |= part.m_hasTooLarge;
+    m_hasClock |= part.m_hasClock;
+    if (m_kind == Kind::Words) {
+        appendWords(part, rows);
+        return;
+    }
+    makeRoom(m_numbers, part.m_numbers.size(), rows);
+    m_numbers.insert(m_numbers.end(), part.m_numbers.begin(), part.m_numbers.end());
 }
 
-void ColumnBuilder::reserve(size_t rows)
+void ColumnBuilder::appendWords(ColumnPart &part, size_t rows)
 {
-    m_reserved = rows;
-    become(m_kind);
-}
-
-void ColumnBuilder::become(Kind kind)
-{
-    m_kind = kind;
-    if (kind == Kind::Words)
-        m_codes.reserve(m_reserved);
-    else if (kind != Kind::Unknown && kind != Kind::PutOff)
-        m_numbers.reserve(m_reserved);
-}
-
-bool ColumnBuilder::isMissing(std::string_view text) const
-{
-    return std::any_of(m_missingWords.begin(), m_missingWords.end(), [&](const std::string &w) { return w == text; });
-}
-
-void ColumnBuilder::addMissing()
-{
-    ++m_missing;
-    if (m_kind == Kind::Unknown)
-        ++m_missingBefore;
-    else if (m_kind == Kind::Words)
-        m_codes.push_back(missingCode);
-    else if (m_kind != Kind::PutOff)
-        m_numbers.push_back(missingNumber);
+    makeRoom(m_codes, part.m_codes.size(), rows);
+    part.m_columnCodes.resize(part.m_words.size(), missingCode);
+    for (const std::int32_t code : part.m_codes) {
+        if (code < 0) {
+            m_codes.push_back(missingCode);
+            continue;
+        }
+        std::int32_t &columnCode = part.m_columnCodes[size_t(code)];
+        if (columnCode < 0)
+            columnCode = m_words.codeOf(part.m_words.words().utf8(code), part.m_words.hashAt(code));
+        m_codes.push_back(columnCode);
+    }
 }
 
 void ColumnBuilder::putOff()
 {
-    m_kind = Kind::PutOff;
-    m_hasTooLarge = false;
+    m_isPutOff = true;
     std::vector<double>().swap(m_numbers);
-}
-
-void ColumnBuilder::add(const CsvField &field)
-{
-    if (m_kind == Kind::PutOff)
-        return;
-    const std::string_view text = field.isQuoted ? field.text : field_values::trimmed(field.text);
-    if (isMissing(text)) {
-        addMissing();
-        return;
-    }
-    if (m_kind == Kind::Unknown)
-        begin(text);
-    addValue(field, text);
-}
-
-void ColumnBuilder::begin(std::string_view text)
-{
-    if (m_numberForm.number(text))
-        become(Kind::Number);
-    else if (field_values::boolean(text))
-        become(Kind::Boolean);
-    else if (field_values::time(text))
-        become(Kind::Time);
-    else
-        become(Kind::Words);
-    if (m_kind == Kind::Words)
-        m_codes.assign(m_missingBefore, missingCode);
-    else
-        m_numbers.assign(m_missingBefore, missingNumber);
-}
-
-void ColumnBuilder::addValue(const CsvField &field, std::string_view text)
-{
-    switch (m_kind) {
-    case Kind::Number:
-        if (const auto number = m_numberForm.number(text); !number)
-            putOff();
-        else if (std::isnan(number->value))
-            addMissing();
-        else
-            addNumber(*number);
-        break;
-    case Kind::Boolean:
-        if (const auto boolean = field_values::boolean(text))
-            m_numbers.push_back(*boolean ? 1 : 0);
-        else
-            putOff();
-        break;
-    case Kind::Time:
-        if (const auto time = field_values::time(text)) {
-            m_hasClock |= time->hasClock;
-            m_numbers.push_back(time->value);
-        } else {
-            putOff();
-        }
-        break;
-    case Kind::Words:
-        m_codes.push_back(m_words.codeOf(field));
-        break;
-    case Kind::Unknown:
-    case Kind::PutOff:
-        break;
-    }
+    std::vector<std::int32_t>().swap(m_codes);
+    m_words.clear();
+    m_hasTooLarge = false;
 }
 
 bool ColumnBuilder::isPutOff()
 {
     // Above 2^53 neighbouring integers share one double. They are identifiers rather than amounts, and an identifier
     // that changes silently is worse than one that is text.
-    if (m_kind == Kind::Number && m_hasTooLarge && !m_hasReal) {
+    if (!m_isPutOff && !m_forced && m_kind == Kind::Number && m_hasTooLarge && !m_hasReal) {
         putOff();
         m_hasTooLarge = true;
     }
-    return m_kind == Kind::PutOff;
+    return m_isPutOff;
 }
 
 void ColumnBuilder::startWords()
 {
+    m_isPutOff = false;
     m_missing = 0;
-    become(Kind::Words);
+    m_kind = Kind::Words;
 }
 
 ColumnType ColumnBuilder::type() const
 {
+    if (m_forced)
+        return *m_forced;
     switch (m_kind) {
     case Kind::Number:
         return m_hasReal || !m_hasInteger ? ColumnType::Real : ColumnType::Integer;
@@ -197,14 +132,14 @@ ColumnType ColumnBuilder::type() const
     case Kind::Time:
         return m_hasClock ? ColumnType::Timestamp : ColumnType::Date;
     case Kind::Words: {
-        const size_t present = m_codes.size() - size_t(m_missing);
+        const size_t present = m_codes.size() - m_missing;
         const bool isCategory =
             m_words.size() <= alwaysCategoryWords ||
             (m_words.size() <= mostCategoryWords && m_words.size() * rowsPerCategoryWord <= present);
         return isCategory && !m_hasTooLarge ? ColumnType::Category : ColumnType::Text;
     }
     case Kind::Unknown:
-    case Kind::PutOff:
+    case Kind::Skipped:
         break;
     }
     return ColumnType::Real;
@@ -216,10 +151,10 @@ Column ColumnBuilder::finish(const QString &name)
     column.name = name;
     column.type = type();
     if (m_kind == Kind::Unknown)
-        m_numbers.assign(m_missingBefore, missingNumber);
+        m_numbers.assign(m_missing, missingNumber);
     column.numbers = std::move(m_numbers);
     column.codes = std::move(m_codes);
-    column.words = m_words.toStringList();
+    column.words = m_words.take();
     return column;
 }
 

@@ -96,15 +96,15 @@ void warnOfMixedTypes(const Column &column, ColumnProfile &profile)
     for (const QString &word : column.words)
         isNumber.push_back(field_values::number(word.toStdString()).has_value());
     std::int64_t numbers = 0;
-    const QString *other = nullptr;
+    qsizetype other = -1;
     for (const std::int32_t code : column.codes) {
         if (code >= 0 && isNumber[size_t(code)])
             ++numbers;
-        else if (code >= 0 && other == nullptr)
-            other = &column.words.at(code);
+        else if (code >= 0 && other < 0)
+            other = code;
     }
     const double share = double(numbers) / double(std::max<std::int64_t>(1, profile.count - profile.missing));
-    if (share <= few || other == nullptr || (column.type == ColumnType::Text && share < nearlyAll))
+    if (share <= few || other < 0 || (column.type == ColumnType::Text && share < nearlyAll))
         return;
     warn(profile, "mixed_types",
          QCoreApplication::translate("core", "“%1” holds numbers in %2 of %3 rows and words such as “%4” in others, so "
@@ -112,7 +112,7 @@ void warnOfMixedTypes(const Column &column, ColumnProfile &profile)
              .arg(profile.name)
              .arg(numbers)
              .arg(profile.count)
-             .arg(*other));
+             .arg(column.words.at(other)));
 }
 
 } // namespace

@@ -1,23 +1,26 @@
 #pragma once
 
-#include "core/base/progress.h"
-#include "core/base/result.h"
+#include "core/base/byte_stream.h"
 
-#include <QByteArray>
+#include <QString>
 
 namespace assay
 {
 
-/// True for bytes that begin as gzip or zstd does.
-bool isCompressed(const QByteArray &bytes);
+/// What another source holds once it is no longer compressed by gzip (RFC 1952, any number of members) or zstd; its
+/// bytes as they are when it is not. Refuses what is cut off or damaged, and what grows to more than 256 MB and to more
+/// than 200 times its size, as only bombs do.
+class UnpackedSource final : public ByteSource
+{
+public:
+    /// `name` is for sentences.
+    UnpackedSource(ByteSource &packed, QString name) : m_packed(packed), m_name(std::move(name)) {}
+    Result<std::unique_ptr<ByteStream>> open() override;
 
-/// What the file's bytes hold once they are no longer compressed by gzip (RFC 1952, any number of members) or zstd; the
-/// bytes themselves when they are not. Refuses what is cut off or damaged, and what grows to more than 256 MB and to
-/// more than 200 times its size, as only bombs do. `name` is for sentences. Any thread.
-Result<QByteArray> uncompressed(const QByteArray &bytes, const QString &name, Progress &progress);
-
-/// The first `size` bytes or fewer of what the file holds, for a preview; empty when it is damaged at once.
-QByteArray uncompressedHead(const QByteArray &bytes, qsizetype size);
+private:
+    ByteSource &m_packed;
+    QString m_name;
+};
 
 /// The file's name without .gz or .zst at its end.
 QString withoutCompressionEnding(const QString &fileName);

@@ -1,7 +1,12 @@
 #include "core/data/csv_cursor.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace assay
 {
@@ -32,13 +37,32 @@ CsvCursor::Behind CsvCursor::takeBehind(Problem otherwise)
     return Behind::LineEnd;
 }
 
+const char *CsvCursor::findMark(const char *at) const
+{
+#ifdef __SSE2__
+    const __m128i delimiters = _mm_set1_epi8(m_delimiter);
+    const __m128i feeds = _mm_set1_epi8('\n');
+    const __m128i returns = _mm_set1_epi8('\r');
+    const __m128i quotes = _mm_set1_epi8(m_quote);
+    for (; m_end - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+        const __m128i lines = _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns));
+        const __m128i marks = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters), _mm_cmpeq_epi8(bytes, quotes));
+        if (const int found = _mm_movemask_epi8(_mm_or_si128(lines, marks)); found != 0)
+            return at + std::countr_zero(unsigned(found));
+    }
+#endif
+    while (at != m_end && *at != m_delimiter && *at != '\n' && *at != '\r' && *at != m_quote)
+        ++at;
+    return at;
+}
+
 CsvCursor::Behind CsvCursor::readField(CsvField &field)
 {
     if (m_at != m_end && *m_at == m_quote)
         return readQuoted(field);
     const char *const begin = m_at;
-    while (m_at != m_end && *m_at != m_delimiter && *m_at != '\n' && *m_at != '\r' && *m_at != m_quote)
-        ++m_at;
+    m_at = findMark(begin);
     field = {std::string_view(begin, size_t(m_at - begin)), false, false};
     return takeBehind(Problem::QuoteInside);
 }

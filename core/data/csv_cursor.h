@@ -25,13 +25,14 @@ public:
     /// Why a field is broken.
     enum class Problem { None, OpenQuote, TextAfterQuote, QuoteInside, LoneReturn };
 
-    /// `quote` is 0 when fields are never quoted; the bytes hold no NUL.
-    CsvCursor(std::string_view bytes, char delimiter, char quote = '"')
+    /// `quote` is 0 when fields are never quoted; the bytes hold no NUL. They begin on `line`.
+    CsvCursor(std::string_view bytes, char delimiter, char quote = '"', std::int64_t line = 1)
         : m_begin(bytes.data()),
           m_at(bytes.data()),
           m_end(bytes.data() + bytes.size()),
           m_delimiter(delimiter),
-          m_quote(quote)
+          m_quote(quote),
+          m_line(line)
     {
     }
 
@@ -40,6 +41,7 @@ public:
     /// The line that the next field begins on, from 1.
     [[nodiscard]] std::int64_t line() const { return m_line; }
     [[nodiscard]] Problem problem() const { return m_problem; }
+    [[nodiscard]] bool isAtLineEnd() const { return m_at != m_end && (*m_at == '\n' || *m_at == '\r'); }
     /// True when nothing but line ends is left.
     [[nodiscard]] bool onlyBlankLinesLeft() const;
 
@@ -69,6 +71,8 @@ public:
 
 private:
     Behind readQuoted(CsvField &field);
+    /// The first delimiter, line end or quote from `at`, or the end.
+    [[nodiscard]] const char *findMark(const char *at) const;
     /// Takes the delimiter or line end at the cursor.
     Behind takeBehind(Problem otherwise);
     Behind broken(Problem problem);
@@ -78,7 +82,7 @@ private:
     const char *m_end;
     char m_delimiter;
     char m_quote;
-    std::int64_t m_line = 1;
+    std::int64_t m_line;
     Problem m_problem = Problem::None;
     std::string m_copy;
 };

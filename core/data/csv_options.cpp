@@ -73,6 +73,11 @@ QJsonObject CsvOptions::toJson() const
         json.insert(QStringLiteral("header"), false);
     if (encoding != usual.encoding)
         json.insert(QStringLiteral("encoding"), encoding);
+    QJsonObject typeNames;
+    for (auto type = types.begin(); type != types.end(); ++type)
+        typeNames.insert(type.key(), columnTypeName(type.value()));
+    if (!types.isEmpty())
+        json.insert(QStringLiteral("types"), typeNames);
     return json;
 }
 
@@ -85,6 +90,11 @@ CsvOptions CsvOptions::fromJson(const QJsonObject &object)
     options.thousands = markOf(object, "thousands", options.thousands);
     options.hasHeader = object.value(QLatin1String("header")).toBool(true);
     options.encoding = object.value(QLatin1String("encoding")).toString(options.encoding);
+    const QJsonObject typeNames = object.value(QLatin1String("types")).toObject();
+    for (auto name = typeNames.begin(); name != typeNames.end(); ++name) {
+        if (const auto type = columnTypeFromName(name.value().toString()))
+            options.types.insert(name.key(), *type);
+    }
     if (const QJsonValue missing = object.value(QLatin1String("missing")); missing.isArray()) {
         options.missingWords.clear();
         for (const QJsonValue &word : missing.toArray())
@@ -140,6 +150,11 @@ QString CsvOptions::description() const
         words.append(QCoreApplication::translate("core", "no header"));
     if (encoding != usual.encoding)
         words.append(encoding);
+    if (types.size() == 1)
+        words.append(
+            QCoreApplication::translate("core", "“%1” as %2").arg(types.firstKey(), columnTypeName(types.first())));
+    else if (!types.isEmpty())
+        words.append(QCoreApplication::translate("core", "%1 types given").arg(types.size()));
     return words.join(QStringLiteral(", "));
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/data/table.h"
 
 #include <QByteArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 namespace assay
@@ -18,6 +20,7 @@ struct CsvOptions {
     char thousands = 0;                         ///< between groups of three digits: . , ' or space; 0 for none
     bool hasHeader = true;                      ///< without one, columns are named column_1, column_2 …
     QString encoding = QStringLiteral("utf-8"); ///< one of csvEncodings()
+    QMap<QString, ColumnType> types;            ///< of columns whose type is not left to their values
 
     /// Keys sorted, so that equal options have equal bytes. Those that came later stand only where they are not the
     /// default, so that older versions keep their digests.

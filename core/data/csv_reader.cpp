@@ -1,13 +1,15 @@
 #include "core/data/csv_reader.h"
 
+#include "core/base/ordered_work.h"
 #include "core/data/column_builder.h"
+#include "core/data/csv_block.h"
 #include "core/data/text_encoding.h"
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QThread>
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <new>
 
@@ -18,17 +20,22 @@ namespace
 {
 
 constexpr int mostColumns = 10'000;
-constexpr size_t reportBytes = 1 << 20;
+constexpr std::string_view utf8Mark = "\xEF\xBB\xBF";
 
 /// Reads one file; lives for one call of readCsv.
 class CsvRead final
 {
 public:
-    CsvRead(const QByteArray &bytes, const QString &name, const CsvOptions &options, Progress &progress)
-        : m_text(bytes.constData(), size_t(bytes.size())),
+    CsvRead(ByteSource &text, const QString &name, const CsvOptions &options, Progress &progress,
+            const CsvReading &reading)
+        : m_text(text),
           m_name(name),
           m_options(options),
-          m_progress(progress)
+          m_progress(progress),
+          m_threads(reading.threads > 0 ? reading.threads : QThread::idealThreadCount()),
+          m_blockBytes(reading.blockBytes),
+          m_rules(options),
+          m_reader(m_rules, options.delimiter, options.quote)
     {
     }
 
@@ -37,90 +44,40 @@ public:
 private:
     using Behind = CsvCursor::Behind;
 
-    Result<> readHeader(CsvCursor &cursor);
-    /// Names for the columns of a file without a header.
-    Result<> countColumns(CsvCursor cursor);
+    /// What stands before the rows of the first block: names, or none.
+    Result<> readHeader(CsvBlock &first);
     Result<> addName(const QString &name);
     Result<> checkNames() const;
-    Result<> readRows(CsvCursor cursor);
-    Result<> readRow(CsvCursor &cursor);
+    Result<> checkTypes() const;
+    Result<> makeBuilders();
+    void start(CsvBlock &block) const;
+    /// Puts the values of a block behind those of the blocks before.
+    Result<> take(CsvBlock &block, double fraction);
+    Result<> readAll();
     /// Reads the columns again that turned out to be words.
-    Result<> readPutOff(CsvCursor cursor);
-    Result<> report(const CsvCursor &cursor, double from, double to);
-    void reserve(const CsvCursor &cursor);
+    Result<> readPutOff();
+    Result<> report(double fraction);
 
-    [[nodiscard]] Error invalid(const QString &why) const;
-    [[nodiscard]] Error broken(const CsvCursor &cursor) const;
-    [[nodiscard]] Error ragged(std::int64_t line, size_t fields) const;
+    [[nodiscard]] Error invalid(const QString &why) const { return cannotReadCsv(m_name, why); }
 
-    std::string_view m_text;
+    ByteSource &m_text;
     const QString &m_name;
     const CsvOptions &m_options;
     Progress &m_progress;
+    int m_threads;
+    size_t m_blockBytes;
+    FieldRules m_rules;
+    CsvBlockReader m_reader;
     QStringList m_names;
     bool m_namesAreNumbers = true;
+    size_t m_headerBytes = 0;
     std::vector<ColumnBuilder> m_builders;
     std::int64_t m_rows = 0;
-    size_t m_nextReport = reportBytes;
+    std::int64_t m_lines = 0;     ///< before the block that comes next
+    std::int64_t m_blankLine = 0; ///< nothing but blank lines came from this one on
+    double m_progressFrom = 0;
+    double m_progressTo = 0.9;
 };
-
-Error CsvRead::invalid(const QString &why) const
-{
-    return {ErrorCode::Invalid, QCoreApplication::translate("core", "Cannot read “%1”: %2").arg(m_name, why)};
-}
-
-Error CsvRead::broken(const CsvCursor &cursor) const
-{
-    switch (cursor.problem()) {
-    case CsvCursor::Problem::OpenQuote:
-        return invalid(QCoreApplication::translate("core", "line %1 opens a quote that is never closed. Close it, and "
-                                                           "double every quote inside a quoted field.")
-                           .arg(cursor.line()));
-    case CsvCursor::Problem::TextAfterQuote:
-        return invalid(QCoreApplication::translate("core",
-                                                   "line %1 has text behind a closing quote. Double every quote "
-                                                   "inside a quoted field.")
-                           .arg(cursor.line()));
-    case CsvCursor::Problem::QuoteInside:
-        return invalid(QCoreApplication::translate("core",
-                                                   "line %1 has a quote inside a field that does not begin with "
-                                                   "one. Put the whole field in quotes and double the quotes "
-                                                   "inside it.")
-                           .arg(cursor.line()));
-    case CsvCursor::Problem::LoneReturn:
-    case CsvCursor::Problem::None:
-        break;
-    }
-    return invalid(QCoreApplication::translate("core",
-                                               "line %1 has a carriage return without a line feed. Save the file "
-                                               "with the line ends of Linux or Windows.")
-                       .arg(cursor.line()));
-}
-
-Error CsvRead::ragged(std::int64_t line, size_t fields) const
-{
-    const auto expected = m_names.size();
-    if (fields == 1)
-        return invalid(QCoreApplication::translate("core",
-                                                   "line %1 has 1 field where %2 were expected. Give every line "
-                                                   "the same number of fields, and quote a field that holds "
-                                                   "the delimiter.")
-                           .arg(line)
-                           .arg(expected));
-    if (expected == 1)
-        return invalid(QCoreApplication::translate("core",
-                                                   "line %1 has %2 fields where 1 was expected. Give every line "
-                                                   "the same number of fields, and quote a field that holds "
-                                                   "the delimiter.")
-                           .arg(line)
-                           .arg(fields));
-    return invalid(QCoreApplication::translate("core", "line %1 has %2 fields where %3 were expected. Give every line "
-                                                       "the same number of fields, and quote a field that holds the "
-                                                       "delimiter.")
-                       .arg(line)
-                       .arg(fields)
-                       .arg(expected));
-}
 
 Result<> CsvRead::addName(const QString &name)
 {
@@ -132,33 +89,34 @@ Result<> CsvRead::addName(const QString &name)
     return Done{};
 }
 
-Result<> CsvRead::readHeader(CsvCursor &cursor)
+Result<> CsvRead::readHeader(CsvBlock &first)
 {
+    const std::string_view text = first.text.view();
+    if (const CsvProblem problem = m_reader.findEncodingProblem(text); problem.kind != CsvProblem::Kind::None)
+        return problem.toError(m_name, {});
+    first.begin = text.starts_with(utf8Mark) ? utf8Mark.size() : 0;
+    const std::string_view behindMark = text.substr(first.begin);
+    if (std::all_of(behindMark.begin(), behindMark.end(), [](char c) { return c == '\n' || c == '\r' || c == ' '; }))
+        return invalid(QCoreApplication::translate("core", "it is empty. Choose a file with a line of column names and "
+                                                           "rows of data."));
+    CsvCursor cursor(behindMark, m_options.delimiter, m_options.quote);
     CsvField field;
     Behind behind = Behind::Delimiter;
-    while (behind == Behind::Delimiter) {
+    for (size_t number = 1; behind == Behind::Delimiter; ++number) {
         behind = cursor.readField(field);
         if (behind == Behind::Broken)
-            return broken(cursor);
+            return CsvProblem{.kind = problemKindOf(cursor.problem()), .line = cursor.line(), .field = number}.toError(
+                m_name, {});
         // A space at the end of a name cannot be seen, so nobody could write it again.
-        const std::string_view text = field_values::trimmed(field.text);
-        m_namesAreNumbers = m_namesAreNumbers && field_values::number(text);
-        ASSAY_CHECK(addName(QString::fromUtf8(text.data(), qsizetype(text.size()))));
+        const std::string_view name = field_values::trimmed(field.text);
+        m_namesAreNumbers = m_namesAreNumbers && field_values::number(name);
+        ASSAY_CHECK(addName(m_options.hasHeader ? QString::fromUtf8(name.data(), qsizetype(name.size()))
+                                                : QStringLiteral("column_%1").arg(number)));
     }
+    if (!m_options.hasHeader)
+        return Done{};
+    first.begin += cursor.position();
     return checkNames();
-}
-
-Result<> CsvRead::countColumns(CsvCursor cursor)
-{
-    CsvField field;
-    Behind behind = Behind::Delimiter;
-    while (behind == Behind::Delimiter) {
-        behind = cursor.readField(field);
-        if (behind == Behind::Broken)
-            return broken(cursor);
-        ASSAY_CHECK(addName(QStringLiteral("column_%1").arg(m_names.size() + 1)));
-    }
-    return Done{};
 }
 
 Result<> CsvRead::checkNames() const
@@ -184,110 +142,136 @@ Result<> CsvRead::checkNames() const
     return Done{};
 }
 
-Result<> CsvRead::report(const CsvCursor &cursor, double from, double to)
+Result<> CsvRead::checkTypes() const
 {
-    m_nextReport = cursor.position() + reportBytes;
-    const double share = double(cursor.position()) / double(m_text.size());
-    if (m_progress.report(from + (to - from) * share, QCoreApplication::translate("core", "Reading “%1”").arg(m_name)))
+    for (auto type = m_options.types.begin(); type != m_options.types.end(); ++type) {
+        if (!m_names.contains(type.key()))
+            return invalid(QCoreApplication::translate("core", "it has no column “%1”, which was given a type. It has: "
+                                                               "%2.")
+                               .arg(type.key(), m_names.mid(0, 20).join(QStringLiteral(", "))));
+    }
+    return Done{};
+}
+
+Result<> CsvRead::makeBuilders()
+{
+    ASSAY_CHECK(checkTypes());
+    m_builders.reserve(size_t(m_names.size()));
+    for (const QString &name : std::as_const(m_names)) {
+        const auto type = m_options.types.find(name);
+        m_builders.emplace_back(type == m_options.types.end() ? std::nullopt : std::optional(type.value()));
+    }
+    return Done{};
+}
+
+void CsvRead::start(CsvBlock &block) const
+{
+    block.parts.resize(m_builders.size());
+    for (size_t column = 0; column < m_builders.size(); ++column)
+        block.parts[column].start(m_rules, m_builders[column].nextKind(), m_builders[column].forced());
+}
+
+Result<> CsvRead::report(double fraction)
+{
+    const double share = fraction < 0 ? fraction : m_progressFrom + (m_progressTo - m_progressFrom) * fraction;
+    if (m_progress.report(share, QCoreApplication::translate("core", "Reading “%1”").arg(m_name)))
         return Done{};
     return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Reading “%1” was cancelled.").arg(m_name)};
 }
 
-/// Guesses the number of rows from those at the front, so that columns seldom move while they grow. A row takes at
-/// least a byte for each column, which bounds what is reserved.
-void CsvRead::reserve(const CsvCursor &cursor)
+Result<> CsvRead::take(CsvBlock &block, double fraction)
 {
-    const double bytesPerRow = std::max(double(m_names.size()), double(cursor.position()) / double(m_rows));
-    const auto rows = size_t(double(m_text.size()) / bytesPerRow * 1.05) + 16;
-    for (ColumnBuilder &builder : m_builders)
-        builder.reserve(rows);
+    // Blank lines may stand at the end of the file, not between rows.
+    if (m_blankLine > 0 && (block.rows > 0 || block.problem.kind != CsvProblem::Kind::None))
+        return CsvProblem{.kind = CsvProblem::Kind::Ragged, .line = m_blankLine, .field = 1}.toError(m_name, m_names);
+    if (block.problem.kind != CsvProblem::Kind::None) {
+        block.problem.line += m_lines;
+        return block.problem.toError(m_name, m_names);
+    }
+    if (block.blankLine > 0 && m_blankLine == 0)
+        m_blankLine = m_lines + block.blankLine;
+    m_lines += block.lines;
+    m_rows += block.rows;
+    if (m_rows >= std::numeric_limits<std::int32_t>::max())
+        return invalid(QCoreApplication::translate("core", "it has more than %1 rows. Split it into smaller files.")
+                           .arg(std::numeric_limits<std::int32_t>::max()));
+    // What the rest will bring, from what came so far. A row takes a byte at least, which bounds what is reserved.
+    const double expected = fraction > 0 ? double(m_rows) / fraction * 1.02 + 16 : 0;
+    const double most = double(m_rows) * 1e4;
+    for (size_t column = 0; column < m_builders.size(); ++column)
+        m_builders[column].append(block.parts[column], size_t(std::min(expected, most)));
+    return report(fraction);
 }
 
-Result<> CsvRead::readRow(CsvCursor &cursor)
+Result<> CsvRead::readAll()
 {
-    const std::int64_t line = cursor.line();
-    const size_t expected = m_builders.size();
-    size_t fields = 0;
-    CsvField field;
-    field_values::Number number;
-    Behind behind = Behind::Delimiter;
-    while (behind == Behind::Delimiter) {
-        ColumnBuilder *const builder = fields < expected ? &m_builders[fields] : nullptr;
-        ++fields;
-        if (builder != nullptr && builder->takesNumbers() && cursor.readNumber(number, behind)) {
-            builder->addNumber(number);
-            continue;
-        }
-        behind = cursor.readField(field);
-        if (behind == Behind::Broken)
-            return broken(cursor);
-        if (builder != nullptr)
-            builder->add(field);
-    }
-    if (fields != expected)
-        return ragged(line, fields);
-    return Done{};
-}
-
-Result<> CsvRead::readRows(CsvCursor cursor)
-{
-    constexpr std::int64_t sampleRows = 200;
-    while (!cursor.isAtEnd()) {
-        // With one column a blank line is a missing value, else it can only be a stray end of the file.
-        const char next = m_text[cursor.position()];
-        if (m_builders.size() > 1 && (next == '\n' || next == '\r') && cursor.onlyBlankLinesLeft())
-            break;
-        ASSAY_CHECK(readRow(cursor));
-        if (++m_rows == sampleRows)
-            reserve(cursor);
-        if (m_rows == std::numeric_limits<std::int32_t>::max())
-            return invalid(QCoreApplication::translate("core", "it has more than %1 rows. Split it into smaller files.")
-                               .arg(m_rows));
-        if (cursor.position() >= m_nextReport)
-            ASSAY_CHECK(report(cursor, 0, 0.9));
-    }
+    ASSAY_TRY(stream, m_text.open());
+    CsvBlocks blocks(*stream, m_options.quote, m_blockBytes);
+    std::vector<CsvBlock> items(1);
+    // The first block tells the names, and for most columns what the values are.
+    ASSAY_TRY(isThere, blocks.next(items.front().text));
+    (void)isThere;
+    ASSAY_CHECK(readHeader(items.front()));
+    ASSAY_CHECK(makeBuilders());
+    m_headerBytes = items.front().begin;
+    start(items.front());
+    m_reader.read(items.front());
+    ASSAY_CHECK(take(items.front(), blocks.fraction()));
+    items.front().begin = 0;
+    ASSAY_CHECK(workInOrder(
+        m_threads, items,
+        [&](CsvBlock &block) -> Result<bool> {
+            start(block);
+            return blocks.next(block.text);
+        },
+        [this](CsvBlock &block) { m_reader.read(block); },
+        [&](CsvBlock &block) { return take(block, blocks.fraction()); }));
     if (m_rows == 0)
         return invalid(QCoreApplication::translate("core", "it holds a line of column names but no rows. Choose a file "
                                                            "with data."));
     return Done{};
 }
 
-Result<> CsvRead::readPutOff(CsvCursor cursor)
+Result<> CsvRead::readPutOff()
 {
-    std::vector<ColumnBuilder *> putOff;
+    bool isAny = false;
     for (ColumnBuilder &builder : m_builders) {
-        putOff.push_back(builder.isPutOff() ? &builder : nullptr);
-        if (putOff.back() != nullptr)
-            putOff.back()->startWords();
-    }
-    if (std::all_of(putOff.begin(), putOff.end(), [](auto *builder) { return builder == nullptr; }))
-        return Done{};
-    m_nextReport = 0;
-    CsvField field;
-    for (std::int64_t row = 0; row < m_rows; ++row) {
-        for (ColumnBuilder *builder : putOff) {
-            cursor.readField(field);
-            if (builder != nullptr)
-                builder->add(field);
+        if (builder.isPutOff()) {
+            builder.startWords();
+            isAny = true;
+        } else {
+            builder.close();
         }
-        if (cursor.position() >= m_nextReport)
-            ASSAY_CHECK(report(cursor, 0.9, 1));
     }
+    if (!isAny)
+        return Done{};
+    const std::int64_t rows = std::exchange(m_rows, 0);
+    m_lines = 0;
+    m_blankLine = 0;
+    m_progressFrom = m_progressTo;
+    m_progressTo = 1;
+    ASSAY_TRY(stream, m_text.open());
+    CsvBlocks blocks(*stream, m_options.quote, m_blockBytes);
+    std::vector<CsvBlock> items;
+    ASSAY_CHECK(workInOrder(
+        m_threads, items,
+        [&](CsvBlock &block) -> Result<bool> {
+            start(block);
+            block.begin = std::exchange(m_headerBytes, 0);
+            return blocks.next(block.text);
+        },
+        [this](CsvBlock &block) { m_reader.read(block); },
+        [&](CsvBlock &block) { return take(block, blocks.fraction()); }));
+    if (m_rows != rows)
+        return invalid(QCoreApplication::translate("core", "it changed while it was read. Import it again when the "
+                                                           "program that writes it is done."));
     return Done{};
 }
 
 Result<Table> CsvRead::run()
 {
-    if (std::all_of(m_text.begin(), m_text.end(), [](char c) { return c == '\n' || c == '\r' || c == ' '; }))
-        return invalid(QCoreApplication::translate("core", "it is empty. Choose a file with a line of column names and "
-                                                           "rows of data."));
-    CsvCursor cursor(m_text, m_options.delimiter, m_options.quote);
-    ASSAY_CHECK(m_options.hasHeader ? readHeader(cursor) : countColumns(cursor));
-    m_builders.reserve(size_t(m_names.size()));
-    for (qsizetype i = 0; i < m_names.size(); ++i)
-        m_builders.emplace_back(m_options.missingWords, NumberForm(m_options.decimal, m_options.thousands));
-    ASSAY_CHECK(readRows(cursor));
-    ASSAY_CHECK(readPutOff(cursor));
+    ASSAY_CHECK(readAll());
+    ASSAY_CHECK(readPutOff());
     Table table;
     table.rowCount = m_rows;
     for (qsizetype i = 0; i < m_names.size(); ++i)
@@ -295,59 +279,15 @@ Result<Table> CsvRead::run()
     return table;
 }
 
-Result<> checkEncoding(const QByteArray &bytes, const QString &name)
-{
-    const EncodingProblem problem = findEncodingProblem(bytes);
-    if (problem.kind == EncodingProblem::Kind::None)
-        return Done{};
-    const auto line = std::count(bytes.begin(), bytes.begin() + problem.position, '\n') + 1;
-    switch (problem.kind) {
-    case EncodingProblem::Kind::Utf16:
-        return Error{ErrorCode::Invalid, QCoreApplication::translate("core", "Cannot read “%1”: it is written in "
-                                                                             "UTF-16. Read it as utf-16le or utf-16be.")
-                                             .arg(name)};
-    case EncodingProblem::Kind::Nul:
-        return Error{ErrorCode::Invalid, QCoreApplication::translate("core", "Cannot read “%1”: line %2 holds a NUL "
-                                                                             "byte, so it is not a text file. Export "
-                                                                             "the data as CSV in UTF-8.")
-                                             .arg(name)
-                                             .arg(line)};
-    case EncodingProblem::Kind::Invalid:
-    case EncodingProblem::Kind::None:
-        break;
-    }
-    return Error{ErrorCode::Invalid,
-                 QCoreApplication::translate(
-                     "core", "Cannot read “%1”: line %2 is not valid UTF-8. "
-                             "Save the file as UTF-8, or read it in its own encoding, such as windows-1252.")
-                     .arg(name)
-                     .arg(line)};
-}
-
-/// The bytes in UTF-8.
-Result<QByteArray> decoded(const QByteArray &bytes, const QString &name, const QString &encoding)
-{
-    if (encoding == CsvOptions().encoding)
-        ASSAY_CHECK(checkEncoding(bytes, name));
-    const auto text = toUtf8(bytes, encoding);
-    if (!text)
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("core", "Cannot read “%1”: it is not written in %2. Choose another "
-                                                         "encoding.")
-                         .arg(name, encoding)};
-    if (encoding != CsvOptions().encoding)
-        ASSAY_CHECK(checkEncoding(*text, name));
-    return *text;
-}
-
 } // namespace
 
-Result<Table> readCsv(const QByteArray &bytes, const QString &name, const CsvOptions &options, Progress &progress)
+Result<Table> readCsv(ByteSource &source, const QString &name, const CsvOptions &options, Progress &progress,
+                      const CsvReading &reading)
 {
     try {
         ASSAY_CHECK(options.check());
-        ASSAY_TRY(text, decoded(bytes, name, options.encoding));
-        return CsvRead(text, name, options, progress).run();
+        Utf8Source text(source, options.encoding, name);
+        return CsvRead(text, name, options, progress, reading).run();
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("core", "Cannot read “%1”: its table is larger than the "
@@ -355,6 +295,12 @@ Result<Table> readCsv(const QByteArray &bytes, const QString &name, const CsvOpt
                                                          "files.")
                          .arg(name)};
     }
+}
+
+Result<Table> readCsv(const QByteArray &bytes, const QString &name, const CsvOptions &options, Progress &progress)
+{
+    MemorySource source(bytes);
+    return readCsv(source, name, options, progress);
 }
 
 } // namespace assay

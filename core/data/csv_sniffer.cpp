@@ -107,6 +107,21 @@ void sniffNumbers(const std::vector<QStringList> &lines, CsvOptions &options)
         options.thousands = '.';
 }
 
+/// What can be read of a sample that may end within a character.
+QByteArray textOf(const QByteArray &sample, const QString &encoding)
+{
+    MemorySource bytes(sample.left(sample.size() / 2 * 2));
+    Utf8Source text(bytes, encoding, QString());
+    QByteArray read;
+    if (const auto stream = text.open()) {
+        QByteArray block(sampleBytes, Qt::Uninitialized);
+        for (auto count = (*stream)->read(std::span(block.data(), size_t(block.size()))); count && *count > 0;
+             count = (*stream)->read(std::span(block.data(), size_t(block.size()))))
+            read.append(block.constData(), qsizetype(*count));
+    }
+    return read;
+}
+
 } // namespace
 
 CsvOptions sniffCsv(const QByteArray &bytes)
@@ -115,7 +130,7 @@ CsvOptions sniffCsv(const QByteArray &bytes)
     options.encoding = encodingByMark(bytes);
     QByteArray head = bytes.left(sampleBytes);
     if (options.encoding != CsvOptions().encoding)
-        head = toUtf8(head.left(head.size() / 2 * 2), options.encoding).value_or(QByteArray());
+        head = textOf(head, options.encoding);
     const std::string_view sample(head.constData(), size_t(head.size()));
     const bool isWhole = bytes.size() <= sampleBytes;
     options.quote = quoteOf(sample);
@@ -123,6 +138,13 @@ CsvOptions sniffCsv(const QByteArray &bytes)
     if (options.delimiter != ',')
         sniffNumbers(sampleFields(sample, isWhole, options.delimiter, options.quote), options);
     return options;
+}
+
+Result<CsvOptions> sniffCsv(ByteSource &source)
+{
+    // One byte more tells that there is more.
+    ASSAY_TRY(head, readHead(source, sampleBytes + 1));
+    return sniffCsv(head);
 }
 
 } // namespace assay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/byte_stream.h"
 #include "core/data/csv_options.h"
 
 namespace assay
@@ -10,5 +11,7 @@ namespace assay
 /// when fields stand in them and none in double ones; a decimal comma when the delimiter is none and numbers have one
 /// and no point, and then a point between thousands. A header and UTF-8 are taken for granted. Any thread.
 CsvOptions sniffCsv(const QByteArray &bytes);
+/// The same of a source, of which it reads the beginning.
+Result<CsvOptions> sniffCsv(ByteSource &source);
 
 } // namespace assay

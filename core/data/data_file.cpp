@@ -8,8 +8,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <new>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace assay
@@ -17,8 +15,6 @@ namespace assay
 
 namespace
 {
-
-constexpr qint64 blockBytes = 4 << 20;
 
 bool isSameState(const struct stat &a, const struct stat &b)
 {
@@ -43,6 +39,14 @@ Error systemProblem(const QString &name)
     return systemError(errno, QCoreApplication::translate("core", "Cannot read “%1”").arg(name));
 }
 
+Error changed(const QString &name)
+{
+    return {ErrorCode::Invalid,
+            QCoreApplication::translate("core", "Cannot read “%1”: it changed while it was read. Import it "
+                                                "again when the program that writes it is done.")
+                .arg(name)};
+}
+
 Result<> checkRegular(const struct stat &state, const QString &name)
 {
     if (S_ISDIR(state.st_mode))
@@ -58,76 +62,86 @@ Result<> checkRegular(const struct stat &state, const QString &name)
     return Done{};
 }
 
-/// Reads until the end; `bytes` ends up as long as what was there.
-Result<> readAll(int descriptor, const QString &name, QByteArray &bytes, Progress &progress)
+class FileStream final : public ByteStream
 {
-    const qint64 expected = bytes.size();
-    qint64 done = 0;
-    for (;;) {
-        const double fraction = expected > 0 ? double(done) / double(expected) : -1;
-        if (!progress.report(fraction, QCoreApplication::translate("core", "Reading “%1”").arg(name)))
-            return Error{ErrorCode::Cancelled,
-                         QCoreApplication::translate("core", "Reading “%1” was cancelled.").arg(name)};
-        // One byte more than expected tells a file that grows.
-        if (done == bytes.size())
-            bytes.resize(done + 1);
-        const ssize_t n =
-            ::read(descriptor, bytes.data() + done, size_t(std::min<qint64>(blockBytes, bytes.size() - done)));
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return systemProblem(name);
-        done += n;
-        if (n == 0 || done > expected) {
-            bytes.resize(done);
-            return Done{};
-        }
+public:
+    FileStream(int descriptor, QByteArray path, QString name, const struct stat &state)
+        : m_descriptor(descriptor),
+          m_path(std::move(path)),
+          m_name(std::move(name)),
+          m_state(state)
+    {
     }
-}
+    ~FileStream() override { ::close(m_descriptor); }
 
-Result<QByteArray> readOpenFile(int descriptor, const QByteArray &path, const QString &name, Progress &progress)
-{
-    struct stat before = {};
-    if (::fstat(descriptor, &before) != 0)
-        return systemProblem(name);
-    ASSAY_CHECK(checkRegular(before, name));
-    QByteArray bytes(qsizetype(before.st_size), Qt::Uninitialized);
-    ASSAY_CHECK(readAll(descriptor, name, bytes, progress));
-    struct stat after = {};
-    struct stat atPath = {};
-    if (::fstat(descriptor, &after) != 0)
-        return systemProblem(name);
-    // The path is looked at again too: a program that saves by renaming leaves the open file as it was.
-    if (::stat(path.constData(), &atPath) != 0 || !isSameState(before, after) || !isSameState(before, atPath) ||
-        bytes.size() != qsizetype(before.st_size))
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("core", "Cannot read “%1”: it changed while it was read. Import it "
-                                                         "again when the program that writes it is done.")
-                         .arg(name)};
-    return bytes;
-}
+    Result<size_t> read(std::span<char> into) override
+    {
+        ssize_t count = -1;
+        do {
+            count = ::read(m_descriptor, into.data(), into.size());
+        } while (count < 0 && errno == EINTR);
+        if (count < 0)
+            return systemProblem(m_name);
+        m_done += count;
+        if (m_done > m_state.st_size)
+            return changed(m_name);
+        if (count == 0)
+            ASSAY_CHECK(checkUnchanged());
+        return size_t(count);
+    }
+
+    [[nodiscard]] double fraction() const override
+    {
+        return m_state.st_size == 0 ? 1 : double(m_done) / double(m_state.st_size);
+    }
+
+private:
+    Result<> checkUnchanged() const
+    {
+        struct stat now = {};
+        struct stat atPath = {};
+        if (::fstat(m_descriptor, &now) != 0)
+            return systemProblem(m_name);
+        // The path is looked at too: a program that saves by renaming leaves the open file as it was.
+        if (::stat(m_path.constData(), &atPath) != 0 || !isSameState(m_state, now) || !isSameState(m_state, atPath) ||
+            m_done != m_state.st_size)
+            return changed(m_name);
+        return Done{};
+    }
+
+    int m_descriptor;
+    QByteArray m_path;
+    QString m_name;
+    struct stat m_state;
+    off_t m_done = 0;
+};
 
 } // namespace
 
-Result<QByteArray> readDataFile(const QString &path, Progress &progress)
+FileSource::FileSource(QString path)
+    : m_path(std::move(path)),
+      m_name(QFileInfo(m_path).fileName().isEmpty() ? m_path : QFileInfo(m_path).fileName())
 {
-    const QString name = QFileInfo(path).fileName().isEmpty() ? path : QFileInfo(path).fileName();
-    const QByteArray encoded = QFile::encodeName(path);
+}
+
+Result<std::unique_ptr<ByteStream>> FileSource::open()
+{
+    const QByteArray path = QFile::encodeName(m_path);
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-    const int descriptor = ::open(encoded.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int descriptor = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
-        return systemProblem(name);
-    try {
-        auto result = readOpenFile(descriptor, encoded, name, progress);
-        ::close(descriptor);
-        return result;
-    } catch (const std::bad_alloc &) {
-        ::close(descriptor);
-        return Error{ErrorCode::Io,
-                     QCoreApplication::translate("core", "Cannot read “%1”: it is larger than the memory "
-                                                         "that is free. Split it into smaller files.")
-                         .arg(name)};
-    }
+        return systemProblem(m_name);
+    struct stat state = {};
+    const bool isKnown = ::fstat(descriptor, &state) == 0;
+    std::unique_ptr<ByteStream> stream = std::make_unique<FileStream>(descriptor, path, m_name, state);
+    if (!isKnown)
+        return systemProblem(m_name);
+    ASSAY_CHECK(checkRegular(state, m_name));
+    if (m_state && !isSameState(*m_state, state))
+        return changed(m_name);
+    m_state = state;
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
+    return stream;
 }
 
 } // namespace assay

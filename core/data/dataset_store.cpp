@@ -1,6 +1,8 @@
 #include "core/data/dataset_store.h"
 
 #include "core/base/json.h"
+#include "core/data/compressed_file.h"
+#include "core/data/recorded_source.h"
 
 #include <QCoreApplication>
 
@@ -200,11 +202,49 @@ Result<DatasetVersion> add(Connection &connection, DatasetVersion version)
     return findById(connection, version.id);
 }
 
+namespace
+{
+
+/// The kept bytes of a version.
+class ObjectSource final : public ByteSource
+{
+public:
+    ObjectSource(ObjectStore &objects, QString digest) : m_objects(objects), m_digest(std::move(digest)) {}
+    Result<std::unique_ptr<ByteStream>> open() override { return m_objects.open(m_digest); }
+
+private:
+    ObjectStore &m_objects;
+    QString m_digest;
+};
+
+Result<std::shared_ptr<const Table>> readVersion(ByteSource &source, const DatasetVersion &version, Progress &progress)
+{
+    auto table = readCsv(source, version.reference(), version.options, progress);
+    if (table)
+        return std::shared_ptr<const Table>(std::make_shared<Table>(std::move(*table)));
+    // Bytes that could be read once and no longer can are damaged: then that is what has to be said.
+    if (table.error().code == ErrorCode::Invalid)
+        ASSAY_CHECK(readToEnd(source));
+    return table.error();
+}
+
+} // namespace
+
 Result<std::shared_ptr<const Table>> loadTable(Project &project, const DatasetVersion &version, Progress &progress)
 {
-    ASSAY_TRY(bytes, project.objects().get(version.object));
-    ASSAY_TRY(table, readCsv(bytes, version.reference(), version.options, progress));
-    return std::shared_ptr<const Table>(std::make_shared<Table>(std::move(table)));
+    if (version.location.isEmpty()) {
+        ObjectSource object(project.objects(), version.object);
+        return readVersion(object, version, progress);
+    }
+    FileSource file(version.location);
+    UnpackedSource unpacked(file, file.name());
+    VerifiedSource verified(
+        unpacked, version.object,
+        {ErrorCode::Damaged, QCoreApplication::translate("core", "The file “%1” is no longer what “%2” was imported "
+                                                                 "from. Put the old file back, or import the new one "
+                                                                 "as the next version.")
+                                 .arg(version.location, version.reference())});
+    return readVersion(verified, version, progress);
 }
 
 } // namespace assay::dataset_store

@@ -21,7 +21,7 @@ Result<std::optional<DatasetVersion>> findDigest(Connection &connection, const Q
 /// Adds `version` (its id and version number are filled in, and its parent, unless given: the newest version before
 /// it); the same digest again returns the version there is.
 Result<DatasetVersion> add(Connection &connection, DatasetVersion version);
-/// The version's table, read from its verified bytes. Any thread; slow for large data.
+/// The version's table, read from its verified bytes, kept or referenced. Any thread; slow for large data.
 Result<std::shared_ptr<const Table>> loadTable(Project &project, const DatasetVersion &version, Progress &progress);
 
 } // namespace assay::dataset_store

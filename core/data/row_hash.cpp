@@ -20,11 +20,11 @@ std::uint64_t mixed(std::uint64_t x)
 }
 
 /// The same in every table, whatever the codes of its words are.
-std::uint64_t hashOfText(const QString &text)
+std::uint64_t hashOfText(std::string_view text)
 {
     std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a
-    for (const QChar c : text)
-        hash = (hash ^ c.unicode()) * 0x100000001b3;
+    for (const char c : text)
+        hash = (hash ^ std::uint8_t(c)) * 0x100000001b3;
     return mixed(hash);
 }
 
@@ -33,8 +33,8 @@ void addHashes(const Column &column, std::vector<std::uint64_t> &hashes)
     constexpr std::uint64_t missing = 0x9e3779b97f4a7c15;
     if (column.isWords()) {
         std::vector<std::uint64_t> words;
-        for (const QString &word : column.words)
-            words.push_back(hashOfText(word));
+        for (qsizetype code = 0; code < column.words.size(); ++code)
+            words.push_back(hashOfText(column.words.utf8(code)));
         for (size_t row = 0; row < hashes.size(); ++row) {
             const std::int32_t code = column.codes[row];
             hashes[row] = mixed(hashes[row] ^ (code < 0 ? missing : words[size_t(code)]));

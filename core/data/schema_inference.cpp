@@ -75,7 +75,7 @@ Schema inferSchema(const Table &table, const TableProfile &profile, const QStrin
             }
         }
         if (column.type == ColumnType::Category) {
-            inferred.values = column.words;
+            inferred.values = column.words.toList();
             inferred.values.sort();
         }
         schema.columns.push_back(inferred);

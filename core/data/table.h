@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/data/word_table.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -29,7 +31,7 @@ struct Column {
     ColumnType type = ColumnType::Real;
     std::vector<double> numbers;
     std::vector<std::int32_t> codes;
-    QStringList words;
+    WordTable words;
 
     [[nodiscard]] bool isWords() const { return type == ColumnType::Category || type == ColumnType::Text; }
     [[nodiscard]] bool isMissing(size_t row) const;

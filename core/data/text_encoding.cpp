@@ -1,8 +1,12 @@
 #include "core/data/text_encoding.h"
 
+#include <QCoreApplication>
 #include <QStringDecoder>
+#include <QStringEncoder>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace assay
 {
@@ -57,20 +61,20 @@ qsizetype skipAscii(const Byte *p, qsizetype from, qsizetype size)
 
 } // namespace
 
-EncodingProblem findEncodingProblem(const QByteArray &bytes)
+EncodingProblem findEncodingProblem(std::string_view bytes)
 {
-    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF"))
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return {EncodingProblem::Kind::Utf16, 0};
-    const qsizetype nul = bytes.indexOf('\0');
-    const qsizetype size = nul < 0 ? bytes.size() : nul;
-    const Byte *const p = reinterpret_cast<const Byte *>(bytes.constData());
+    const size_t nul = bytes.find('\0');
+    const auto size = qsizetype(std::min(nul, bytes.size()));
+    const Byte *const p = reinterpret_cast<const Byte *>(bytes.data());
     for (qsizetype i = skipAscii(p, 0, size); i < size; i = skipAscii(p, i, size)) {
         const qsizetype length = sequenceLength(p + i, size - i);
         if (length == 0)
             return {EncodingProblem::Kind::Invalid, i};
         i += length;
     }
-    return nul < 0 ? EncodingProblem{} : EncodingProblem{EncodingProblem::Kind::Nul, nul};
+    return nul == bytes.npos ? EncodingProblem{} : EncodingProblem{EncodingProblem::Kind::Nul, size};
 }
 
 namespace
@@ -82,27 +86,90 @@ constexpr std::array<char16_t, 32> windowsCharacters = {0x20AC, 0,      0x201A, 
                                                         0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                         0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-std::optional<QByteArray> fromWindows(const QByteArray &bytes)
+/// Puts characters in place of the control characters that ISO 8859-1 reads; false when there is none for a byte.
+bool setWindowsCharacters(QString &text)
 {
-    QString text = QString::fromLatin1(bytes);
     for (QChar &c : text) {
         if (c.unicode() < 0x80 || c.unicode() > 0x9F)
             continue;
         c = QChar(windowsCharacters[size_t(c.unicode() - 0x80)]);
         if (c.isNull())
-            return std::nullopt;
+            return false;
     }
-    return text.toUtf8();
+    return true;
 }
 
-std::optional<QByteArray> fromUtf16(const QByteArray &bytes, QStringConverter::Encoding encoding)
+QStringConverter::Encoding converterOf(const QString &encoding)
 {
-    if (bytes.size() % 2 != 0)
-        return std::nullopt;
-    QStringDecoder decoder(encoding);
-    const QString text = decoder.decode(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text.toUtf8());
+    if (encoding == u"utf-16le")
+        return QStringConverter::Utf16LE;
+    return encoding == u"utf-16be" ? QStringConverter::Utf16BE : QStringConverter::Latin1;
 }
+
+class Utf8Stream final : public ByteStream
+{
+public:
+    Utf8Stream(std::unique_ptr<ByteStream> text, const QString &encoding, QString name)
+        : m_text(std::move(text)),
+          m_encoding(encoding),
+          m_name(std::move(name)),
+          m_decoder(converterOf(encoding)),
+          m_encoder(QStringConverter::Utf8, QStringConverter::Flag::Default)
+    {
+    }
+
+    Result<size_t> read(std::span<char> into) override
+    {
+        while (m_at == m_utf8.size() && !m_isEnd)
+            ASSAY_CHECK(convert());
+        const size_t count = std::min(into.size(), size_t(m_utf8.size() - m_at));
+        if (count > 0)
+            std::memcpy(into.data(), m_utf8.constData() + m_at, count);
+        m_at += qsizetype(count);
+        return count;
+    }
+    [[nodiscard]] double fraction() const override { return m_text->fraction(); }
+
+private:
+    Result<> convert()
+    {
+        std::array<char, 64 * 1024> bytes;
+        ASSAY_TRY(count, readFully(*m_text, bytes));
+        m_isEnd = count == 0;
+        // Half a character is left at the end.
+        if (m_isEnd && (m_isOdd || m_isHighSurrogate))
+            return wrongEncoding();
+        const bool isWide = converterOf(m_encoding) != QStringConverter::Latin1;
+        m_isOdd = isWide && m_isOdd != (count % 2 != 0);
+        QString text = m_decoder.decode(QByteArrayView(bytes.data(), qsizetype(count)));
+        if (m_encoding == u"windows-1252" && !setWindowsCharacters(text))
+            return wrongEncoding();
+        if (!text.isEmpty())
+            m_isHighSurrogate = text.back().isHighSurrogate();
+        m_utf8 = m_encoder.encode(text);
+        m_at = 0;
+        return m_decoder.hasError() || m_encoder.hasError() ? wrongEncoding() : Result<>(Done{});
+    }
+
+    [[nodiscard]] Result<> wrongEncoding() const
+    {
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("core", "Cannot read “%1”: it is not written in %2. Choose another "
+                                                         "encoding.")
+                         .arg(m_name, m_encoding)};
+    }
+
+    std::unique_ptr<ByteStream> m_text;
+    QString m_encoding;
+    QString m_name;
+    QStringDecoder m_decoder;
+    QStringEncoder m_encoder;
+    QByteArray m_utf8;
+    qsizetype m_at = 0;
+    bool m_isOdd = false;
+    bool m_isHighSurrogate = false;
+    bool m_isEnd = false;
+};
 
 } // namespace
 
@@ -113,17 +180,12 @@ QString encodingByMark(const QByteArray &bytes)
     return bytes.startsWith("\xFE\xFF") ? QStringLiteral("utf-16be") : QStringLiteral("utf-8");
 }
 
-std::optional<QByteArray> toUtf8(const QByteArray &bytes, const QString &encoding)
+Result<std::unique_ptr<ByteStream>> Utf8Source::open()
 {
-    if (encoding == u"utf-16le")
-        return fromUtf16(bytes, QStringConverter::Utf16LE);
-    if (encoding == u"utf-16be")
-        return fromUtf16(bytes, QStringConverter::Utf16BE);
-    if (encoding == u"windows-1252")
-        return fromWindows(bytes);
-    if (encoding == u"iso-8859-1")
-        return QString::fromLatin1(bytes).toUtf8();
-    return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
+    ASSAY_TRY(text, m_text.open());
+    if (m_encoding == u"utf-8")
+        return std::move(text);
+    return std::unique_ptr<ByteStream>(std::make_unique<Utf8Stream>(std::move(text), m_encoding, m_name));
 }
 
 } // namespace assay

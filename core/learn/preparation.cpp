@@ -109,7 +109,7 @@ void Preparation::addWords(size_t input, const Column &column, const std::vector
     QStringList seen;
     for (qsizetype i = 0; i < column.words.size(); ++i) {
         if (counts[size_t(i)] > 0)
-            seen.append(column.words[i]);
+            seen.append(column.words.at(i));
     }
     seen.sort();
     for (const QString &word : std::as_const(seen)) {

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/data/compressed_file.h"
 #include "core/data/dataset_store.h"
+#include "core/data/recorded_source.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,18 +44,24 @@ QString nameOfFile(const QString &file)
 }
 
 /// Reads and describes the file; nothing is kept yet.
-Result<DatasetVersion> prepare(const ImportRequest &request, const QByteArray &bytes, Progress &progress)
+Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source, RecordedSource &recorded,
+                               Progress &progress)
 {
     const QFileInfo file(request.file);
     DatasetVersion version;
     version.name = request.name.isEmpty() ? nameOfFile(request.file) : request.name;
-    version.options = request.options.value_or(sniffCsv(bytes));
     version.source = file.absoluteFilePath();
     version.note = request.note;
     version.target = request.target;
-    version.byteCount = bytes.size();
-    PartProgress reading(progress, 0.2, 0.7);
-    ASSAY_TRY(table, readCsv(bytes, file.fileName(), version.options, reading));
+    if (request.options) {
+        version.options = *request.options;
+    } else {
+        ASSAY_TRY(sniffed, sniffCsv(source));
+        version.options = sniffed;
+    }
+    PartProgress reading(progress, 0, 0.7);
+    ASSAY_TRY(table, readCsv(recorded, file.fileName(), version.options, reading));
+    version.byteCount = recorded.byteCount();
     version.rowCount = table.rowCount;
     version.columnCount = int(table.columns.size());
     PartProgress describing(progress, 0.7, 0.9);
@@ -69,6 +76,7 @@ QJsonObject auditBody(const DatasetVersion &version)
             {QStringLiteral("object"), version.object},
             {QStringLiteral("options"), version.options.toJson()},
             {QStringLiteral("source"), version.source},
+            {QStringLiteral("location"), version.location},
             {QStringLiteral("note"), version.note},
             {QStringLiteral("target"), version.target},
             {QStringLiteral("rows"), qint64(version.rowCount)},
@@ -97,24 +105,34 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
         return Error{ErrorCode::ReadOnly, reason};
     if (!request.name.isEmpty())
         ASSAY_CHECK(checkName(request.name, QCoreApplication::translate("core", "dataset")));
-    PartProgress loading(progress, 0, 0.2);
-    ASSAY_TRY(stored, readDataFile(request.file, loading));
-    ASSAY_TRY(bytes, uncompressed(stored, QFileInfo(request.file).fileName(), loading));
-    ASSAY_TRY(version, prepare(request, bytes, progress));
+    FileSource file(request.file);
+    UnpackedSource unpacked(file, file.name());
+    std::unique_ptr<ObjectWriter> writer;
+    if (!request.isReferenced) {
+        ASSAY_TRY(begun, project.objects().begin());
+        writer = std::move(begun);
+    }
+    RecordedSource recorded(unpacked, writer.get());
+    ASSAY_TRY(version, prepare(request, unpacked, recorded, progress));
     ASSAY_CHECK(checkName(version.name, QCoreApplication::translate("core", "dataset")));
     // The last moment to stop: from here on the bytes are kept.
     if (!progress.report(0.9, QCoreApplication::translate("core", "Keeping “%1”").arg(version.name)))
         return Error{ErrorCode::Cancelled,
                      QCoreApplication::translate("core", "Importing “%1” was cancelled.").arg(version.name)};
-    ASSAY_TRY(object, project.objects().put(bytes));
-    version.object = object;
-    version.digest = datasetDigest(object, version.options);
+    if (writer) {
+        ASSAY_TRY(object, project.objects().keep(*writer));
+        version.object = object;
+    } else {
+        version.object = recorded.digest();
+        version.location = version.source;
+    }
+    version.digest = datasetDigest(version.object, version.options);
     version.createdAt = project.now();
     version.createdBy = actor.name;
-    auto recorded = project.write([&](Connection &connection) { return record(connection, version); });
-    if (recorded)
-        progress.report(1, QCoreApplication::translate("core", "Imported “%1”").arg(recorded->reference()));
-    return recorded;
+    auto added = project.write([&](Connection &connection) { return record(connection, version); });
+    if (added)
+        progress.report(1, QCoreApplication::translate("core", "Imported “%1”").arg(added->reference()));
+    return added;
 }
 
 } // namespace assay

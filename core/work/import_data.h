@@ -13,10 +13,12 @@ struct ImportRequest {
     QString target; ///< column to predict; may be empty
     QString note;
     std::optional<CsvOptions> options; ///< sniffed when not given
+    bool isReferenced = false;         ///< the file stays where it is; its bytes are verified at each use
 };
 
 /// Imports a file as the next version of a dataset: read, profile, keep the bytes, record, log. The same bytes read the
-/// same way again give the version there is. A cancelled or failed import leaves nothing.
+/// same way again give the version there is. The bytes go through memory block by block. A cancelled or failed import
+/// leaves nothing.
 Result<DatasetVersion> importData(Project &project, const Person &actor, const ImportRequest &request,
                                   Progress &progress);
 

@@ -1,6 +1,8 @@
 #include "core/data/csv_reader.h"
+#include "core/data/profile.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
+#include "tests/bench/mixed_data.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -8,18 +10,42 @@
 
 #include <cmath>
 #include <cstdio>
+#include <sys/resource.h>
 
 using namespace assay;
 
 namespace
 {
 
-/// Seconds of one piece of work, or why it could not be done.
-using Measured = Result<double>;
+/// What one piece of work took.
+struct Figure {
+    double seconds = 0;
+    double columnBytes = 0; ///< of the typed columns that were made; 0 when there are none
+};
 
-double secondsOf(const QElapsedTimer &timer)
+/// It, or why it could not be done.
+using Measured = Result<Figure>;
+
+Figure secondsOf(const QElapsedTimer &timer)
 {
-    return double(timer.nsecsElapsed()) / 1e9;
+    return {double(timer.nsecsElapsed()) / 1e9};
+}
+
+double bytesOf(const Table &table)
+{
+    double bytes = 0;
+    for (const Column &column : table.columns)
+        bytes += double(column.numbers.size() * sizeof(double) + column.codes.size() * sizeof(std::int32_t) +
+                        column.words.byteCount());
+    return bytes;
+}
+
+/// The most memory that this process ever had.
+double peakBytes()
+{
+    struct rusage usage = {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) * 1024;
 }
 
 Run newRun(std::int64_t experimentId, int number, TimeMs now)
@@ -58,17 +84,20 @@ Measured writeMetrics(Project &project, int points)
     return secondsOf(timer);
 }
 
-/// Reads a CSV file into typed columns.
-Measured readFile(const QString &path)
+/// Reads a CSV file into typed columns, and profiles them if asked.
+Measured readFile(const QString &path, bool isProfiled)
 {
     NoProgress progress;
     QElapsedTimer timer;
     timer.start();
-    ASSAY_TRY(bytes, readDataFile(path, progress));
-    ASSAY_TRY(table, readCsv(bytes, path, CsvOptions(), progress));
-    const double seconds = secondsOf(timer);
+    FileSource file(path);
+    ASSAY_TRY(table, readCsv(file, path, CsvOptions(), progress, CsvReading{.threads = 1}));
+    if (isProfiled)
+        ASSAY_CHECK(profileTable(table, QString(), progress));
+    Figure figure = secondsOf(timer);
+    figure.columnBytes = bytesOf(table);
     std::fprintf(stderr, "%lld rows\n", static_cast<long long>(table.rowCount));
-    return seconds;
+    return figure;
 }
 
 /// Lists `count` runs, each with 5 parameters and 5 metrics.
@@ -95,37 +124,46 @@ Measured listRuns(Project &project, int count)
     QElapsedTimer timer;
     timer.start();
     ASSAY_TRY(runs, project.read([](Connection &connection) { return run_store::list(connection); }));
-    const double seconds = secondsOf(timer);
+    const Figure seconds = secondsOf(timer);
     std::fprintf(stderr, "%lld runs\n", static_cast<long long>(runs.size()));
     return seconds;
 }
 
 Measured measure(const QString &what, const QString &argument)
 {
-    if (what == QLatin1String("csv"))
-        return readFile(argument);
+    if (what == QLatin1String("csv") || what == QLatin1String("describe"))
+        return readFile(argument, what == QLatin1String("describe"));
     const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
     ASSAY_TRY(project, Project::create(folder.filePath(QStringLiteral("project"))));
     if (what == QLatin1String("metrics"))
         return writeMetrics(*project, argument.toInt());
     if (what == QLatin1String("runs"))
         return listRuns(*project, argument.toInt());
-    return Error{ErrorCode::Usage, QStringLiteral("assay_bench metrics POINTS | csv FILE | runs COUNT")};
+    return Error{ErrorCode::Usage,
+                 QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT")};
 }
 
 } // namespace
 
-/// Prints the seconds that one piece of work took: `assay_bench metrics 200000`. Temporary projects are made in the
+/// Prints the seconds that one piece of work took, and its memory: `assay_bench metrics 200000`; or makes data for such
+/// work: `assay_bench mixed FILE BYTES`. Temporary projects are made in the
 /// current folder, so that they lie on the disk that the peer writes to.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    const auto seconds = measure(words.value(1), words.value(2));
-    if (!seconds) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(seconds.error().text));
+    if (words.value(1) == QLatin1String("mixed")) {
+        const auto written = writeMixedData(words.value(2), words.value(3).toLongLong());
+        if (!written)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
+        return written ? 0 : 3;
+    }
+    const auto figure = measure(words.value(1), words.value(2));
+    if (!figure) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(figure.error().text));
         return 3;
     }
-    std::printf("%.9f\n", *seconds);
+    std::printf("{\"seconds\": %.9f, \"peak_bytes\": %.0f, \"column_bytes\": %.0f}\n", figure->seconds, peakBytes(),
+                figure->columnBytes);
     return 0;
 }

@@ -1,13 +1,13 @@
 #include "ui/window/import_dialog.h"
 
 #include "core/data/compressed_file.h"
+#include "core/data/csv_reader.h"
 #include "core/data/dataset_store.h"
 #include "ui/models/row_table_model.h"
 #include "ui/widgets/data_table.h"
 #include "ui/window/csv_options_row.h"
 
 #include <QComboBox>
-#include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
 
@@ -24,14 +24,12 @@ constexpr int previewRows = 20;
 constexpr int previewHeight = 220;
 
 /// The file's beginning up to the end of a line; all of it when it is short.
-QByteArray readHead(const QString &path)
+Result<QByteArray> readBeginning(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray stored = file.read(headBytes);
-    QByteArray head = uncompressedHead(stored, headBytes);
-    if (!file.atEnd() || head.size() == headBytes)
+    FileSource file(path);
+    UnpackedSource unpacked(file, file.name());
+    ASSAY_TRY(head, readHead(unpacked, headBytes));
+    if (head.size() == headBytes)
         head.truncate(head.lastIndexOf('\n') + 1);
     return head;
 }
@@ -98,7 +96,7 @@ void ImportDialog::loadPreview(const std::optional<CsvOptions> &options)
 Result<ImportDialog::Preview> ImportDialog::readPreview(Project &project, const QString &file, const QString &dataset,
                                                         const std::optional<CsvOptions> &options)
 {
-    const QByteArray head = readHead(file);
+    ASSAY_TRY(head, readBeginning(file));
     Preview preview;
     preview.options = options.value_or(sniffCsv(head));
     NoProgress nobody;

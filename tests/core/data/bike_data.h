@@ -12,12 +12,8 @@ inline Table bikeRentals(int year)
 {
     NoProgress progress;
     const QString path = QStringLiteral(ASSAY_SOURCE_DIR "/resources/demo/bikes-%1.csv").arg(year);
-    const auto bytes = readDataFile(path, progress);
-    if (!bytes) {
-        QTest::qFail(qPrintable(bytes.error().text), __FILE__, __LINE__);
-        return {};
-    }
-    auto table = readCsv(*bytes, path, sniffCsv(*bytes), progress);
+    FileSource file(path);
+    auto table = readCsv(file, path, CsvOptions(), progress);
     if (!table) {
         QTest::qFail(qPrintable(table.error().text), __FILE__, __LINE__);
         return {};

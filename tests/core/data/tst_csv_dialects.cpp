@@ -100,7 +100,8 @@ private Q_SLOTS:
             R"({"encoding":"utf-16le"})",
             "Cannot read “a.csv”: it is not written in utf-16le. Choose another encoding.");
         row("not that encoding", "a,b\n1,\xfc\n", "{}",
-            "Cannot read “a.csv”: line 2 is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, "
+            "Cannot read “a.csv”: line 2, column 2, is not valid UTF-8. Save the file as UTF-8, or read it in its own "
+            "encoding, "
             "such as windows-1252.");
         row("no quotes", "a,b\n\"x,1\n", R"({"quote":""})", "a:category=\"x b:integer=1");
         row("thousands by commas", "a;b\n1,234.5;1\n99;2\n", R"({"delimiter":";","thousands":","})",

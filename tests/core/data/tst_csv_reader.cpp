@@ -217,26 +217,27 @@ private Q_SLOTS:
         row("blank line within", "a,b\n1,2\n\n3,4\n", "line 3 has 1 field where 2 were expected");
         row("ragged after a quoted line end", "a,b\n1,\"x\n\ny\"\n3\n", "line 5 has 1 field");
         row("ragged after CRLF", "a,b\r\n1,2\r\n3\r\n", "line 3 has 1 field");
-        row("quote never closed", "a,b\n1,2\n3,\"4\n5,6\n", "line 3 opens a quote that is never closed");
-        row("quote never closed in the header", "a,\"b\n1,2\n", "line 1 opens a quote");
-        row("text behind a quote", "a,b\n1,\"2\"x\n", "line 2 has text behind a closing quote");
-        row("quote inside", "a,b\n1,5\"\n", "line 2 has a quote inside a field");
-        row("NUL", QByteArray("a,b\n1,2\n3,\0\n", 12), "line 3 holds a NUL byte");
-        row("NUL before bad UTF-8", QByteArray("a,b\n\0,\xff\n", 8), "line 2 holds a NUL byte");
-        row("lone byte", "a,b\n1,2\n3,\xff\n", "line 3 is not valid UTF-8");
-        row("Latin-1", "a,b\n1,Z\xfcrich\n", "line 2 is not valid UTF-8");
-        row("overlong", "a,b\n1,\xc0\xaf\n", "line 2 is not valid UTF-8");
-        row("overlong, three bytes", "a,b\n1,\xe0\x80\xaf\n", "line 2 is not valid UTF-8");
-        row("surrogate", "a,b\n1,\xed\xa0\x80\n", "line 2 is not valid UTF-8");
-        row("above U+10FFFF", "a,b\n1,\xf4\x90\x80\x80\n", "line 2 is not valid UTF-8");
-        row("cut short", "a,b\n1,\xe6\x9d", "line 2 is not valid UTF-8");
+        row("quote never closed", "a,b\n1,2\n3,\"4\n5,6\n",
+            "line 3, column 2 (“b”), opens a quote that is never closed");
+        row("quote never closed in the header", "a,\"b\n1,2\n", "line 1, column 2, opens a quote");
+        row("text behind a quote", "a,b\n1,\"2\"x\n", "line 2, column 2 (“b”), has text behind a closing quote");
+        row("quote inside", "a,b\n1,5\"\n", "line 2, column 2 (“b”), has a quote inside a field");
+        row("NUL", QByteArray("a,b\n1,2\n3,\0\n", 12), "line 3, column 2, holds a NUL byte");
+        row("NUL before bad UTF-8", QByteArray("a,b\n\0,\xff\n", 8), "line 2, column 1, holds a NUL byte");
+        row("lone byte", "a,b\n1,2\n3,\xff\n", "line 3, column 2, is not valid UTF-8");
+        row("Latin-1", "a,b\n1,Z\xfcrich\n", "line 2, column 2, is not valid UTF-8");
+        row("overlong", "a,b\n1,\xc0\xaf\n", "line 2, column 2, is not valid UTF-8");
+        row("overlong, three bytes", "a,b\n1,\xe0\x80\xaf\n", "line 2, column 2, is not valid UTF-8");
+        row("surrogate", "a,b\n1,\xed\xa0\x80\n", "line 2, column 2, is not valid UTF-8");
+        row("above U+10FFFF", "a,b\n1,\xf4\x90\x80\x80\n", "line 2, column 2, is not valid UTF-8");
+        row("cut short", "a,b\n1,\xe6\x9d", "line 2, column 2, is not valid UTF-8");
         row("same name twice", "a,b,a\n1,2,3\n", "the column name “a” stands twice");
         row("same name but for a space", "a,b, a\n1,2,3\n", "the column name “a” stands twice");
         row("no name", "a,,c\n1,2,3\n", "column 2 has no name");
         row("blank name", "a,b, \n1,2,3\n", "column 3 has no name");
         row("delimiter at the end of the header", "a,b,\n1,2,3\n", "column 3 has no name");
         row("no header", "1,2011.5,3\n4,5,6\n", "the column names seem to be missing");
-        row("lone carriage returns", "a,b\r1,2\r", "line 1 has a carriage return without a line feed");
+        row("lone carriage returns", "a,b\r1,2\r", "line 1, column 2, has a carriage return without a line feed");
     }
 
     void badFiles()
@@ -356,17 +357,19 @@ private Q_SLOTS:
         while (bytes.size() < (9 << 20))
             bytes += "12345,67890\n";
         writeFile(path, bytes);
-        ActingProgress progress([] {}, true);
-        const auto read = readDataFile(path, progress);
+        FileSource file(path);
+        const auto stream = file.open();
+        QVERIFY_RESULT(stream);
+        const auto read = readAll(**stream);
         QVERIFY_RESULT(read);
         QVERIFY(*read == bytes);
-        QVERIFY(progress.reports() > 2 && progress.isInOrder());
         ActingProgress parsing([] {}, true);
-        QVERIFY_RESULT(readCsv(bytes, path, CsvOptions(), parsing));
+        const auto table = readCsv(file, path, CsvOptions(), parsing);
+        QVERIFY_RESULT(table);
+        QCOMPARE(table->rowCount, (bytes.size() - 4) / 12);
         QVERIFY(parsing.reports() > 5 && parsing.isInOrder());
         ActingProgress stopping([] {}, false);
-        QVERIFY_ERROR(readDataFile(path, stopping), ErrorCode::Cancelled);
-        QVERIFY_ERROR(readCsv(bytes, path, CsvOptions(), stopping), ErrorCode::Cancelled);
+        QVERIFY_ERROR(readCsv(file, path, CsvOptions(), stopping), ErrorCode::Cancelled);
     }
 
     void filesThatCannotBeReadAreRefused()
@@ -374,7 +377,8 @@ private Q_SLOTS:
         const TemporaryFolder folder;
         NoProgress progress;
         const auto refuses = [&](const QString &path, ErrorCode code, const char *cause) {
-            const auto read = readDataFile(path, progress);
+            FileSource file(path);
+            const auto read = readCsv(file, file.name(), CsvOptions(), progress);
             return read.isError() && read.error().code == code &&
                    read.error().text.startsWith(QStringLiteral("Cannot read “")) &&
                    read.error().text.contains(QLatin1String(cause));
@@ -398,7 +402,8 @@ private Q_SLOTS:
         const uid_t user = ::geteuid();
         if (user == 0)
             QCOMPARE(::seteuid(65534), 0);
-        const auto read = readDataFile(path, progress);
+        FileSource file(path);
+        const auto read = readCsv(file, file.name(), CsvOptions(), progress);
         QCOMPARE(::seteuid(user), 0);
         QVERIFY_ERROR(read, ErrorCode::Io);
         QVERIFY(read.error().text.contains(QStringLiteral("no right")));
@@ -440,7 +445,8 @@ private Q_SLOTS:
                     QVERIFY(file.seek(bytes.size()) && file.write("2\n") == 2);
             },
             true);
-        const auto read = readDataFile(path, progress);
+        FileSource source(path);
+        const auto read = readCsv(source, source.name(), CsvOptions(), progress);
         QVERIFY(read.isError());
         QVERIFY2(read.error().text.contains(QStringLiteral("it changed while it was read")),
                  qPrintable(read.error().text));

@@ -243,6 +243,74 @@ private Q_SLOTS:
         QVERIFY_ERROR(dataset_store::loadTable(*m_project, *imported, progress), ErrorCode::Damaged);
     }
 
+    /// Values changed in an object that is not packed: the table may still be read, or no longer; neither is said to be
+    /// the file's fault.
+    void damageIsToldFromBadFiles()
+    {
+        NoProgress progress;
+        const QString path = write(QStringLiteral("r.csv"), "a,b\n1,2\n3,4\n");
+        ImportRequest request;
+        request.file = path;
+        const auto imported = importData(*m_project, ada, request, progress);
+        QVERIFY_RESULT(imported);
+        const QString object = m_project->folder() + QStringLiteral("/objects/") + imported->object.left(2) + u'/' +
+                               imported->object.mid(2);
+        for (const char *bytes : {"ASAYOBJ0a,b\n1,2\n3,5\n", "ASAYOBJ0a,b\n1,2\n3,4,5\n"}) {
+            QFile file(object);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) > 0);
+            file.close();
+            QVERIFY_ERROR(dataset_store::loadTable(*m_project, *imported, progress), ErrorCode::Damaged);
+            QVERIFY(!QFileInfo::exists(object)); // it is in quarantine
+        }
+    }
+
+    void aReferencedFileStaysWhereItIs()
+    {
+        NoProgress progress;
+        const QString path = write(QStringLiteral("r.csv"), "a,b\n1,2\n3,4\n");
+        ImportRequest request;
+        request.name = QStringLiteral("r");
+        request.file = path;
+        request.isReferenced = true;
+        const auto imported = importData(*m_project, ada, request, progress);
+        QVERIFY_RESULT(imported);
+        QCOMPARE(imported->location, path);
+        QCOMPARE(imported->object, sha256Hex("a,b\n1,2\n3,4\n"));
+        QVERIFY(!m_project->objects().contains(imported->object));
+        const auto table = dataset_store::loadTable(*m_project, *imported, progress);
+        QVERIFY_RESULT(table);
+        QCOMPARE((*table)->columns[1].numbers, std::vector<double>({2, 4}));
+        // The same bytes kept are the same version.
+        request.isReferenced = false;
+        const auto again = importData(*m_project, ada, request, progress);
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->id, imported->id);
+
+        for (const char *changed : {"a,b\n1,2\n3,5\n", "a,b\n1,2\n3,4,5\n", "a,b\n1,2\n"}) {
+            write(QStringLiteral("r.csv"), changed);
+            const auto read = dataset_store::loadTable(*m_project, *imported, progress);
+            QVERIFY_ERROR(read, ErrorCode::Damaged);
+            QVERIFY2(read.error().text.contains(path) && read.error().text.contains(QStringLiteral("“r@1”")),
+                     qPrintable(read.error().text));
+        }
+        QVERIFY(QFile::remove(path));
+        QVERIFY_ERROR(dataset_store::loadTable(*m_project, *imported, progress), ErrorCode::NotFound);
+        write(QStringLiteral("r.csv"), "a,b\n1,2\n3,4\n");
+        QVERIFY_RESULT(dataset_store::loadTable(*m_project, *imported, progress));
+    }
+
+    void versionsKnowWhatTheyFollow()
+    {
+        NoProgress progress;
+        const auto first = importData(*m_project, ada, bikes(2011), progress);
+        const auto second = importData(*m_project, ada, bikes(2012), progress);
+        QVERIFY_RESULT(first);
+        QVERIFY_RESULT(second);
+        QCOMPARE(first->parent, QString());
+        QCOMPARE(second->parent, QStringLiteral("bikes@1"));
+        QCOMPARE(second->parentId, std::optional(first->id));
+    }
+
     void schemaIsInferredStoredAndChecked()
     {
         NoProgress progress;

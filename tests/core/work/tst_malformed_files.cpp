@@ -75,20 +75,21 @@ private Q_SLOTS:
         row("last line cut off", "a,b\n1,2\n3", "line 3 has 1 field where 2 were expected");
         row("line counted behind a quoted line end", "a,b\n1,\"x\n\ny\"\n3\n", "line 5 has 1 field");
         row("line counted behind CRLF", "a,b\r\n1,2\r\n3\r\n", "line 3 has 1 field");
-        row("quote never closed", "a,b\n1,\"2\n3,4\n", "line 2 opens a quote that is never closed");
-        row("quote never closed in the header", "a,\"b\n1,2\n", "line 1 opens a quote that is never closed");
-        row("text behind a quote", "a,b\n1,\"2\"x\n", "line 2 has text behind a closing quote");
-        row("space behind a quote", "a,b\n1,\"2\" \n", "line 2 has text behind a closing quote");
-        row("quote inside a field", "a,b\n1,2\"\n", "line 2 has a quote inside a field");
-        row("old Macintosh line ends", "a,b\r1,2\r", "line 1 has a carriage return without a line feed");
-        row("one stray carriage return", "a,b\n1,2\r3,4\n", "line 2 has a carriage return without a line feed");
-        row("NUL", QByteArray("a,b\n1,\0\n", 8), "line 2 holds a NUL byte");
-        row("NUL at the end", QByteArray("a,b\n1,2\n\0", 9), "line 3 holds a NUL byte");
+        row("quote never closed", "a,b\n1,\"2\n3,4\n", "line 2, column 2 (“b”), opens a quote that is never closed");
+        row("quote never closed in the header", "a,\"b\n1,2\n", "line 1, column 2, opens a quote that is never closed");
+        row("text behind a quote", "a,b\n1,\"2\"x\n", "line 2, column 2 (“b”), has text behind a closing quote");
+        row("space behind a quote", "a,b\n1,\"2\" \n", "line 2, column 2 (“b”), has text behind a closing quote");
+        row("quote inside a field", "a,b\n1,2\"\n", "line 2, column 2 (“b”), has a quote inside a field");
+        row("old Macintosh line ends", "a,b\r1,2\r", "line 1, column 2, has a carriage return without a line feed");
+        row("one stray carriage return", "a,b\n1,2\r3,4\n",
+            "line 2, column 2 (“b”), has a carriage return without a line feed");
+        row("NUL", QByteArray("a,b\n1,\0\n", 8), "line 2, column 2, holds a NUL byte");
+        row("NUL at the end", QByteArray("a,b\n1,2\n\0", 9), "line 3, column 1, holds a NUL byte");
         row("a picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "line");
-        row("Latin-1", "a,b\n1,Z\xfcrich\n", "line 2 is not valid UTF-8");
-        row("overlong UTF-8", "a,b\n1,\xc0\xaf\n", "line 2 is not valid UTF-8");
-        row("a surrogate in UTF-8", "a,b\n1,\xed\xa0\x80\n", "line 2 is not valid UTF-8");
-        row("UTF-8 cut short", "a,b\n1,\xe6\x9d", "line 2 is not valid UTF-8");
+        row("Latin-1", "a,b\n1,Z\xfcrich\n", "line 2, column 2, is not valid UTF-8");
+        row("overlong UTF-8", "a,b\n1,\xc0\xaf\n", "line 2, column 2, is not valid UTF-8");
+        row("a surrogate in UTF-8", "a,b\n1,\xed\xa0\x80\n", "line 2, column 2, is not valid UTF-8");
+        row("UTF-8 cut short", "a,b\n1,\xe6\x9d", "line 2, column 2, is not valid UTF-8");
         row("UTF-16 with half a character",
             QByteArray("\xff\xfe"
                        "a\0,",

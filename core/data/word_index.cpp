@@ -1,0 +1,93 @@
+#include "core/data/word_index.h"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr size_t fewestSlots = 64;
+
+__extension__ using Wide = unsigned __int128;
+
+std::uint64_t folded(std::uint64_t a, std::uint64_t b)
+{
+    const auto product = static_cast<Wide>(a) * b;
+    return std::uint64_t(product) ^ std::uint64_t(product >> 64);
+}
+
+std::uint64_t eightBytes(const char *bytes)
+{
+    std::uint64_t value = 0;
+    std::memcpy(&value, bytes, sizeof value);
+    return value;
+}
+
+} // namespace
+
+std::uint64_t wordHash(std::string_view word)
+{
+    constexpr std::uint64_t first = 0x9e3779b97f4a7c15;
+    constexpr std::uint64_t second = 0xbf58476d1ce4e5b9;
+    std::uint64_t hash = word.size() * first;
+    const char *at = word.data();
+    size_t left = word.size();
+    for (; left > 8; left -= 8, at += 8)
+        hash = folded(hash ^ eightBytes(at), first);
+    std::uint64_t last = 0;
+    for (size_t i = 0; i < left; ++i)
+        last = last << 8 | std::uint8_t(at[i]);
+    return folded(hash ^ last, second) ^ hash >> 32;
+}
+
+std::int32_t WordIndex::codeOf(std::string_view word, std::uint64_t hash)
+{
+    if (m_hashes.size() * 2 >= m_slots.size())
+        grow();
+    const size_t mask = m_slots.size() - 1;
+    const auto tag = std::uint32_t(hash >> 32);
+    size_t place = hash & mask;
+    for (; m_slots[place].code >= 0; place = (place + 1) & mask) {
+        const Slot slot = m_slots[place];
+        if (slot.tag == tag && m_words.utf8(slot.code) == word)
+            return slot.code;
+    }
+    const auto code = std::int32_t(m_hashes.size());
+    m_slots[place] = {tag, code};
+    m_words.append(word);
+    m_hashes.push_back(hash);
+    return code;
+}
+
+void WordIndex::grow()
+{
+    std::vector<Slot> table(std::max(fewestSlots, m_slots.size() * 4));
+    const size_t mask = table.size() - 1;
+    for (size_t code = 0; code < m_hashes.size(); ++code) {
+        size_t place = m_hashes[code] & mask;
+        while (table[place].code >= 0)
+            place = (place + 1) & mask;
+        table[place] = {std::uint32_t(m_hashes[code] >> 32), std::int32_t(code)};
+    }
+    m_slots = std::move(table);
+}
+
+WordTable WordIndex::take()
+{
+    WordTable words = std::move(m_words);
+    clear();
+    return words;
+}
+
+void WordIndex::clear()
+{
+    m_words.clear();
+    m_hashes.clear();
+    m_slots.clear();
+}
+
+} // namespace assay
