@@ -80,17 +80,33 @@ void ColumnBuilder::append(ColumnPart &part, size_t rows)
 void ColumnBuilder::appendWords(ColumnPart &part, size_t rows)
 {
     makeRoom(m_codes, part.m_codes.size(), rows);
-    part.m_columnCodes.resize(part.m_words.size(), missingCode);
+    constexpr size_t ahead = 8;
+    const WordTable &words = part.words();
+    const std::vector<std::uint64_t> &hashes = part.m_hashes;
+    part.m_columnCodes.resize(hashes.size(), missingCode);
+    if (areWordsDifferent())
+        m_words.reserve(std::max(m_words.size() + hashes.size(), m_words.size() * rows / (m_codes.size() + 1)));
     for (const std::int32_t code : part.m_codes) {
         if (code < 0) {
             m_codes.push_back(missingCode);
             continue;
         }
         std::int32_t &columnCode = part.m_columnCodes[size_t(code)];
-        if (columnCode < 0)
-            columnCode = m_words.codeOf(part.m_words.words().utf8(code), part.m_words.hashAt(code));
+        if (columnCode < 0) {
+            // New words come in the order of their codes, and where they belong is rarely in the cache.
+            if (size_t(code) + ahead < hashes.size())
+                m_words.prefetch(hashes[size_t(code) + ahead]);
+            columnCode = m_words.codeOf(words.utf8(code), hashes[size_t(code)]);
+        }
         m_codes.push_back(columnCode);
     }
+}
+
+bool ColumnBuilder::areWordsDifferent() const
+{
+    constexpr size_t manyWords = 4096;
+    constexpr size_t rowsPerWord = 3;
+    return m_words.size() > manyWords && m_words.size() * rowsPerWord > m_codes.size();
 }
 
 void ColumnBuilder::putOff()

@@ -14,6 +14,8 @@ public:
 
     /// What the next part should take its values for.
     [[nodiscard]] ColumnPart::Kind nextKind() const;
+    /// So many different words came that the next part need not look for equal ones.
+    [[nodiscard]] bool areWordsDifferent() const;
     [[nodiscard]] std::optional<ColumnType> forced() const { return m_forced; }
     /// Takes a part's values. About `rows` are expected in all.
     void append(ColumnPart &part, size_t rows);

@@ -44,12 +44,25 @@ void ColumnPart::start(const FieldRules &rules, Kind kind, std::optional<ColumnT
     m_hasInteger = m_hasReal = m_hasTooLarge = m_hasClock = false;
     m_numbers.clear();
     m_codes.clear();
-    if (m_words.size() > mostKeptWords) {
-        m_words.clear();
-        m_columnCodes.clear();
-    }
+    if (m_areWordsDifferent || m_words.size() > mostKeptWords)
+        forgetWords();
+    m_areWordsDifferent = false;
     m_lastCode = -1;
     become(kind);
+}
+
+void ColumnPart::expectDifferentWords()
+{
+    forgetWords();
+    m_areWordsDifferent = true;
+}
+
+void ColumnPart::forgetWords()
+{
+    m_words.clear();
+    m_differentWords.clear();
+    m_hashes.clear();
+    m_columnCodes.clear();
 }
 
 void ColumnPart::become(Kind kind)
@@ -78,10 +91,23 @@ bool ColumnPart::add(const CsvField &field)
         begin(text);
     if (m_kind != Kind::Words)
         return addValue(text);
-    if (m_lastCode < 0 || m_words.words().utf8(m_lastCode) != field.text)
-        m_lastCode = m_words.codeOf(field.text);
+    if (m_lastCode < 0 || words().utf8(m_lastCode) != field.text)
+        addWord(field.text);
     m_codes.push_back(m_lastCode);
     return true;
+}
+
+void ColumnPart::addWord(std::string_view word)
+{
+    const std::uint64_t hash = wordHash(word);
+    if (m_areWordsDifferent) {
+        m_lastCode = std::int32_t(m_differentWords.size());
+        m_differentWords.append(word);
+    } else {
+        m_lastCode = m_words.codeOf(word, hash);
+    }
+    if (size_t(m_lastCode) == m_hashes.size())
+        m_hashes.push_back(hash);
 }
 
 void ColumnPart::begin(std::string_view text)

@@ -28,6 +28,8 @@ public:
     /// Begins a block. Values are taken for `kind` (Unknown: for what the first of them is). A forced type also takes
     /// what only a person can know to be of it: 007 for a number, 0 and 1 for false and true.
     void start(const FieldRules &rules, Kind kind, std::optional<ColumnType> forced);
+    /// Words of the block that begins are mostly different, so nobody looks for equal ones among them.
+    void expectDifferentWords();
 
     /// True when plain numbers can be given to addNumber without going through add.
     [[nodiscard]] bool takesNumbers() const { return m_takesNumbers; }
@@ -57,6 +59,9 @@ private:
     void addMissing();
     bool addValue(std::string_view text);
     bool addTime(std::string_view text);
+    void addWord(std::string_view word);
+    void forgetWords();
+    [[nodiscard]] const WordTable &words() const { return m_areWordsDifferent ? m_differentWords : m_words.words(); }
     [[nodiscard]] std::optional<field_values::Number> number(std::string_view text) const;
     [[nodiscard]] std::optional<bool> boolean(std::string_view text) const;
 
@@ -71,10 +76,13 @@ private:
     bool m_hasTooLarge = false;
     bool m_hasClock = false;
     std::vector<double> m_numbers;
-    std::vector<std::int32_t> m_codes; ///< of m_words
+    std::vector<std::int32_t> m_codes; ///< of the words
     WordIndex m_words;                 ///< kept from block to block while they are few
+    bool m_areWordsDifferent = false;
+    WordTable m_differentWords; ///< used in place of m_words then; may hold equal ones
     std::int32_t m_lastCode = -1;
-    std::vector<std::int32_t> m_columnCodes; ///< of m_words, in the whole column; -1 when not asked yet
+    std::vector<std::uint64_t> m_hashes;     ///< of the words
+    std::vector<std::int32_t> m_columnCodes; ///< of the words, in the whole column; -1 when not asked yet
     std::string m_lastTime;                  ///< equal times often follow each other
     std::optional<field_values::Time> m_lastTimeValue;
 };

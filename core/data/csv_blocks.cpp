@@ -1,9 +1,7 @@
 #include "core/data/csv_blocks.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
-#include <cstring>
+#include <array>
 
 namespace assay
 {
@@ -11,22 +9,19 @@ namespace assay
 namespace
 {
 
-/// How often a byte stands in the text, eight bytes at a time.
-size_t countOf(char byte, std::string_view text)
+/// True when a byte stands in the text an odd number of times: then the exclusive or of all comparisons has an odd
+/// number of ones.
+bool isOdd(char byte, std::string_view text)
 {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    constexpr std::uint64_t low = 0x7f7f7f7f7f7f7f7f;
-    const std::uint64_t pattern = ones * std::uint8_t(byte);
-    size_t count = 0;
+    constexpr size_t step = 64;
+    std::array<unsigned char, step> odd{};
     size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, text.data() + i, sizeof eight);
-        eight ^= pattern;
-        // The high bit of a byte stays clear only where all eight bits are.
-        count += size_t(8 - std::popcount((((eight & low) + low) | eight) & ~low));
+    for (; i + step <= text.size(); i += step) {
+        for (size_t k = 0; k < step; ++k)
+            odd[k] ^= static_cast<unsigned char>(text[i + k] == byte);
     }
-    return count + size_t(std::count(text.begin() + std::ptrdiff_t(i), text.end(), byte));
+    const auto rest = std::count(text.begin() + std::ptrdiff_t(i), text.end(), byte);
+    return (std::count(odd.begin(), odd.end(), 1) + rest) % 2 != 0;
 }
 
 } // namespace
@@ -34,7 +29,7 @@ size_t countOf(char byte, std::string_view text)
 size_t CsvBlocks::findCut(std::string_view part)
 {
     // A doubled quote inside a quoted field closes and opens it, which comes to the same.
-    if (m_quote != 0 && countOf(m_quote, part) % 2 != 0)
+    if (m_quote != 0 && isOdd(m_quote, part))
         m_isQuoted = !m_isQuoted;
     bool isQuoted = m_isQuoted;
     for (size_t i = part.size(); i > 0; --i) {

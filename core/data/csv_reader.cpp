@@ -167,8 +167,12 @@ Result<> CsvRead::makeBuilders()
 void CsvRead::start(CsvBlock &block) const
 {
     block.parts.resize(m_builders.size());
-    for (size_t column = 0; column < m_builders.size(); ++column)
-        block.parts[column].start(m_rules, m_builders[column].nextKind(), m_builders[column].forced());
+    for (size_t column = 0; column < m_builders.size(); ++column) {
+        const ColumnBuilder &builder = m_builders[column];
+        block.parts[column].start(m_rules, builder.nextKind(), builder.forced());
+        if (builder.areWordsDifferent())
+            block.parts[column].expectDifferentWords();
+    }
 }
 
 Result<> CsvRead::report(double fraction)

@@ -1,6 +1,7 @@
 #include "core/data/word_index.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -46,8 +47,8 @@ std::uint64_t wordHash(std::string_view word)
 
 std::int32_t WordIndex::codeOf(std::string_view word, std::uint64_t hash)
 {
-    if (m_hashes.size() * 2 >= m_slots.size())
-        grow();
+    if ((size() + 1) * 3 > m_slots.size() * 2)
+        resize(std::max(fewestSlots, m_slots.size() * 2));
     const size_t mask = m_slots.size() - 1;
     const auto tag = std::uint32_t(hash >> 32);
     size_t place = hash & mask;
@@ -56,22 +57,29 @@ std::int32_t WordIndex::codeOf(std::string_view word, std::uint64_t hash)
         if (slot.tag == tag && m_words.utf8(slot.code) == word)
             return slot.code;
     }
-    const auto code = std::int32_t(m_hashes.size());
+    const auto code = std::int32_t(size());
     m_slots[place] = {tag, code};
     m_words.append(word);
-    m_hashes.push_back(hash);
     return code;
 }
 
-void WordIndex::grow()
+void WordIndex::reserve(size_t words)
 {
-    std::vector<Slot> table(std::max(fewestSlots, m_slots.size() * 4));
+    const size_t wanted = std::bit_ceil(words + words / 2 + 1);
+    if (wanted > m_slots.size())
+        resize(std::max(fewestSlots, wanted));
+}
+
+void WordIndex::resize(size_t slotCount)
+{
+    std::vector<Slot> table(slotCount);
     const size_t mask = table.size() - 1;
-    for (size_t code = 0; code < m_hashes.size(); ++code) {
-        size_t place = m_hashes[code] & mask;
+    for (size_t code = 0; code < size(); ++code) {
+        const std::uint64_t hash = wordHash(m_words.utf8(qsizetype(code)));
+        size_t place = hash & mask;
         while (table[place].code >= 0)
             place = (place + 1) & mask;
-        table[place] = {std::uint32_t(m_hashes[code] >> 32), std::int32_t(code)};
+        table[place] = {std::uint32_t(hash >> 32), std::int32_t(code)};
     }
     m_slots = std::move(table);
 }
@@ -86,8 +94,7 @@ WordTable WordIndex::take()
 void WordIndex::clear()
 {
     m_words.clear();
-    m_hashes.clear();
-    m_slots.clear();
+    std::vector<Slot>().swap(m_slots);
 }
 
 } // namespace assay

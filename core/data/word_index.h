@@ -14,23 +14,29 @@ class WordIndex final
 public:
     std::int32_t codeOf(std::string_view word) { return codeOf(word, wordHash(word)); }
     std::int32_t codeOf(std::string_view word, std::uint64_t hash);
-    [[nodiscard]] std::uint64_t hashAt(std::int32_t code) const { return m_hashes[size_t(code)]; }
+    /// Tells that a word with that hash comes soon.
+    void prefetch(std::uint64_t hash) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(m_slots.data() + (hash & (m_slots.size() - 1)));
+    }
+    /// Makes room for so many words in all.
+    void reserve(size_t words);
     [[nodiscard]] const WordTable &words() const { return m_words; }
-    [[nodiscard]] size_t size() const { return m_hashes.size(); }
+    [[nodiscard]] size_t size() const { return size_t(m_words.size()); }
     /// Hands the words over and begins anew.
     WordTable take();
     void clear();
 
 private:
-    /// Open addressing; half of the slots are empty.
+    /// Open addressing; a third of the slots at least are empty.
     struct Slot {
         std::uint32_t tag = 0;
         std::int32_t code = -1;
     };
-    void grow();
+    void resize(size_t slotCount);
 
     WordTable m_words;
-    std::vector<std::uint64_t> m_hashes;
     std::vector<Slot> m_slots;
 };
 

@@ -170,13 +170,16 @@ private Q_SLOTS:
         QByteArray bytes("w\n");
         for (int row = 0; row < 60'000; ++row)
             bytes += "w" + QByteArray::number(row * 7919 % 30'011) + '\n';
-        const auto table = read(bytes, {.threads = 3, .blockBytes = 1 << 15});
-        QVERIFY_RESULT(table);
-        const Column &column = table->columns[0];
-        QCOMPARE(column.words.size(), 30'011);
-        for (int row = 0; row < 60'000; ++row) {
-            QCOMPARE(column.codes[size_t(row)], row % 30'011);
-            QCOMPARE(column.text(size_t(row)), QStringLiteral("w%1").arg(row * 7919 % 30'011));
+        // Small blocks hold few words, of which the column has many.
+        for (const size_t blockBytes : {1 << 10, 1 << 15, 1 << 18}) {
+            const auto table = read(bytes, {.threads = 3, .blockBytes = blockBytes});
+            QVERIFY_RESULT(table);
+            const Column &column = table->columns[0];
+            QCOMPARE(column.words.size(), 30'011);
+            for (int row = 0; row < 60'000; ++row) {
+                QCOMPARE(column.codes[size_t(row)], row % 30'011);
+                QCOMPARE(column.text(size_t(row)), QStringLiteral("w%1").arg(row * 7919 % 30'011));
+            }
         }
     }
 
