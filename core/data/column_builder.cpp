@@ -1,5 +1,7 @@
 #include "core/data/column_builder.h"
 
+#include "core/base/large_pages.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -21,8 +23,10 @@ template <typename T>
 void makeRoom(std::vector<T> &values, size_t more, size_t rows)
 {
     const size_t needed = values.size() + more;
-    if (needed > values.capacity())
-        values.reserve(std::max({needed, rows, values.capacity() + values.capacity() / 4}));
+    if (needed <= values.capacity())
+        return;
+    values.reserve(std::max({needed, rows, values.capacity() + values.capacity() / 4}));
+    adviseLargePages(values.data(), values.capacity() * sizeof(T));
 }
 
 } // namespace

@@ -149,14 +149,11 @@ std::optional<bool> ColumnPart::boolean(std::string_view text) const
 
 bool ColumnPart::addTime(std::string_view text)
 {
-    if (!m_lastTimeValue || m_lastTime != text) {
-        m_lastTimeValue = field_values::time(text);
-        m_lastTime = text;
-    }
-    if (!m_lastTimeValue || (m_forced == ColumnType::Date && m_lastTimeValue->hasClock))
+    const auto time = field_values::time(text, m_recentDay);
+    if (!time || (m_forced == ColumnType::Date && time->hasClock))
         return false;
-    m_hasClock |= m_lastTimeValue->hasClock;
-    m_numbers.push_back(m_lastTimeValue->value);
+    m_hasClock |= time->hasClock;
+    m_numbers.push_back(time->value);
     return true;
 }
 

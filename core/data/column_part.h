@@ -83,8 +83,7 @@ private:
     std::int32_t m_lastCode = -1;
     std::vector<std::uint64_t> m_hashes;     ///< of the words
     std::vector<std::int32_t> m_columnCodes; ///< of the words, in the whole column; -1 when not asked yet
-    std::string m_lastTime;                  ///< equal times often follow each other
-    std::optional<field_values::Time> m_lastTimeValue;
+    field_values::RecentDay m_recentDay;
 };
 
 } // namespace assay

@@ -46,8 +46,14 @@ bool take(std::string_view &text, char c)
     return true;
 }
 
-std::optional<double> takeDate(std::string_view &text)
+std::optional<double> takeDate(std::string_view &text, RecentDay &recent)
 {
+    const bool isLongEnough = text.size() >= recent.text.size();
+    if (isLongEnough && std::memcmp(text.data(), recent.text.data(), recent.text.size()) == 0) {
+        text.remove_prefix(recent.text.size());
+        return recent.value;
+    }
+    const std::string_view whole = text;
     const auto year = takeDigits(text, 4);
     if (!year || !take(text, '-'))
         return std::nullopt;
@@ -61,7 +67,9 @@ std::optional<double> takeDate(std::string_view &text)
                                            std::chrono::day(unsigned(*day))};
     if (!date.ok() || *year < 1)
         return std::nullopt;
-    return double(std::chrono::sys_days(date).time_since_epoch().count()) * 86'400'000.0;
+    std::copy_n(whole.begin(), recent.text.size(), recent.text.begin());
+    recent.value = double(std::chrono::sys_days(date).time_since_epoch().count()) * 86'400'000.0;
+    return recent.value;
 }
 
 /// Milliseconds since midnight of HH:MM[:SS[.f]].
@@ -173,7 +181,13 @@ std::optional<bool> boolean(std::string_view text)
 
 std::optional<Time> time(std::string_view text)
 {
-    const auto day = takeDate(text);
+    RecentDay none;
+    return time(text, none);
+}
+
+std::optional<Time> time(std::string_view text, RecentDay &recent)
+{
+    const auto day = takeDate(text, recent);
     if (!day)
         return std::nullopt;
     if (text.empty())

@@ -45,6 +45,28 @@ std::uint64_t wordHash(std::string_view word)
     return folded(hash ^ last, second) ^ hash >> 32;
 }
 
+namespace
+{
+
+/// As ==, without a call for words as short as most are.
+bool isSame(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    if (a.size() > 16)
+        return a == b;
+    if (a.size() >= 8)
+        return eightBytes(a.data()) == eightBytes(b.data()) &&
+               eightBytes(a.data() + a.size() - 8) == eightBytes(b.data() + b.size() - 8);
+    for (size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i])
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 std::int32_t WordIndex::codeOf(std::string_view word, std::uint64_t hash)
 {
     if ((size() + 1) * 3 > m_slots.size() * 2)
@@ -54,7 +76,7 @@ std::int32_t WordIndex::codeOf(std::string_view word, std::uint64_t hash)
     size_t place = hash & mask;
     for (; m_slots[place].code >= 0; place = (place + 1) & mask) {
         const Slot slot = m_slots[place];
-        if (slot.tag == tag && m_words.utf8(slot.code) == word)
+        if (slot.tag == tag && isSame(m_words.utf8(slot.code), word))
             return slot.code;
     }
     const auto code = std::int32_t(size());

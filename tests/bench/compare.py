@@ -1,140 +1,179 @@
-"""Runs our work and the peer's, one thread each, interleaved, best of three, and prints the ratio (above 1: we are better).
+"""Runs our work and the peers', one thread each, interleaved, best of three, and prints the ratio (above 1: we are better).
 
-Usage: compare.py ASSAY_BENCH CSV_FILE FOLDER [--json] [NAME...]
+Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [NAME...]. The mixed file has N bytes (2 GB).
 """
 
+import argparse
 import json
-import math
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
-import uuid
 
+import mlflow_peer
+
+HERE = os.path.dirname(os.path.abspath(__file__))
 POINTS = 200_000
 RUNS = 10_000
 ROUNDS = 3
-
-# The tables of MLflow 2.x that take part, with their keys and indexes.
-MLFLOW_SCHEMA = """
-CREATE TABLE experiments (experiment_id INTEGER PRIMARY KEY, name VARCHAR(256) UNIQUE NOT NULL);
-CREATE TABLE runs (run_uuid VARCHAR(32) NOT NULL PRIMARY KEY, name VARCHAR(250), status VARCHAR(9), start_time BIGINT,
-    end_time BIGINT, lifecycle_stage VARCHAR(20), experiment_id INTEGER REFERENCES experiments (experiment_id));
-CREATE TABLE metrics (key VARCHAR(250) NOT NULL, value FLOAT NOT NULL, timestamp BIGINT NOT NULL,
-    run_uuid VARCHAR(32) NOT NULL REFERENCES runs (run_uuid), step BIGINT NOT NULL DEFAULT 0,
-    is_nan BOOLEAN NOT NULL DEFAULT 0, PRIMARY KEY (key, timestamp, step, run_uuid, value, is_nan));
-CREATE INDEX index_metrics_run_uuid ON metrics (run_uuid);
-CREATE TABLE latest_metrics (key VARCHAR(250) NOT NULL, value FLOAT NOT NULL, timestamp BIGINT, step BIGINT NOT NULL,
-    is_nan BOOLEAN NOT NULL, run_uuid VARCHAR(32) NOT NULL REFERENCES runs (run_uuid), PRIMARY KEY (key, run_uuid));
-CREATE INDEX index_latest_metrics_run_uuid ON latest_metrics (run_uuid);
-CREATE TABLE params (key VARCHAR(250) NOT NULL, value VARCHAR(8000) NOT NULL,
-    run_uuid VARCHAR(32) NOT NULL REFERENCES runs (run_uuid), PRIMARY KEY (key, run_uuid));
-CREATE INDEX index_params_run_uuid ON params (run_uuid);
-CREATE TABLE tags (key VARCHAR(250) NOT NULL, value VARCHAR(5000),
-    run_uuid VARCHAR(32) NOT NULL REFERENCES runs (run_uuid), PRIMARY KEY (key, run_uuid));
-CREATE INDEX index_tags_run_uuid ON tags (run_uuid);
-"""
+# A peer that takes longer than these seconds is run once.
+PATIENCE = 60
 
 
-def mlflow_database(folder):
-    database = sqlite3.connect(os.path.join(folder, "mlflow.db"))
-    database.executescript(MLFLOW_SCHEMA)
-    database.execute("PRAGMA synchronous=FULL")
-    database.execute("INSERT INTO experiments VALUES (1, 'bench')")
-    database.commit()
-    return database
+class Bench:
+    def __init__(self, program, folder):
+        self.program = program
+        self.folder = folder
+
+    def ours(self, *words, cwd=None):
+        """What assay_bench prints: seconds, peak_bytes, column_bytes and what else the work tells."""
+        done = subprocess.run([self.program, *words], cwd=cwd or self.folder, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        return json.loads(done.stdout)
+
+    def table_peer(self, peer, work, path):
+        command = [sys.executable, os.path.join(HERE, "table_peers.py"), peer, work, path]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        return json.loads(done.stdout)
+
+    def mixed(self, size):
+        """A file as real data are, of that many bytes."""
+        path = os.path.join(self.folder, f"mixed-{size}.csv")
+        if not os.path.exists(path):
+            self.ours_quietly("mixed", path + ".part", str(size))
+            os.rename(path + ".part", path)
+        return path
+
+    def ours_quietly(self, *words):
+        if subprocess.run([self.program, *words], cwd=self.folder, check=False).returncode != 0:
+            sys.exit(3)
 
 
-def peer_metrics(folder):
-    """1,000 points in each transaction (the most that log_batch takes): rows, and the newest row of the key."""
-    database = mlflow_database(folder)
-    run = uuid.uuid4().hex
-    database.execute("INSERT INTO runs VALUES (?, 'run', 'RUNNING', 0, NULL, 'active', 1)", (run,))
-    database.commit()
-    begin = time.perf_counter()
-    for first in range(0, POINTS, 1000):
-        rows = [("loss", math.exp(-s * 1e-5) + 0.01 * math.sin(s), 1_700_000_000_000 + s * 37, run, s, 0)
-                for s in range(first, min(POINTS, first + 1000))]
-        database.executemany("INSERT INTO metrics VALUES (?, ?, ?, ?, ?, ?)", rows)
-        key, value, at, _, step, _ = rows[-1]
-        database.execute("INSERT INTO latest_metrics VALUES (?, ?, ?, ?, 0, ?) ON CONFLICT (key, run_uuid) DO UPDATE SET "
-                         "value = excluded.value, timestamp = excluded.timestamp, step = excluded.step",
-                         (key, value, at, step, run))
-        database.commit()
-    return time.perf_counter() - begin
+def interleaved(ours, peers):
+    """The best of some rounds of each, in turn: ours(), and peers by name."""
+    best_ours, best = None, {}
+    tired = set()
+    for _ in range(ROUNDS):
+        mine = ours()
+        if best_ours is None or mine["seconds"] < best_ours["seconds"]:
+            best_ours = mine
+        for name, peer in peers.items():
+            if name in tired:
+                continue
+            theirs = peer()
+            if name not in best or theirs["seconds"] < best[name]["seconds"]:
+                best[name] = theirs
+            if theirs["seconds"] > PATIENCE:
+                tired.add(name)
+    return best_ours, best
 
 
-def peer_runs(folder):
-    """The runs of an experiment, then their parameters, metrics and tags, gathered by run as MLflow's store does."""
-    database = mlflow_database(folder)
-    for i in range(RUNS):
-        run = uuid.uuid4().hex
-        database.execute("INSERT INTO runs VALUES (?, ?, 'FINISHED', ?, ?, 'active', 1)", (run, f"run {i}", i, i + 1))
-        database.executemany("INSERT INTO params VALUES (?, ?, ?)", [(f"p{k}", str(i % (k + 7)), run) for k in range(5)])
-        database.executemany("INSERT INTO latest_metrics VALUES (?, ?, ?, 0, 0, ?)",
-                             [(f"m{k}", math.sin(i * (k + 1)), i, run) for k in range(5)])
-    database.commit()
-    begin = time.perf_counter()
-    runs = {row[0]: (row, {}, {}, {}) for row in database.execute(
-        "SELECT run_uuid, name, status, start_time, end_time, lifecycle_stage, experiment_id FROM runs "
-        "WHERE experiment_id IN (1) AND lifecycle_stage IN ('active') ORDER BY start_time DESC, run_uuid")}
-    ids = list(runs)
-    # SQLAlchemy's selectin loading asks for 500 parents at a time.
-    for first in range(0, len(ids), 500):
-        chunk = ids[first:first + 500]
-        marks = ",".join("?" * len(chunk))
-        for place, query in ((1, "SELECT run_uuid, key, value FROM params"),
-                             (2, "SELECT run_uuid, key, value, timestamp, step, is_nan FROM latest_metrics"),
-                             (3, "SELECT run_uuid, key, value FROM tags")):
-            for row in database.execute(f"{query} WHERE run_uuid IN ({marks})", chunk):
-                runs[row[0]][place][row[1]] = row[2:]
-    assert len(runs) == RUNS
-    return time.perf_counter() - begin
+def rate_figures(title, unit, amount, ours, peers):
+    """Amounts a second beside each peer."""
+    best_ours, best = interleaved(ours, peers)
+    mine = amount / best_ours["seconds"]
+    figures = [{"name": title, "unit": unit, "ours": round(mine), "peer": round(amount / theirs["seconds"]),
+                "peer_name": name, "ratio": round(theirs["seconds"] / best_ours["seconds"], 2)}
+               for name, theirs in best.items()]
+    return figures, best_ours
 
 
-def peer_csv(path):
-    import pandas
-
-    begin = time.perf_counter()
-    pandas.read_csv(path)
-    return time.perf_counter() - begin
+def limit_figure(title, unit, ours, limit, limit_name):
+    """A figure that must stay below a limit that is no peer's."""
+    return {"name": title, "unit": unit, "ours": round(ours, 6), "peer": limit, "peer_name": limit_name,
+            "ratio": round(limit / ours, 2)}
 
 
-def main(arguments):
-    as_json = "--json" in arguments
-    program, csv, folder, *names = [a for a in arguments if a != "--json"]
-    rows = sum(1 for _ in open(csv, "rb")) - 1
-    figures = {
-        "metrics": ("metric points written durably", "points/s", POINTS, str(POINTS), peer_metrics,
-                    "MLflow's tables through Python's sqlite3"),
-        "csv": ("CSV file read into typed columns", "rows/s", rows, csv, lambda _: peer_csv(csv), "pandas.read_csv"),
-        "runs": ("10,000 runs listed with parameters and metrics", "runs/s", RUNS, str(RUNS), peer_runs,
-                 "MLflow's queries through Python's sqlite3"),
-    }
-    unknown = [name for name in names if name not in figures]
+def metrics(bench, _):
+    def peer():
+        with tempfile.TemporaryDirectory(dir=bench.folder) as place:
+            return {"seconds": mlflow_peer.metrics_seconds(place, POINTS)}
+
+    return rate_figures("metric points written durably", "points/s", POINTS, lambda: bench.ours("metrics", str(POINTS)),
+                        {"MLflow's tables through Python's sqlite3": peer})[0]
+
+
+def runs(bench, _):
+    def peer():
+        with tempfile.TemporaryDirectory(dir=bench.folder) as place:
+            return {"seconds": mlflow_peer.runs_seconds(place, RUNS)}
+
+    return rate_figures(f"{RUNS:,} runs listed with parameters and metrics", "runs/s", RUNS,
+                        lambda: bench.ours("runs", str(RUNS)), {"MLflow's queries through Python's sqlite3": peer})[0]
+
+
+def csv(bench, arguments):
+    size = os.path.getsize(arguments.bikes)
+    return rate_figures("CSV file of numbers read into typed columns", "bytes/s", size,
+                        lambda: bench.ours("csv", arguments.bikes),
+                        {name: (lambda peer=peer: bench.table_peer(peer, "read", arguments.bikes))
+                         for peer, name in (("pandas", "pandas.read_csv"), ("polars", "polars.read_csv"),
+                                            ("duckdb", "DuckDB's CREATE TABLE AS"))})[0]
+
+
+def describe(bench, arguments):
+    path = bench.mixed(arguments.bytes)
+    size = os.path.getsize(path)
+    figures, ours = rate_figures(
+        f"mixed CSV file of {size / 1e9:.2f} GB read and profiled", "bytes/s", size, lambda: bench.ours("describe", path),
+        {name: (lambda peer=peer: bench.table_peer(peer, "describe", path))
+         for peer, name in (("polars", "polars.read_csv and describe"), ("duckdb", "DuckDB's SUMMARIZE"),
+                            ("pandas", "pandas.read_csv and describe"))})
+    figures.append(limit_figure("memory for it, in sizes of the typed columns", "times",
+                                ours["peak_bytes"] / ours["column_bytes"], 1.5, "the limit"))
+    bandwidth = bench.ours("bandwidth")["bytes_per_second"]
+    rate = size / ours["seconds"]
+    figures.append({"name": "share of the memory bandwidth that reading and profiling takes", "unit": "bytes/s",
+                    "ours": round(rate), "peer": round(bandwidth), "peer_name": "summing memory on the same core",
+                    "ratio": round(rate / bandwidth, 4)})
+    return figures
+
+
+def profile(bench, _):
+    ours = min((bench.ours("profile", "120") for _ in range(ROUNDS)), key=lambda figure: figure["seconds"])
+    return [{"name": "profile of a mixed table in memory", "unit": "values/s", "ours": round(ours["values"] / ours["seconds"]),
+             "peer": 15_000_000, "peer_name": "the target on one core",
+             "ratio": round(ours["values"] / ours["seconds"] / 15e6, 2)}]
+
+
+def merge(bench, _):
+    return [limit_figure("merge of two profiles, a column", "ms",
+                         min(bench.ours("merge")["seconds"] for _ in range(ROUNDS)) * 1000, 0.1, "the limit")]
+
+
+def check(bench, _):
+    return [limit_figure("schema check of a stored profile, a column", "ms",
+                         min(bench.ours("check")["seconds"] for _ in range(ROUNDS)) * 1000, 1, "the limit")]
+
+
+FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
+           "runs": runs}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("bikes")
+    parser.add_argument("folder")
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--bytes", type=int, default=2_000_000_000)
+    arguments = parser.parse_args()
+    unknown = [name for name in arguments.names if name not in FIGURES]
     if unknown:
-        sys.exit(f"There is no figure “{unknown[0]}”. There are: {', '.join(figures)}.")
-    for name in names or figures:
-        title, unit, amount, argument, peer, peer_name = figures[name]
-        ours, theirs = [], []
-        for _ in range(ROUNDS):
-            with tempfile.TemporaryDirectory(dir=folder) as place:
-                done = subprocess.run([program, name, argument], cwd=place, capture_output=True, text=True, check=False)
-                if done.returncode != 0:
-                    sys.exit(done.stderr.strip())
-                ours.append(float(done.stdout))
-                theirs.append(peer(place))
-        best_ours, best_theirs = amount / min(ours), amount / min(theirs)
-        figure = {"name": title, "unit": unit, "ours": round(best_ours), "peer": round(best_theirs), "peer_name": peer_name,
-                  "ratio": round(best_ours / best_theirs, 2)}
-        if as_json:
-            print(json.dumps(figure, ensure_ascii=False), flush=True)
-        else:
-            print(f"{title}: {figure['ours']:,} {unit}, {peer_name} {figure['peer']:,} {unit}, "
-                  f"ratio {figure['ratio']}", flush=True)
+        sys.exit(f"There is no figure “{unknown[0]}”. There are: {', '.join(FIGURES)}.")
+    bench = Bench(arguments.program, arguments.folder)
+    for name in arguments.names or FIGURES:
+        for figure in FIGURES[name](bench, arguments):
+            if arguments.json:
+                print(json.dumps(figure, ensure_ascii=False), flush=True)
+            else:
+                print(f"{figure['name']}: {figure['ours']:,} {figure['unit']}, {figure['peer_name']} {figure['peer']:,} "
+                      f"{figure['unit']}, ratio {figure['ratio']}", flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
