@@ -1,19 +1,20 @@
 #include "core/data/column_warnings.h"
 
-#include "core/data/field_values.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 
 namespace assay
 {
 
 namespace
 {
+
+bool isTime(ColumnType type)
+{
+    return type == ColumnType::Date || type == ColumnType::Timestamp;
+}
 
 void warn(ColumnProfile &profile, const char *code, const QString &text)
 {
@@ -52,83 +53,65 @@ void warnOfCommonValue(ColumnProfile &profile)
 }
 
 /// Missing values are often written as a number or day that lies apart from all others.
-void warnOfSentinel(const Column &column, ColumnProfile &profile)
+void warnOfSentinel(double end, const std::optional<ColumnFacts::End> &facts, ColumnProfile &profile)
 {
-    constexpr std::array sentinels = {-1.0, -9.0, -99.0, -999.0, -9999.0, 999.0, 9999.0, 99999.0, 999999.0};
     constexpr std::int64_t fewestRows = 2;
     constexpr double year = 365 * 86'400'000.0;
-    const bool isTime = column.type == ColumnType::Date || column.type == ColumnType::Timestamp;
-    const bool isNumber = column.type == ColumnType::Integer || column.type == ColumnType::Real;
-    if ((!isTime && !isNumber) || profile.distinct < 3)
+    if (!facts || facts->rows < fewestRows || profile.distinct < 3 || !mayBeSentinel(end, profile.type))
         return;
-    for (const double end : {profile.min, profile.max}) {
-        double nearest = std::numeric_limits<double>::infinity();
-        std::int64_t rows = 0;
-        for (const double x : column.numbers) {
-            if (x == end)
-                ++rows;
-            else if (!std::isnan(x))
-                nearest = std::min(nearest, std::abs(x - end));
-        }
-        const bool isKnown = isTime ? end == 0 : std::find(sentinels.begin(), sentinels.end(), end) != sentinels.end();
-        // Apart: -1 below numbers from 0, or further away than the others are spread.
-        const double others = profile.max - profile.min - nearest;
-        const bool isApart =
-            isTime ? nearest > year : (end == -1 ? nearest >= 1 && profile.negatives == rows : nearest > others);
-        if (isKnown && isApart && rows >= fewestRows)
-            warn(profile, "sentinel",
-                 QCoreApplication::translate("core", "“%1” is %2 in %3 of %4 rows, apart from all other values. It "
-                                                     "probably stands for a missing value: name it as one at import.")
-                     .arg(profile.name, valueText(end, column.type))
-                     .arg(rows)
-                     .arg(profile.count));
-    }
+    // Apart: -1 below numbers from 0, or further away than the others are spread.
+    const double others = profile.max - profile.min - facts->gap;
+    const bool isApart = isTime(profile.type) ? facts->gap > year
+                         : end == -1          ? facts->gap >= 1 && profile.negatives == facts->rows
+                                              : facts->gap > others;
+    if (isApart)
+        warn(profile, "sentinel",
+             QCoreApplication::translate("core", "“%1” is %2 in %3 of %4 rows, apart from all other values. It "
+                                                 "probably stands for a missing value: name it as one at import.")
+                 .arg(profile.name, valueText(end, profile.type))
+                 .arg(facts->rows)
+                 .arg(profile.count));
 }
 
 /// Numbers among words are words by accident, or words among numbers are.
-void warnOfMixedTypes(const Column &column, ColumnProfile &profile)
+void warnOfMixedTypes(const ColumnFacts &facts, ColumnProfile &profile)
 {
     constexpr double few = 0.05;
     constexpr double nearlyAll = 0.95;
-    if (!column.isWords())
-        return;
-    std::vector<bool> isNumber;
-    for (const QString &word : column.words)
-        isNumber.push_back(field_values::number(word.toStdString()).has_value());
-    std::int64_t numbers = 0;
-    qsizetype other = -1;
-    for (const std::int32_t code : column.codes) {
-        if (code >= 0 && isNumber[size_t(code)])
-            ++numbers;
-        else if (code >= 0 && other < 0)
-            other = code;
-    }
-    const double share = double(numbers) / double(std::max<std::int64_t>(1, profile.count - profile.missing));
-    if (share <= few || other < 0 || (column.type == ColumnType::Text && share < nearlyAll))
+    const double share = double(facts.numberRows) / double(std::max<std::int64_t>(1, profile.count - profile.missing));
+    if (share <= few || facts.otherWord.isEmpty() || (profile.type == ColumnType::Text && share < nearlyAll))
         return;
     warn(profile, "mixed_types",
          QCoreApplication::translate("core", "“%1” holds numbers in %2 of %3 rows and words such as “%4” in others, so "
                                              "all are taken for words.")
              .arg(profile.name)
-             .arg(numbers)
+             .arg(facts.numberRows)
              .arg(profile.count)
-             .arg(column.words.at(other)));
+             .arg(facts.otherWord));
 }
 
 } // namespace
 
-void warnOfColumn(const Column &column, ColumnProfile &profile)
+bool mayBeSentinel(double value, ColumnType type)
 {
-    warnOfSentinel(column, profile);
-    warnOfMixedTypes(column, profile);
+    constexpr std::array sentinels = {-1.0, -9.0, -99.0, -999.0, -9999.0, 999.0, 9999.0, 99999.0, 999999.0};
+    if (isTime(type))
+        return value == 0;
+    return (type == ColumnType::Integer || type == ColumnType::Real) &&
+           std::find(sentinels.begin(), sentinels.end(), value) != sentinels.end();
+}
+
+void warnOfColumn(const ColumnFacts &facts, ColumnProfile &profile)
+{
+    warnOfSentinel(profile.min, facts.least, profile);
+    warnOfSentinel(profile.max, facts.greatest, profile);
+    warnOfMixedTypes(facts, profile);
     warnOfCommonValue(profile);
-    const auto infinite =
-        std::count_if(column.numbers.begin(), column.numbers.end(), [](double x) { return std::isinf(x); });
-    if (infinite > 0)
+    if (facts.infinities > 0)
         warn(profile, "infinite",
              QCoreApplication::translate("core", "“%1” is infinite in %2 of %3 rows.")
                  .arg(profile.name)
-                 .arg(infinite)
+                 .arg(facts.infinities)
                  .arg(profile.count));
     if (profile.missing * 2 > profile.count)
         warn(profile, "mostly_missing",

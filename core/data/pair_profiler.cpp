@@ -1,5 +1,6 @@
 #include "core/data/pair_profiler.h"
 
+#include "core/base/parallel.h"
 #include "core/data/correlation.h"
 
 #include <QCoreApplication>
@@ -18,17 +19,15 @@ constexpr qsizetype mostWords = 100;
 constexpr size_t mostColumns = 60;
 constexpr size_t mostOtherPairs = 50;
 constexpr size_t sampleSize = 100'000;
-/// Ranks of more rows take longer than reading them.
-constexpr size_t mostExactRows = 1'000'000;
 /// Weaker ones say nothing to a person.
 constexpr double weakest = 0.1;
 
-/// A column as pairs see it. Codes are made when a category asks for them.
+/// A column as pairs see it: a category's codes, or numbers, which are sorted once for all their pairs.
 struct PairColumn {
     QString name;
     bool isCategory = false;
-    std::vector<double> numbers;
-    std::vector<std::int32_t> codes;
+    std::optional<RankedNumbers> numbers = {};
+    std::vector<std::int32_t> codes = {}; ///< of numbers: of their tenths
 };
 
 size_t strideOf(std::int64_t rows)
@@ -54,23 +53,31 @@ bool isPairable(const Column &column, const TableProfile &profile)
 }
 
 /// Every `stride`-th row of the column.
-PairColumn pairColumn(const Column &column, size_t stride)
+PairColumn pairColumn(const Column &column, size_t stride, bool hasCategories)
 {
-    PairColumn chosen{column.name, column.isWords(), {}, {}};
-    for (size_t row = 0; row < (column.isWords() ? column.codes.size() : column.numbers.size()); row += stride) {
-        if (column.isWords())
+    PairColumn chosen{column.name, column.isWords()};
+    if (column.isWords()) {
+        for (size_t row = 0; row < column.codes.size(); row += stride)
             chosen.codes.push_back(column.codes[row]);
-        else
-            chosen.numbers.push_back(column.numbers[row]);
+        return chosen;
     }
+    std::vector<double> numbers;
+    numbers.reserve(column.numbers.size() / stride + 1);
+    for (size_t row = 0; row < column.numbers.size(); row += stride)
+        numbers.push_back(column.numbers[row]);
+    if (hasCategories)
+        chosen.codes = decileCodes(numbers);
+    chosen.numbers.emplace(std::move(numbers));
     return chosen;
 }
 
-const std::vector<std::int32_t> &codesOf(PairColumn &column)
+std::vector<PairColumn> pairColumns(const std::vector<const Column *> &columns, size_t stride, int threads)
 {
-    if (column.codes.empty() && !column.isCategory)
-        column.codes = decileCodes(column.numbers);
-    return column.codes;
+    const bool hasCategories =
+        std::any_of(columns.begin(), columns.end(), [](const Column *column) { return column->isWords(); });
+    std::vector<PairColumn> chosen(columns.size());
+    parallelFor(columns.size(), threads, [&](size_t i) { chosen[i] = pairColumn(*columns[i], stride, hasCategories); });
+    return chosen;
 }
 
 void addPair(std::vector<PairProfile> &pairs, const PairColumn &a, const PairColumn &b, const char *kind, double value)
@@ -79,15 +86,15 @@ void addPair(std::vector<PairProfile> &pairs, const PairColumn &a, const PairCol
         pairs.push_back({a.name, b.name, QString::fromLatin1(kind), value});
 }
 
-void addRelation(std::vector<PairProfile> &pairs, PairColumn &a, PairColumn &b, bool withPearson)
+void addRelation(std::vector<PairProfile> &pairs, const PairColumn &a, const PairColumn &b, bool withPearson)
 {
     if (a.isCategory || b.isCategory) {
-        addPair(pairs, a, b, "cramers_v", cramersV(codesOf(a), codesOf(b)));
+        addPair(pairs, a, b, "cramers_v", cramersV(a.codes, b.codes));
         return;
     }
     if (withPearson)
-        addPair(pairs, a, b, "pearson", pearson(a.numbers, b.numbers));
-    addPair(pairs, a, b, "spearman", spearman(a.numbers, b.numbers));
+        addPair(pairs, a, b, "pearson", a.numbers->pearson(*b.numbers));
+    addPair(pairs, a, b, "spearman", a.numbers->spearman(*b.numbers));
 }
 
 void sortByStrength(std::vector<PairProfile> &pairs)
@@ -101,41 +108,48 @@ Error cancelled()
     return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Describing the data was cancelled.")};
 }
 
-Result<> addTargetPairs(const std::vector<const Column *> &columns, const Column &target, TableProfile &profile,
-                        Progress &progress)
+/// What `relate` finds for each of `count` columns, in their order.
+template <typename Relate>
+Result<std::vector<PairProfile>> relateAll(size_t count, int threads, const Progress &progress, Relate relate)
 {
+    std::vector<std::vector<PairProfile>> found(count);
+    parallelFor(count, threads, [&](size_t i) {
+        if (!progress.isStopped())
+            relate(i, found[i]);
+    });
+    if (progress.isStopped())
+        return cancelled();
     std::vector<PairProfile> pairs;
-    const size_t stride = size_t(profile.rows) > mostExactRows ? strideOf(profile.rows) : 1;
-    PairColumn to = pairColumn(target, stride);
-    for (const Column *column : columns) {
-        if (progress.isStopped())
-            return cancelled();
-        if (column == &target)
-            continue;
-        PairColumn from = pairColumn(*column, stride);
-        addRelation(pairs, from, to, false);
-    }
+    for (const std::vector<PairProfile> &some : found)
+        pairs.insert(pairs.end(), some.begin(), some.end());
+    return pairs;
+}
+
+Result<> addTargetPairs(std::vector<const Column *> columns, const Column &target, TableProfile &profile,
+                        Progress &progress, int threads)
+{
+    const size_t stride = profile.rows > mostSortedRows ? strideOf(profile.rows) : 1;
+    std::erase(columns, &target);
+    columns.push_back(&target);
+    const std::vector<PairColumn> chosen = pairColumns(columns, stride, threads);
+    ASSAY_TRY(pairs, relateAll(chosen.size() - 1, threads, progress, [&](size_t i, std::vector<PairProfile> &found) {
+                  addRelation(found, chosen[i], chosen.back(), false);
+              }));
     sortByStrength(pairs);
     profile.pairs.insert(profile.pairs.end(), pairs.begin(), pairs.end());
     return Done{};
 }
 
-Result<> addOtherPairs(const std::vector<const Column *> &columns, const Column *target, std::int64_t rowCount,
-                       TableProfile &profile, Progress &progress)
+Result<> addOtherPairs(std::vector<const Column *> columns, const Column *target, TableProfile &profile,
+                       Progress &progress, int threads)
 {
-    const size_t stride = strideOf(rowCount);
-    std::vector<PairColumn> chosen;
-    for (const Column *column : columns) {
-        if (column != target && chosen.size() < mostColumns)
-            chosen.push_back(pairColumn(*column, stride));
-    }
-    std::vector<PairProfile> pairs;
-    for (size_t i = 0; i < chosen.size(); ++i) {
-        if (progress.isStopped())
-            return cancelled();
-        for (size_t j = i + 1; j < chosen.size(); ++j)
-            addRelation(pairs, chosen[i], chosen[j], true);
-    }
+    std::erase(columns, target);
+    columns.resize(std::min(columns.size(), mostColumns));
+    const std::vector<PairColumn> chosen = pairColumns(columns, strideOf(profile.rows), threads);
+    ASSAY_TRY(pairs, relateAll(chosen.size(), threads, progress, [&](size_t i, std::vector<PairProfile> &found) {
+                  for (size_t j = i + 1; j < chosen.size() && !progress.isStopped(); ++j)
+                      addRelation(found, chosen[i], chosen[j], true);
+              }));
     std::erase_if(pairs, [](const PairProfile &pair) { return std::abs(pair.value) < weakest; });
     sortByStrength(pairs);
     pairs.resize(std::min(pairs.size(), mostOtherPairs));
@@ -145,7 +159,7 @@ Result<> addOtherPairs(const std::vector<const Column *> &columns, const Column 
 
 } // namespace
 
-Result<> profilePairs(const Table &table, const Column *target, TableProfile &profile, Progress &progress)
+Result<> profilePairs(const Table &table, const Column *target, TableProfile &profile, Progress &progress, int threads)
 {
     std::vector<const Column *> columns;
     for (const Column &column : table.columns) {
@@ -153,8 +167,8 @@ Result<> profilePairs(const Table &table, const Column *target, TableProfile &pr
             columns.push_back(&column);
     }
     if (target != nullptr && isPairable(*target, profile))
-        ASSAY_CHECK(addTargetPairs(columns, *target, profile, progress));
-    return addOtherPairs(columns, target, table.rowCount, profile, progress);
+        ASSAY_CHECK(addTargetPairs(columns, *target, profile, progress, threads));
+    return addOtherPairs(columns, target, profile, progress, threads);
 }
 
 } // namespace assay

@@ -1,20 +1,17 @@
 #include "core/data/profile.h"
 
-#include "core/base/clock.h"
-#include "core/base/json.h"
+#include "core/base/parallel.h"
 #include "core/data/column_profiler.h"
-#include "core/data/field_values.h"
 #include "core/data/pair_profiler.h"
+#include "core/data/table_sketch.h"
 #include "core/data/table_warnings.h"
 #include "core/data/target_pairs.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
+#include <atomic>
 #include <new>
+#include <optional>
 
 namespace assay
 {
@@ -22,220 +19,148 @@ namespace assay
 namespace
 {
 
-bool isTime(ColumnType type)
+/// So many blocks of columns are sketched before they are merged: enough for every core, and little memory.
+constexpr size_t blocksAtOnce = 64;
+
+Error cancelled()
 {
-    return type == ColumnType::Date || type == ColumnType::Timestamp;
+    return {ErrorCode::Cancelled, QCoreApplication::translate("core", "Describing the data was cancelled.")};
 }
 
-bool isNumber(ColumnType type)
+/// Describes the columns of a table, several at a time.
+class ColumnsProfiler final
 {
-    return type == ColumnType::Integer || type == ColumnType::Real;
-}
-
-/// In JSON times are ISO 8601, and a number that makes no sense for the type is null.
-QJsonValue valueToJson(double value, ColumnType type)
-{
-    if (isTime(type))
-        return std::isnan(value) ? QJsonValue() : QJsonValue(isoTime(TimeMs(value)));
-    return std::isnan(value) && !isNumber(type) ? QJsonValue() : jsonNumber(value);
-}
-
-double valueFromJson(const QJsonValue &json, ColumnType type)
-{
-    if (isTime(type) && json.isString()) {
-        if (const auto time = field_values::time(json.toString().toStdString()))
-            return time->value;
+public:
+    ColumnsProfiler(const Table &table, bool wantsSketches, int threads)
+        : m_table(table),
+          m_wantsSketches(wantsSketches),
+          m_threads(threads),
+          m_profiles(table.columns.size())
+    {
+        if (wantsSketches)
+            m_sketches.resize(table.columns.size());
     }
-    return numberFromJson(json).value_or(std::numeric_limits<double>::quiet_NaN());
-}
 
-QJsonArray warningsToJson(const std::vector<DataWarning> &warnings)
-{
-    QJsonArray array;
-    for (const DataWarning &warning : warnings)
-        array.append(QJsonObject{{QStringLiteral("code"), warning.code}, {QStringLiteral("text"), warning.text}});
-    return array;
-}
-
-std::vector<DataWarning> warningsFromJson(const QJsonValue &json)
-{
-    std::vector<DataWarning> warnings;
-    for (const QJsonValue &value : json.toArray())
-        warnings.push_back({value[QLatin1String("code")].toString(), value[QLatin1String("text")].toString()});
-    return warnings;
-}
-
-QJsonArray topToJson(const ColumnProfile &column)
-{
-    QJsonArray array;
-    for (const ColumnProfile::Top &top : column.top) {
-        QJsonValue value(top.value);
-        if (isNumber(column.type)) {
-            if (const auto number = field_values::number(top.value.toStdString()))
-                value = jsonNumber(number->value);
-        } else if (column.type == ColumnType::Boolean) {
-            value = top.value == QLatin1String("true");
+    Result<> run(Progress &progress)
+    {
+        const size_t columns = m_table.columns.size();
+        for (size_t first = 0; first < columns;) {
+            size_t end = first;
+            size_t blocks = 0;
+            while (end < columns && (end == first || blocks < blocksAtOnce))
+                blocks += ColumnSketch::blockCount(m_table.columns[end++]);
+            const QString &name = m_table.columns[first].name;
+            if (!progress.report(double(first) / double(columns),
+                                 QCoreApplication::translate("core", "Describing “%1”").arg(name)))
+                return cancelled();
+            describe(first, end, progress);
+            if (progress.isStopped())
+                return cancelled();
+            first = end;
         }
-        array.append(QJsonArray{value, qint64(top.count)});
+        return Done{};
     }
-    return array;
-}
 
-void topFromJson(const QJsonValue &json, ColumnProfile &column)
-{
-    for (const QJsonValue &entry : json.toArray()) {
-        const QJsonValue value = entry[0];
-        QString text = value.toString();
-        if (isNumber(column.type))
-            text = valueText(numberFromJson(value).value_or(0), column.type);
-        else if (column.type == ColumnType::Boolean)
-            text = valueText(value.toBool() ? 1 : 0, column.type);
-        column.top.push_back({text, entry[1].toInteger()});
+    [[nodiscard]] std::vector<ColumnProfile> &profiles() { return m_profiles; }
+    [[nodiscard]] std::vector<ColumnSketch> &sketches() { return m_sketches; }
+    /// A column in which no value comes twice was seen.
+    [[nodiscard]] bool hasUniqueColumn() const { return m_hasUniqueColumn; }
+
+private:
+    [[nodiscard]] bool isSketched(const Column &column) const
+    {
+        return m_wantsSketches || (!column.isWords() && m_table.rowCount > mostSortedRows);
     }
-}
 
-QJsonValue lengthsToJson(const ColumnProfile &column)
-{
-    if (std::isnan(column.meanLength))
-        return {};
-    return QJsonObject{{QStringLiteral("min"), column.minLength},
-                       {QStringLiteral("mean"), column.meanLength},
-                       {QStringLiteral("max"), column.maxLength}};
-}
+    void describe(size_t first, size_t end, const Progress &progress)
+    {
+        struct Part {
+            size_t column = 0;
+            size_t block = 0;
+            ColumnSketch sketch = ColumnSketch();
+        };
+        std::vector<Part> parts;
+        std::vector<size_t> firstPart;
+        for (size_t column = first; column < end; ++column) {
+            firstPart.push_back(parts.size());
+            for (size_t block = 0;
+                 isSketched(m_table.columns[column]) && block < ColumnSketch::blockCount(m_table.columns[column]);
+                 ++block)
+                parts.push_back({column, block});
+        }
+        firstPart.push_back(parts.size());
+        parallelFor(parts.size(), m_threads, [&](size_t i) {
+            if (!progress.isStopped())
+                parts[i].sketch = ColumnSketch::ofBlock(m_table.columns[parts[i].column], parts[i].block);
+        });
+        if (progress.isStopped())
+            return;
+        // In the order of their rows, so that the result is one whichever thread was first.
+        parallelFor(end - first, m_threads, [&](size_t i) {
+            const Column &column = m_table.columns[first + i];
+            std::optional<ColumnSketch> whole;
+            for (size_t part = firstPart[i]; part < firstPart[i + 1]; ++part) {
+                if (!whole)
+                    whole = std::move(parts[part].sketch);
+                else if (!whole->merge(parts[part].sketch))
+                    Q_UNREACHABLE(); // of one column
+            }
+            finish(first + i, column, whole);
+        });
+    }
 
-QJsonObject columnToJson(const ColumnProfile &column)
-{
-    QJsonObject quantiles;
-    for (const auto &[probability, value] : column.quantiles)
-        quantiles.insert(QString::number(probability), valueToJson(value, column.type));
-    QJsonArray histogram;
-    for (const std::int64_t count : column.histogram)
-        histogram.append(qint64(count));
-    // A standard deviation of times is a span in milliseconds, not a point in time.
-    const ColumnType spanType = isTime(column.type) ? ColumnType::Real : column.type;
-    return {{QStringLiteral("name"), column.name},
-            {QStringLiteral("type"), columnTypeName(column.type)},
-            {QStringLiteral("count"), qint64(column.count)},
-            {QStringLiteral("missing"), qint64(column.missing)},
-            {QStringLiteral("distinct"), qint64(column.distinct)},
-            {QStringLiteral("min"), valueToJson(column.min, column.type)},
-            {QStringLiteral("max"), valueToJson(column.max, column.type)},
-            {QStringLiteral("mean"), valueToJson(column.mean, column.type)},
-            {QStringLiteral("sd"), valueToJson(column.sd, spanType)},
-            {QStringLiteral("zeros"), qint64(column.zeros)},
-            {QStringLiteral("negatives"), qint64(column.negatives)},
-            {QStringLiteral("lengths"), lengthsToJson(column)},
-            {QStringLiteral("looks_like"), column.looksLike},
-            {QStringLiteral("quantiles"), quantiles},
-            {QStringLiteral("top"), topToJson(column)},
-            {QStringLiteral("histogram"), histogram},
-            {QStringLiteral("warnings"), warningsToJson(column.warnings)}};
-}
+    void finish(size_t place, const Column &column, std::optional<ColumnSketch> &sketch)
+    {
+        const bool isLong = m_table.rowCount > mostSortedRows && sketch && sketch->numbers() != nullptr;
+        m_profiles[place] = isLong ? profileColumn(column, *sketch->numbers()) : profileColumn(column);
+        const ColumnProfile &profile = m_profiles[place];
+        const bool isStrict = isLong && sketch->numbers()->summary().isStrict();
+        if (profile.missing == 0 && (isStrict || (profile.bounds.distinct == 0 && profile.distinct == profile.count)))
+            m_hasUniqueColumn = true;
+        if (m_wantsSketches)
+            m_sketches[place] = std::move(*sketch);
+    }
 
-Result<ColumnProfile> columnFromJson(const QJsonValue &json)
-{
-    const auto type = columnTypeFromName(json[QLatin1String("type")].toString());
-    if (!type)
-        return Error{ErrorCode::Damaged,
-                     QCoreApplication::translate("core", "A stored data profile knows a column type “%1”, which this "
-                                                         "version of Assay does not. Import the data again.")
-                         .arg(json[QLatin1String("type")].toString())};
-    ColumnProfile column;
-    column.name = json[QLatin1String("name")].toString();
-    column.type = *type;
-    column.count = json[QLatin1String("count")].toInteger();
-    column.missing = json[QLatin1String("missing")].toInteger();
-    column.distinct = json[QLatin1String("distinct")].toInteger();
-    column.min = valueFromJson(json[QLatin1String("min")], *type);
-    column.max = valueFromJson(json[QLatin1String("max")], *type);
-    column.mean = valueFromJson(json[QLatin1String("mean")], *type);
-    column.sd = valueFromJson(json[QLatin1String("sd")], *type);
-    column.zeros = json[QLatin1String("zeros")].toInteger();
-    column.negatives = json[QLatin1String("negatives")].toInteger();
-    const QJsonValue lengths = json[QLatin1String("lengths")];
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    column.minLength = lengths[QLatin1String("min")].toDouble(none);
-    column.meanLength = lengths[QLatin1String("mean")].toDouble(none);
-    column.maxLength = lengths[QLatin1String("max")].toDouble(none);
-    column.looksLike = json[QLatin1String("looks_like")].toString();
-    const QJsonObject quantiles = json[QLatin1String("quantiles")].toObject();
-    for (auto quantile = quantiles.begin(); quantile != quantiles.end(); ++quantile)
-        column.quantiles.emplace_back(quantile.key().toDouble(), valueFromJson(quantile.value(), *type));
-    topFromJson(json[QLatin1String("top")], column);
-    for (const QJsonValue &count : json[QLatin1String("histogram")].toArray())
-        column.histogram.push_back(count.toInteger());
-    column.warnings = warningsFromJson(json[QLatin1String("warnings")]);
-    return column;
-}
+    const Table &m_table;
+    const bool m_wantsSketches;
+    const int m_threads;
+    std::vector<ColumnProfile> m_profiles;
+    std::vector<ColumnSketch> m_sketches;
+    std::atomic_bool m_hasUniqueColumn = false;
+};
 
-Result<TableProfile> describe(const Table &table, const QString &target, Progress &progress)
+Result<TableProfile> describe(const Table &table, const QString &target, Progress &progress, TableSketch *sketch,
+                              int threads)
 {
     const Column *const targetColumn = target.isEmpty() ? nullptr : table.find(target);
     if (targetColumn == nullptr && !target.isEmpty())
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("core", "The data has no column “%1” to predict. Choose one of: %2.")
                          .arg(target, table.columnNames().mid(0, 20).join(QStringLiteral(", ")))};
+    ColumnsProfiler columns(table, sketch != nullptr, threads);
+    ASSAY_CHECK(columns.run(progress));
     TableProfile profile;
     profile.rows = table.rowCount;
-    for (const Column &column : table.columns) {
-        const double fraction = double(profile.columns.size()) / double(table.columns.size());
-        if (!progress.report(fraction, QCoreApplication::translate("core", "Describing “%1”").arg(column.name)))
-            return Error{ErrorCode::Cancelled,
-                         QCoreApplication::translate("core", "Describing the data was cancelled.")};
-        profile.columns.push_back(profileColumn(column));
-    }
+    profile.columns = std::move(columns.profiles());
     if (targetColumn != nullptr)
-        ASSAY_CHECK(profileTarget(table, *targetColumn, profile, progress));
-    ASSAY_CHECK(profilePairs(table, targetColumn, profile, progress));
-    warnOfTable(table, profile);
+        ASSAY_CHECK(profileTarget(table, *targetColumn, profile, progress, threads));
+    ASSAY_CHECK(profilePairs(table, targetColumn, profile, progress, threads));
+    warnOfTable(table, columns.hasUniqueColumn(), profile, threads);
+    if (sketch != nullptr) {
+        *sketch = {table.rowCount, {}};
+        for (size_t i = 0; i < table.columns.size(); ++i)
+            sketch->columns.push_back({table.columns[i].name, std::move(columns.sketches()[i])});
+    }
     return profile;
 }
 
 } // namespace
 
-const ColumnProfile *TableProfile::find(const QString &column) const
-{
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const auto &c) { return c.name == column; });
-    return found == columns.end() ? nullptr : &*found;
-}
-
-QJsonObject TableProfile::toJson() const
-{
-    QJsonArray columnArray;
-    for (const ColumnProfile &column : columns)
-        columnArray.append(columnToJson(column));
-    QJsonArray pairArray;
-    for (const PairProfile &pair : pairs)
-        pairArray.append(QJsonObject{{QStringLiteral("a"), pair.a},
-                                     {QStringLiteral("b"), pair.b},
-                                     {QStringLiteral("kind"), pair.kind},
-                                     {QStringLiteral("value"), jsonNumber(pair.value)}});
-    return {{QStringLiteral("rows"), qint64(rows)},
-            {QStringLiteral("columns"), columnArray},
-            {QStringLiteral("pairs"), pairArray},
-            {QStringLiteral("warnings"), warningsToJson(warnings)}};
-}
-
-Result<TableProfile> TableProfile::fromJson(const QJsonObject &object)
-{
-    TableProfile profile;
-    profile.rows = object.value(QLatin1String("rows")).toInteger();
-    for (const QJsonValue &json : object.value(QLatin1String("columns")).toArray()) {
-        ASSAY_TRY(column, columnFromJson(json));
-        profile.columns.push_back(std::move(column));
-    }
-    for (const QJsonValue &json : object.value(QLatin1String("pairs")).toArray())
-        profile.pairs.push_back({json[QLatin1String("a")].toString(), json[QLatin1String("b")].toString(),
-                                 json[QLatin1String("kind")].toString(),
-                                 numberFromJson(json[QLatin1String("value")]).value_or(0)});
-    profile.warnings = warningsFromJson(object.value(QLatin1String("warnings")));
-    return profile;
-}
-
-Result<TableProfile> profileTable(const Table &table, const QString &target, Progress &progress)
+Result<TableProfile> profileTable(const Table &table, const QString &target, Progress &progress, TableSketch *sketch,
+                                  int threads)
 {
     try {
-        return describe(table, target, progress);
+        return describe(table, target, progress, sketch, threads);
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("core", "Cannot describe the data: there is too little free "

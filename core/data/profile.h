@@ -40,6 +40,14 @@ struct ColumnProfile {
     /// Words and booleans: one bin for each of `top`.
     std::vector<std::int64_t> histogram;
     std::vector<DataWarning> warnings;
+    /// How far off figures may be that are estimates; 0 where they are exact, as all others always are.
+    struct Bounds {
+        double distinct = 0;  ///< relative
+        double quantiles = 0; ///< in ranks, as a share of the values; of the histogram's edges too
+        double top = 0;       ///< in counts, as a share of the values
+        [[nodiscard]] bool areZero() const { return distinct == 0 && quantiles == 0 && top == 0; }
+    };
+    Bounds bounds;
 };
 
 /// How two columns go together.
@@ -57,13 +65,22 @@ struct TableProfile {
     std::vector<DataWarning> warnings;
 
     [[nodiscard]] const ColumnProfile *find(const QString &column) const;
-    /// The keys of `data profile --json`: rows, columns, pairs, warnings (and the histogram).
+    /// The keys of `data profile --json`: rows, columns, pairs, warnings (and the histogram). A column with estimates
+    /// has their bounds under `estimates`.
     [[nodiscard]] QJsonObject toJson() const;
     static Result<TableProfile> fromJson(const QJsonObject &object);
 };
 
-/// Profiles every column exactly; with a `target` (may be empty) also its correlation with every numeric column and
-/// warnings of leaks (a column, or two that sum to it, that give the target away). Any thread.
+struct TableSketch;
+
+/// Columns of at most so many rows are sorted, so that every figure is exact.
+inline constexpr std::int64_t mostSortedRows = 131'072;
+
+/// Profiles every column; with a `target` (may be empty) also its correlation with every numeric column and warnings of
+/// leaks (a column, or two that sum to it, that give the target away). Exact for tables of at most mostSortedRows; of
+/// longer ones all figures are exact too but for distinct values and quantiles of columns with many different numbers,
+/// which are estimates within the column's bounds. Runs on `threads` threads (0: one a core); what comes out does not
+/// depend on how many. Fills `sketch`, when given, with the sketches of all columns. Any thread.
 ///
 /// Warnings of a column: constant; nearly_constant (one value in at least 99 % of the rows that have one); point_mass
 /// (a number with more than 20 values, one of them in at least 10 % of the rows); infinite; mostly_missing (more than
@@ -71,6 +88,7 @@ struct TableProfile {
 /// mixed_types (numbers and words); duplicate_column; leak (|r| with the target above 0.999, or its sum with another
 /// column is the target in every row, on at least 10 rows). Leaks and duplicate columns are warnings of the table too,
 /// besides duplicate_rows.
-Result<TableProfile> profileTable(const Table &table, const QString &target, Progress &progress);
+Result<TableProfile> profileTable(const Table &table, const QString &target, Progress &progress,
+                                  TableSketch *sketch = nullptr, int threads = 0);
 
 } // namespace assay

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <vector>
 
 namespace assay
 {
@@ -14,39 +14,67 @@ namespace assay
 namespace
 {
 
-/// One hash of all values of a column, in order.
-std::uint64_t columnHash(const Column &column, size_t rowCount)
+/// Equal, or both not a number.
+bool isSame(double a, double b)
 {
-    const Column *const one[] = {&column};
-    std::uint64_t hash = 0;
-    for (const std::uint64_t row : rowHashes(one, rowCount))
-        hash = hash * 0x9e3779b97f4a7c15 + row;
-    return hash;
+    return a == b || (std::isnan(a) && std::isnan(b));
 }
 
-ColumnProfile *find(TableProfile &profile, const QString &name)
+/// Columns whose exact figures differ are not equal; of the others few are not.
+bool mayBeEqual(const ColumnProfile &a, const ColumnProfile &b)
 {
-    const auto found = std::find_if(profile.columns.begin(), profile.columns.end(),
-                                    [&](const ColumnProfile &column) { return column.name == name; });
-    return found == profile.columns.end() ? nullptr : &*found;
+    return a.missing == b.missing && a.zeros == b.zeros && a.negatives == b.negatives && isSame(a.min, b.min) &&
+           isSame(a.max, b.max) && isSame(a.mean, b.mean) && isSame(a.maxLength, b.maxLength) &&
+           isSame(a.meanLength, b.meanLength);
+}
+
+bool areEqualWords(const Column &a, const Column &b)
+{
+    // The code of the same word in the other column, once it was met.
+    std::vector<std::int32_t> codes(size_t(a.words.size()), -1);
+    for (size_t row = 0; row < a.codes.size(); ++row) {
+        const std::int32_t code = a.codes[row];
+        const std::int32_t other = b.codes[row];
+        if (code < 0 || other < 0) {
+            if (code != other)
+                return false;
+        } else if (codes[size_t(code)] != other) {
+            if (codes[size_t(code)] >= 0 || a.words.at(code) != b.words.at(other))
+                return false;
+            codes[size_t(code)] = other;
+        }
+    }
+    return true;
+}
+
+bool areEqual(const Column &a, const Column &b)
+{
+    if (a.isWords() != b.isWords())
+        return false;
+    if (a.isWords())
+        return areEqualWords(a, b);
+    return std::equal(a.numbers.begin(), a.numbers.end(), b.numbers.begin(), b.numbers.end(), isSame);
 }
 
 void warnOfEqualColumns(const Table &table, TableProfile &profile)
 {
-    std::unordered_map<std::uint64_t, const Column *> seen;
-    for (const Column &column : table.columns) {
-        ColumnProfile *described = find(profile, column.name);
+    for (size_t later = 1; later < table.columns.size(); ++later) {
+        ColumnProfile &described = profile.columns[later];
         // Constant columns are warned of already, and many of them are equal.
-        if (described == nullptr || described->distinct < 2)
+        if (described.distinct < 2)
             continue;
-        const auto [before, isNew] = seen.emplace(columnHash(column, size_t(table.rowCount)), &column);
-        if (isNew)
+        size_t before = 0;
+        while (before < later &&
+               !(profile.columns[before].distinct >= 2 && mayBeEqual(profile.columns[before], described) &&
+                 areEqual(table.columns[before], table.columns[later])))
+            ++before;
+        if (before == later)
             continue;
         const DataWarning warning{
             QStringLiteral("duplicate_column"),
             QCoreApplication::translate("core", "“%1” equals “%2” in every row. Keep one of them.")
-                .arg(column.name, before->second->name)};
-        described->warnings.push_back(warning);
+                .arg(described.name, table.columns[before].name)};
+        described.warnings.push_back(warning);
         profile.warnings.push_back(warning);
     }
 }
@@ -66,32 +94,31 @@ bool isCoarse(const TableProfile &profile)
     return logPairs > std::log(unlikely);
 }
 
-void warnOfEqualRows(const Table &table, TableProfile &profile)
+void warnOfEqualRows(const Table &table, TableProfile &profile, int threads)
 {
     if (isCoarse(profile))
         return;
     std::vector<const Column *> columns;
     for (const Column &column : table.columns)
         columns.push_back(&column);
-    const std::vector<bool> repeated = repeatedHashes(rowHashes(columns, size_t(table.rowCount)));
-    const auto rows = std::count(repeated.begin(), repeated.end(), true);
-    if (rows == 0)
+    const HashRepeats repeats = repeatsAmong(rowHashes(columns, size_t(table.rowCount), threads));
+    if (repeats.count == 0)
         return;
-    const auto first = std::find(repeated.begin(), repeated.end(), true) - repeated.begin();
     profile.warnings.push_back(
         {QStringLiteral("duplicate_rows"),
          QCoreApplication::translate("core", "%1 of %2 rows repeat an earlier row in every column, such as row %3.")
-             .arg(rows)
+             .arg(repeats.count)
              .arg(table.rowCount)
-             .arg(first + 1)});
+             .arg(repeats.first + 1)});
 }
 
 } // namespace
 
-void warnOfTable(const Table &table, TableProfile &profile)
+void warnOfTable(const Table &table, bool hasUniqueColumn, TableProfile &profile, int threads)
 {
     warnOfEqualColumns(table, profile);
-    warnOfEqualRows(table, profile);
+    if (!hasUniqueColumn)
+        warnOfEqualRows(table, profile, threads);
 }
 
 } // namespace assay

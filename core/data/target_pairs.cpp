@@ -1,5 +1,6 @@
 #include "core/data/target_pairs.h"
 
+#include "core/base/parallel.h"
 #include "core/data/correlation.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,11 @@ namespace
 constexpr double leakCorrelation = 0.999;
 /// On fewer rows chance alone looks like a leak.
 constexpr int leakRows = 10;
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QCoreApplication::translate("core", "Describing the data was cancelled.")};
+}
 
 bool isNumeric(const Column &column)
 {
@@ -86,8 +92,7 @@ Result<> findSums(const std::vector<const Column *> &columns, const Column &targ
         first.push_back(column->numbers[row]);
     for (size_t i = 0; i < columns.size(); ++i) {
         if (progress.isStopped())
-            return Error{ErrorCode::Cancelled,
-                         QCoreApplication::translate("core", "Describing the data was cancelled.")};
+            return cancelled();
         for (size_t j = i + 1; j < columns.size(); ++j) {
             const bool isKnown = !std::isnan(first[i]) && !std::isnan(first[j]);
             if (isKnown && !isSum(first[i], first[j], *present))
@@ -107,15 +112,26 @@ bool varies(const TableProfile &profile, const QString &column)
 
 } // namespace
 
-Result<> profileTarget(const Table &table, const Column &target, TableProfile &profile, Progress &progress)
+Result<> profileTarget(const Table &table, const Column &target, TableProfile &profile, Progress &progress, int threads)
 {
     if (!isNumeric(target) || !varies(profile, target.name))
         return Done{};
-    std::vector<const Column *> partOfSum;
+    std::vector<const Column *> columns;
     for (const Column &column : table.columns) {
-        if (!isNumeric(column) || &column == &target || !varies(profile, column.name))
-            continue;
-        const double r = pearson(column.numbers, target.numbers);
+        if (isNumeric(column) && &column != &target && varies(profile, column.name))
+            columns.push_back(&column);
+    }
+    std::vector<double> correlations(columns.size());
+    parallelFor(columns.size(), threads, [&](size_t i) {
+        if (!progress.isStopped())
+            correlations[i] = pearson(columns[i]->numbers, target.numbers);
+    });
+    if (progress.isStopped())
+        return cancelled();
+    std::vector<const Column *> partOfSum;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Column &column = *columns[i];
+        const double r = correlations[i];
         if (!std::isfinite(r))
             continue;
         profile.pairs.push_back({column.name, target.name, QStringLiteral("pearson"), r});

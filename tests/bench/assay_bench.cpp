@@ -3,6 +3,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "tests/bench/mixed_data.h"
+#include "tests/bench/profile_bench.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -133,6 +134,10 @@ Measured measure(const QString &what, const QString &argument)
 {
     if (what == QLatin1String("csv") || what == QLatin1String("describe"))
         return readFile(argument, what == QLatin1String("describe"));
+    if (what == QLatin1String("profile"))
+        return benchProfile(argument.toInt());
+    if (what == QLatin1String("merge"))
+        return benchMerge();
     const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
     ASSAY_TRY(project, Project::create(folder.filePath(QStringLiteral("project"))));
     if (what == QLatin1String("metrics"))
