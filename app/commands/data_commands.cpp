@@ -8,8 +8,12 @@
 #include "core/data/dataset_store.h"
 #include "core/work/diff_data.h"
 #include "core/work/import_data.h"
+#include "core/work/merge_profiles.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <limits>
 
 namespace assay
 {
@@ -161,6 +165,34 @@ Result<Outcome> listData(Session &session)
                                    : table.toText()};
 }
 
+/// A figure that is an estimate is told as about so much.
+QString aboutText(bool isEstimate, const QString &text)
+{
+    return isEstimate && text != QStringLiteral("–") ? QStringLiteral("~%1").arg(text) : text;
+}
+
+/// What the marks mean, when there are any.
+QString estimatesText(const TableProfile &profile)
+{
+    ColumnProfile::Bounds widest;
+    for (const ColumnProfile &column : profile.columns) {
+        widest.distinct = std::max(widest.distinct, column.bounds.distinct);
+        widest.quantiles = std::max(widest.quantiles, column.bounds.quantiles);
+        widest.top = std::max(widest.top, column.bounds.top);
+    }
+    if (widest.areZero())
+        return {};
+    QStringList bounds;
+    const auto add = [&](double bound, const QString &text) {
+        if (bound > 0)
+            bounds.append(text.arg(QString::number(100 * bound, 'g', 2)));
+    };
+    add(widest.distinct, QStringLiteral("distinct values within %1 %"));
+    add(widest.quantiles, QStringLiteral("quantiles within %1 % of the ranks"));
+    add(widest.top, QStringLiteral("counts of the most frequent values within %1 % of the rows"));
+    return QStringLiteral("~ estimated: %1\n").arg(bounds.join(QStringLiteral(", ")));
+}
+
 Result<Outcome> showData(Session &session)
 {
     ASSAY_TRY(version, findData(session, session.argument(0)));
@@ -172,34 +204,70 @@ Result<Outcome> showData(Session &session)
         columns.append(
             QJsonObject{{QStringLiteral("name"), column.name}, {QStringLiteral("type"), columnTypeName(column.type)}});
         table.add({column.name, columnTypeName(column.type), QString::number(column.missing),
-                   QString::number(column.distinct)});
+                   aboutText(column.bounds.distinct > 0, QString::number(column.distinct))});
     }
     json.insert(QStringLiteral("column_types"), columns);
-    return Outcome{json, factsOf(version) + u'\n' + table.toText() + warningsText(version.profile)};
+    return Outcome{json, factsOf(version) + u'\n' + table.toText() + estimatesText(version.profile) +
+                             warningsText(version.profile)};
+}
+
+QString quantileText(const ColumnProfile &column, double probability)
+{
+    const auto found = std::find_if(column.quantiles.begin(), column.quantiles.end(),
+                                    [&](const auto &quantile) { return quantile.first == probability; });
+    if (found == column.quantiles.end())
+        return numberText(std::numeric_limits<double>::quiet_NaN());
+    return aboutText(column.bounds.quantiles > 0, numberText(found->second));
+}
+
+QString profileText(const TableProfile &profile)
+{
+    TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("count"),
+                     QStringLiteral("missing"), QStringLiteral("distinct"), QStringLiteral("min"),
+                     QStringLiteral("mean"), QStringLiteral("median"), QStringLiteral("max"), QStringLiteral("sd")});
+    for (const ColumnProfile &column : profile.columns)
+        table.add({column.name, columnTypeName(column.type), QString::number(column.count),
+                   QString::number(column.missing),
+                   aboutText(column.bounds.distinct > 0, QString::number(column.distinct)), numberText(column.min),
+                   numberText(column.mean), quantileText(column, 0.5), numberText(column.max), numberText(column.sd)});
+    QString text = table.toText() + estimatesText(profile);
+    if (!profile.pairs.empty()) {
+        TextTable pairs(
+            {QStringLiteral("column"), QStringLiteral("with"), QStringLiteral("kind"), QStringLiteral("value")});
+        for (const PairProfile &pair : profile.pairs)
+            pairs.add({pair.a, pair.b, pair.kind, numberText(pair.value)});
+        text += u'\n' + pairs.toText();
+    }
+    return text + warningsText(profile);
+}
+
+/// Several versions together.
+Result<Outcome> profileMerged(Session &session)
+{
+    QList<VersionedName> names;
+    for (const QString &text : session.arguments()) {
+        ASSAY_TRY(name, VersionedName::parse(text));
+        names.append(name);
+    }
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(merged, mergeProfiles(*project, names, session.progress()));
+    QJsonObject json = merged.profile.toJson();
+    json.insert(QStringLiteral("data"), QJsonArray::fromStringList(merged.data));
+    return Outcome{json, QStringLiteral("%1 together, %2 rows\n\n")
+                                 .arg(merged.data.join(QStringLiteral(", ")))
+                                 .arg(merged.profile.rows) +
+                             profileText(merged.profile)};
 }
 
 Result<Outcome> profileData(Session &session)
 {
+    if (session.argumentCount() > 1)
+        return profileMerged(session);
     ASSAY_TRY(version, findData(session, session.argument(0)));
     QJsonObject json = version.profile.toJson();
     json.insert(QStringLiteral("name"), version.name);
     json.insert(QStringLiteral("version"), version.version);
-    TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("count"),
-                     QStringLiteral("missing"), QStringLiteral("distinct"), QStringLiteral("min"),
-                     QStringLiteral("mean"), QStringLiteral("max"), QStringLiteral("sd")});
-    for (const ColumnProfile &column : version.profile.columns)
-        table.add({column.name, columnTypeName(column.type), QString::number(column.count),
-                   QString::number(column.missing), QString::number(column.distinct), numberText(column.min),
-                   numberText(column.mean), numberText(column.max), numberText(column.sd)});
-    QString text = table.toText();
-    if (!version.profile.pairs.empty()) {
-        TextTable pairs(
-            {QStringLiteral("column"), QStringLiteral("with"), QStringLiteral("kind"), QStringLiteral("value")});
-        for (const PairProfile &pair : version.profile.pairs)
-            pairs.add({pair.a, pair.b, pair.kind, numberText(pair.value)});
-        text += u'\n' + pairs.toText();
-    }
-    return Outcome{json, text + warningsText(version.profile)};
+    return Outcome{json, profileText(version.profile)};
 }
 
 QString rowsText(const std::vector<std::int64_t> &examples)
@@ -290,8 +358,11 @@ std::vector<Command> dataCommands()
          .run = diffDataCommand},
         {.name = QStringLiteral("data profile"),
          .arguments = {QStringLiteral("NAME[@V]")},
-         .summary = QStringLiteral("Show what the columns hold, in numbers."),
-         .example = QStringLiteral("assay data profile bikes@1 --json"),
+         .more = {QStringLiteral("NAME[@V]")},
+         .takesMany = true,
+         .summary = QStringLiteral("Show what the columns hold, in numbers; of several versions as if they were one, "
+                                   "without reading their rows."),
+         .example = QStringLiteral("assay data profile bikes@1 bikes@2 --json"),
          .run = profileData},
     };
 }

@@ -89,6 +89,22 @@ void HyperLogLog::raise(std::uint64_t hash)
         m_registers[index] = rank;
 }
 
+void HyperLogLog::add(std::uint64_t hash)
+{
+    if (m_registers.empty())
+        addFew(hash);
+    else
+        raise(hash);
+}
+
+void HyperLogLog::add(std::span<const double> numbers)
+{
+    for (; !numbers.empty() && m_registers.empty(); numbers = numbers.subspan(1))
+        addFew(hash(numbers.front()));
+    for (const double number : numbers)
+        raise(hash(number));
+}
+
 void HyperLogLog::addFew(std::uint64_t hash)
 {
     m_few.push_back(hash);

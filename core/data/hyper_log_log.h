@@ -19,13 +19,9 @@ class HyperLogLog final
 public:
     static constexpr double error = 0.02; ///< relative
 
-    void add(std::uint64_t hash)
-    {
-        if (m_registers.empty())
-            addFew(hash);
-        else
-            raise(hash);
-    }
+    void add(std::uint64_t hash);
+    /// Adds the hashes of numbers, of which none is NaN; about 2 ns each.
+    void add(std::span<const double> numbers);
     void merge(const HyperLogLog &other);
     [[nodiscard]] double estimate() const;
 

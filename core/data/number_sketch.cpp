@@ -58,8 +58,7 @@ void NumberSketch::estimate(std::span<const double> present, std::uint64_t block
 {
     m_counts.reset();
     m_estimates.emplace(Estimates{{}, KllSketch(block, expected), {}});
-    for (const double x : present)
-        m_estimates->distinct.add(HyperLogLog::hash(x));
+    m_estimates->distinct.add(present);
     const auto seen = [&](std::span<const double> batch, std::uint64_t weight) {
         m_estimates->frequent.add(batch, weight);
     };

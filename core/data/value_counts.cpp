@@ -12,7 +12,7 @@ namespace assay
 namespace
 {
 
-constexpr size_t firstSlots = 256;
+constexpr unsigned firstSlotBits = 8;
 constexpr std::uint64_t mostCount = std::uint64_t(1) << 53;
 
 } // namespace
@@ -76,9 +76,11 @@ bool ValueCounts::add(double number, std::int64_t count)
 
 size_t ValueCounts::slotOf(double number) const
 {
-    const std::uint64_t hash = std::bit_cast<std::uint64_t>(number) * 0x9e3779b97f4a7c15;
+    const auto bits = std::bit_cast<std::uint64_t>(number);
+    // The upper bits of a product depend on all bits of the number (Knuth's multiplicative hashing).
+    const std::uint64_t hash = (bits ^ (bits >> 32)) * 0x9e3779b97f4a7c15;
     const size_t mask = m_slots.size() - 1;
-    size_t slot = (hash ^ (hash >> 32)) >> 20 & mask;
+    size_t slot = hash >> (64 - m_slotBits);
     while (m_slots[slot] > 0 && m_entries[m_slots[slot] - 1U].number != number)
         slot = (slot + 1) & mask;
     return slot;
@@ -86,7 +88,8 @@ size_t ValueCounts::slotOf(double number) const
 
 void ValueCounts::grow()
 {
-    m_slots.assign(std::max(firstSlots, 2 * m_slots.size()), 0);
+    m_slotBits = m_slots.empty() ? firstSlotBits : m_slotBits + 1;
+    m_slots.assign(size_t(1) << m_slotBits, 0);
     for (size_t i = 0; i < m_entries.size(); ++i)
         m_slots[slotOf(m_entries[i].number)] = std::uint16_t(i + 1);
 }

@@ -49,7 +49,8 @@ private:
     double m_min = 0;
     double m_max = 0;
     std::vector<Entry> m_entries;
-    std::vector<std::uint16_t> m_slots; ///< place in m_entries plus 1, or 0; a power of two
+    std::vector<std::uint16_t> m_slots; ///< place in m_entries plus 1, or 0
+    unsigned m_slotBits = 0;            ///< there are 2^m_slotBits of them
 };
 
 } // namespace assay

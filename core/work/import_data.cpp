@@ -5,6 +5,7 @@
 #include "core/data/compressed_file.h"
 #include "core/data/dataset_store.h"
 #include "core/data/recorded_source.h"
+#include "core/data/sketch_store.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -43,9 +44,9 @@ QString nameOfFile(const QString &file)
     return name.trimmed().left(200).trimmed();
 }
 
-/// Reads and describes the file; nothing is kept yet.
+/// Reads and describes the file, and fills `sketches`; nothing is kept yet.
 Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source, RecordedSource &recorded,
-                               Progress &progress)
+                               QByteArray &sketches, Progress &progress)
 {
     const QFileInfo file(request.file);
     DatasetVersion version;
@@ -65,7 +66,9 @@ Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source,
     version.rowCount = table.rowCount;
     version.columnCount = int(table.columns.size());
     PartProgress describing(progress, 0.7, 0.9);
-    ASSAY_TRY(profile, profileTable(table, request.target, describing));
+    TableSketch sketch;
+    ASSAY_TRY(profile, profileTable(table, request.target, describing, &sketch));
+    sketches = sketch.serialise();
     version.profile = std::move(profile);
     return version;
 }
@@ -84,12 +87,13 @@ QJsonObject auditBody(const DatasetVersion &version)
             {QStringLiteral("bytes"), qint64(version.byteCount)}};
 }
 
-Result<DatasetVersion> record(Connection &connection, const DatasetVersion &version)
+Result<DatasetVersion> record(Connection &connection, const DatasetVersion &version, const QByteArray &sketches)
 {
     ASSAY_TRY(existing, dataset_store::findDigest(connection, version.name, version.digest));
     if (existing)
         return std::move(*existing);
     ASSAY_TRY(added, dataset_store::add(connection, version));
+    ASSAY_CHECK(sketch_store::add(connection, added.id, sketches));
     ASSAY_CHECK(audit_store::append(connection, added.createdAt, added.createdBy, QStringLiteral("data.import"),
                                     added.reference(), auditBody(added)));
     return std::move(added);
@@ -113,7 +117,8 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
         writer = std::move(begun);
     }
     RecordedSource recorded(unpacked, writer.get());
-    ASSAY_TRY(version, prepare(request, unpacked, recorded, progress));
+    QByteArray sketches;
+    ASSAY_TRY(version, prepare(request, unpacked, recorded, sketches, progress));
     ASSAY_CHECK(checkName(version.name, QCoreApplication::translate("core", "dataset")));
     // The last moment to stop: from here on the bytes are kept.
     if (!progress.report(0.9, QCoreApplication::translate("core", "Keeping “%1”").arg(version.name)))
@@ -129,7 +134,7 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
     version.digest = datasetDigest(version.object, version.options);
     version.createdAt = project.now();
     version.createdBy = actor.name;
-    auto added = project.write([&](Connection &connection) { return record(connection, version); });
+    auto added = project.write([&](Connection &connection) { return record(connection, version, sketches); });
     if (added)
         progress.report(1, QCoreApplication::translate("core", "Imported “%1”").arg(added->reference()));
     return added;
