@@ -105,9 +105,13 @@ void describeEstimates(const NumberSketch &sketch, ColumnProfile &profile)
     const NumberSketch::Estimates &estimates = *sketch.estimates();
     const std::int64_t present = sketch.summary().count();
     describeSummary(sketch.summary(), profile);
-    profile.distinct = std::min(present, std::int64_t(std::llround(estimates.distinct.estimate())));
     profile.bounds = {HyperLogLog::error, KllSketch::rankError, topBound(estimates, present)};
-    value_figures::describeRanks(estimates.ranks, present, profile);
+    profile.distinct = std::min(present, std::int64_t(std::llround(estimates.distinct.estimate())));
+    if (sketch.summary().isStrict()) {
+        profile.distinct = present;
+        profile.bounds.distinct = profile.bounds.top = 0;
+    }
+    value_figures::describeRanks(estimates.ranks, sketch.summary(), profile);
 }
 
 void showTop(std::vector<HeavyHitters::Hit> hits, ColumnProfile &profile)
@@ -321,7 +325,8 @@ ColumnProfile profileSketch(const QString &name, const ColumnSketch &sketch)
         return profile;
     }
     describeEstimates(numbers, profile);
-    showTop(numbers.estimates()->frequent.top(topCount), profile);
+    if (!numbers.summary().isStrict())
+        showTop(numbers.estimates()->frequent.top(topCount), profile);
     value_figures::fitToType(profile);
     warnOfColumn({.infinities = numbers.summary().infinities()}, profile);
     return profile;

@@ -85,12 +85,28 @@ void NumberSummary::addChunk(std::span<const double> numbers)
     m_zeros = total(zeros);
     m_negatives = total(negatives);
     m_infinities = total(infinities);
+    addFiniteEnds(numbers);
     for (size_t lane = 0; lane < lanes; ++lane)
         m_sum.add(CompensatedSum(sum[lane], rest[lane]));
     addDeviations(numbers, m_sum.value() / double(numbers.size()));
     addSteps(numbers);
     if (m_unit > 0)
         addFractions(numbers);
+}
+
+void NumberSummary::addFiniteEnds(std::span<const double> numbers)
+{
+    m_finiteMin = m_min;
+    m_finiteMax = m_max;
+    if (m_infinities == 0)
+        return;
+    m_finiteMin = m_finiteMax = std::numeric_limits<double>::quiet_NaN();
+    for (const double x : numbers) {
+        if (std::isfinite(x)) {
+            m_finiteMin = std::fmin(m_finiteMin, x);
+            m_finiteMax = std::fmax(m_finiteMax, x);
+        }
+    }
 }
 
 void NumberSummary::addDeviations(std::span<const double> numbers, double mean)
@@ -133,13 +149,13 @@ void NumberSummary::addSteps(std::span<const double> numbers)
 void NumberSummary::addFractions(std::span<const double> numbers)
 {
     // Adding and taking away so much rounds to whole numbers; what is larger is whole.
-    constexpr double rounding = 6755399441055744; // 1.5 · 2^52
-    constexpr double allWhole = 2251799813685248; // 2^51
+    constexpr double rounding = 4503599627370496; // 2^52
     Lanes fractions{};
     const double unit = m_unit;
     forEach(numbers, [&](size_t lane, double x) {
-        const double nearest = ((x / unit + rounding) - rounding) * unit;
-        fractions[lane] += (nearest != x) & (std::abs(x) < allWhole) ? 1.0 : 0.0;
+        const double away = x < 0 ? -rounding : rounding;
+        const double nearest = ((x / unit + away) - away) * unit;
+        fractions[lane] += (nearest != x) & (std::abs(x) < rounding) ? 1.0 : 0.0;
     });
     m_fractions = total(fractions);
 }
@@ -155,13 +171,15 @@ void NumberSummary::merge(const NumberSummary &later)
     // Chan, Golub and LeVeque 1979.
     const double n = double(m_count);
     const double m = double(later.m_count);
-    const double difference = later.mean() - mean();
+    const double difference = later.meanAbove(*this);
     m_squares.add(later.m_squares);
     m_squares.add(difference * difference * (n / (n + m) * m));
     m_sum.add(later.m_sum);
     m_count += later.m_count;
     m_min = std::min(m_min, later.m_min);
     m_max = std::max(m_max, later.m_max);
+    m_finiteMin = std::fmin(m_finiteMin, later.m_finiteMin);
+    m_finiteMax = std::fmax(m_finiteMax, later.m_finiteMax);
     m_zeros += later.m_zeros;
     m_negatives += later.m_negatives;
     m_infinities += later.m_infinities;
@@ -169,6 +187,17 @@ void NumberSummary::merge(const NumberSummary &later)
     m_falls += later.m_falls + (later.m_first < m_last ? 1 : 0);
     m_rises += later.m_rises + (later.m_first > m_last ? 1 : 0);
     m_last = later.m_last;
+}
+
+/// The difference of the means, to their last digit also where they are large and close to each other: with what the
+/// division of the sums leaves.
+double NumberSummary::meanAbove(const NumberSummary &other) const
+{
+    const auto rest = [](const NumberSummary &summary) {
+        const double n = double(summary.m_count);
+        return (std::fma(-summary.mean(), n, summary.m_sum.sum()) + summary.m_sum.rest()) / n;
+    };
+    return (mean() - other.mean()) + (rest(*this) - rest(other));
 }
 
 double NumberSummary::mean() const
@@ -195,8 +224,8 @@ void NumberSummary::write(SketchWriter &writer) const
         writer.varint(std::uint64_t(count));
     if (m_count == 0)
         return;
-    for (const double number :
-         {m_min, m_max, m_first, m_last, m_sum.sum(), m_sum.rest(), m_squares.sum(), m_squares.rest()})
+    for (const double number : {m_min, m_max, m_finiteMin, m_finiteMax, m_first, m_last, m_sum.sum(), m_sum.rest(),
+                                m_squares.sum(), m_squares.rest()})
         writer.number(number);
 }
 
@@ -216,7 +245,8 @@ NumberSummary NumberSummary::read(SketchReader &reader, double unit)
         return NumberSummary(unit);
     if (result.m_count == 0)
         return result;
-    for (double *number : {&result.m_min, &result.m_max, &result.m_first, &result.m_last})
+    for (double *number :
+         {&result.m_min, &result.m_max, &result.m_finiteMin, &result.m_finiteMax, &result.m_first, &result.m_last})
         *number = reader.number();
     const double sum = reader.number();
     result.m_sum = CompensatedSum(sum, reader.number());

@@ -55,6 +55,9 @@ public:
     /// NaN when there are no numbers.
     [[nodiscard]] double min() const { return m_min; }
     [[nodiscard]] double max() const { return m_max; }
+    /// Of the numbers that are finite; NaN when there are none.
+    [[nodiscard]] double finiteMin() const { return m_finiteMin; }
+    [[nodiscard]] double finiteMax() const { return m_finiteMax; }
     [[nodiscard]] double mean() const;
     /// Sample standard deviation, divisor n - 1; NaN of fewer than two numbers, and when the mean is not finite.
     [[nodiscard]] double sd() const;
@@ -78,11 +81,15 @@ private:
     void addDeviations(std::span<const double> numbers, double mean);
     void addSteps(std::span<const double> numbers);
     void addFractions(std::span<const double> numbers);
+    void addFiniteEnds(std::span<const double> numbers);
+    [[nodiscard]] double meanAbove(const NumberSummary &other) const;
 
     double m_unit;
     std::int64_t m_count = 0;
     double m_min = std::numeric_limits<double>::quiet_NaN();
     double m_max = std::numeric_limits<double>::quiet_NaN();
+    double m_finiteMin = std::numeric_limits<double>::quiet_NaN();
+    double m_finiteMax = std::numeric_limits<double>::quiet_NaN();
     double m_first = std::numeric_limits<double>::quiet_NaN();
     double m_last = std::numeric_limits<double>::quiet_NaN();
     CompensatedSum m_sum;

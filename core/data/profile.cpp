@@ -49,10 +49,12 @@ public:
             size_t blocks = 0;
             while (end < columns && (end == first || blocks < blocksAtOnce))
                 blocks += ColumnSketch::blockCount(m_table.columns[end++]);
-            const QString &name = m_table.columns[first].name;
-            if (!progress.report(double(first) / double(columns),
-                                 QCoreApplication::translate("core", "Describing “%1”").arg(name)))
-                return cancelled();
+            for (size_t column = first; column < end; ++column) {
+                const QString &name = m_table.columns[column].name;
+                if (!progress.report(double(first) / double(columns),
+                                     QCoreApplication::translate("core", "Describing “%1”").arg(name)))
+                    return cancelled();
+            }
             describe(first, end, progress);
             if (progress.isStopped())
                 return cancelled();

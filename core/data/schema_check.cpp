@@ -1,6 +1,7 @@
 #include "core/data/column_check.h"
 #include "core/data/row_rule.h"
 #include "core/data/schema.h"
+#include "core/data/table_anomalies.h"
 
 #include <QCoreApplication>
 
@@ -76,12 +77,7 @@ private:
 
     Anomaly &add(const QString &column, const char *code, const QString &severity, const QString &text)
     {
-        Anomaly anomaly;
-        anomaly.column = column;
-        anomaly.code = QString::fromLatin1(code);
-        anomaly.severity = severity;
-        anomaly.text = text;
-        m_anomalies.push_back(std::move(anomaly));
+        m_anomalies.push_back(table_anomalies::make(column, code, severity, text));
         return m_anomalies.back();
     }
 
@@ -96,24 +92,12 @@ void TableCheck::checkColumns()
 {
     for (const SchemaColumn &column : m_schema.columns) {
         if (const Column *data = m_table.find(column.name)) {
-            if (column.isAbsentFrom(m_conditions.environment)) {
-                Anomaly &anomaly = add(column.name, "column_unexpected", QStringLiteral("warning"),
-                                       QCoreApplication::translate("core", "The data have the column “%1”, which is "
-                                                                           "absent in the environment “%2”.")
-                                           .arg(column.name, m_conditions.environment));
-                anomaly.measured = 1;
-                anomaly.rows = m_table.rowCount;
-            }
+            if (column.isAbsentFrom(m_conditions.environment))
+                m_anomalies.push_back(
+                    table_anomalies::columnUnexpected(column, m_conditions.environment, m_table.rowCount));
             checkColumn(column, *data, m_anomalies);
         } else if (column.mustBeThere(m_conditions.environment)) {
-            Anomaly &anomaly =
-                add(column.name, "column_missing", severityOf(column),
-                    QCoreApplication::translate("core", "The data has no column “%1”.").arg(column.name));
-            anomaly.limit = 1;
-            anomaly.rows = m_table.rowCount;
-            anomaly.suggestion =
-                suggestion(Action::Set, column.name + QStringLiteral(".required"), {QStringLiteral("no")},
-                           QCoreApplication::translate("core", "let the column be absent"));
+            m_anomalies.push_back(table_anomalies::columnMissing(column, m_table.rowCount));
         }
     }
 }
@@ -121,16 +105,8 @@ void TableCheck::checkColumns()
 void TableCheck::checkNewColumns()
 {
     for (const Column &column : m_table.columns) {
-        if (m_schema.find(column.name) != nullptr)
-            continue;
-        Anomaly &anomaly =
-            add(column.name, "column_new", QStringLiteral("warning"),
-                QCoreApplication::translate("core", "The schema knows no column “%1”.").arg(column.name));
-        anomaly.measured = 1;
-        anomaly.rows = m_table.rowCount;
-        anomaly.suggestion =
-            suggestion(Action::Add, QStringLiteral("column"), {column.name, columnTypeName(column.type)},
-                       QCoreApplication::translate("core", "add the column as %1").arg(columnTypeName(column.type)));
+        if (m_schema.find(column.name) == nullptr)
+            m_anomalies.push_back(table_anomalies::columnNew(column.name, column.type, m_table.rowCount));
     }
 }
 
@@ -191,30 +167,14 @@ void TableCheck::checkKey()
 
 void TableCheck::checkRowCount()
 {
-    const std::int64_t rows = m_table.rowCount;
-    const bool isBelow = m_schema.minRows && rows < *m_schema.minRows;
-    const bool isAbove = m_schema.maxRows && rows > *m_schema.maxRows;
-    if (!isBelow && !isAbove)
-        return;
-    const std::int64_t limit = isBelow ? *m_schema.minRows : *m_schema.maxRows;
-    const QString sentence =
-        isBelow ? QCoreApplication::translate("core", "The data have %1 rows; at least %2 are expected.")
-                : QCoreApplication::translate("core", "The data have %1 rows; at most %2 are expected.");
-    Anomaly &anomaly = add({}, "row_count", QStringLiteral("error"), sentence.arg(rows).arg(limit));
-    anomaly.measured = double(rows);
-    anomaly.limit = double(limit);
-    anomaly.rows = rows;
-    const auto end = [](std::optional<std::int64_t> value) { return value ? QString::number(*value) : QString(); };
-    const QString range = isBelow ? QString::number(rows) + QStringLiteral("..") + end(m_schema.maxRows)
-                                  : end(m_schema.minRows) + QStringLiteral("..") + QString::number(rows);
-    anomaly.suggestion = suggestion(Action::Set, QStringLiteral("rows"), {range},
-                                    QCoreApplication::translate("core", "allow %1 rows").arg(range));
+    if (auto anomaly = table_anomalies::rowCount(m_schema, m_table.rowCount))
+        m_anomalies.push_back(std::move(*anomaly));
 }
 
 void TableCheck::checkAge()
 {
     const Column *time = m_table.find(m_schema.timeColumn());
-    if (!m_schema.maxAgeDays || !m_conditions.now || !time || time->isWords())
+    if (!time || time->isWords())
         return;
     double newest = std::numeric_limits<double>::quiet_NaN();
     size_t at = 0;
@@ -224,21 +184,10 @@ void TableCheck::checkAge()
             at = row;
         }
     }
-    const double days = (double(*m_conditions.now) - newest) / 86'400'000;
-    if (!(days > *m_schema.maxAgeDays))
-        return;
-    Anomaly &anomaly = add(time->name, "stale", QStringLiteral("error"),
-                           QCoreApplication::translate("core", "The newest “%1” is %2, %3 days ago; at most %4 are "
-                                                               "allowed.")
-                               .arg(time->name, time->text(at), QString::number(days, 'f', 1),
-                                    QString::number(*m_schema.maxAgeDays, 'g', 6)));
-    anomaly.measured = days;
-    anomaly.limit = *m_schema.maxAgeDays;
-    anomaly.rows = m_table.rowCount;
-    anomaly.examples = {std::int64_t(at) + 1};
-    const QString allowed = QString::number(std::ceil(days), 'f', 0);
-    anomaly.suggestion = suggestion(Action::Set, QStringLiteral("max_age"), {allowed},
-                                    QCoreApplication::translate("core", "allow %1 days").arg(allowed));
+    if (auto anomaly = table_anomalies::stale(m_schema, m_conditions, time->type, newest, m_table.rowCount)) {
+        anomaly->examples = {std::int64_t(at) + 1};
+        m_anomalies.push_back(std::move(*anomaly));
+    }
 }
 
 const Table &TableCheck::tableFor(const RowRule &rule)

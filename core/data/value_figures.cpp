@@ -91,21 +91,15 @@ void describeCounts(const Counts &counts, ColumnProfile &profile)
     describeHistogram(counts, profile);
 }
 
-void describeRanks(const KllSketch &ranks, std::int64_t present, ColumnProfile &profile)
+void describeRanks(const KllSketch &ranks, const NumberSummary &summary, ColumnProfile &profile)
 {
     const std::vector<double> quantiles = ranks.quantiles(probabilities);
     for (size_t i = 0; i < quantiles.size(); ++i)
         profile.quantiles.emplace_back(probabilities[i], quantiles[i]);
     const double greatest = std::numeric_limits<double>::max();
-    const double below = ranks.rank(-infinity);
-    const double upTo = ranks.rank(greatest);
-    if (!(below < upTo))
-        return;
-    // Where an end is infinite, the histogram begins with the outermost finite number that the sketch knows.
-    const double one = 1 / double(ranks.count());
-    const double min = std::isinf(profile.min) ? ranks.quantiles(std::array{below + one}).front() : profile.min;
-    const double max = std::isinf(profile.max) ? ranks.quantiles(std::array{upTo - one}).front() : profile.max;
-    if (std::isinf(min) || std::isinf(max) || min > max)
+    const double min = summary.finiteMin();
+    const double max = summary.finiteMax();
+    if (std::isnan(min))
         return;
     const int bins = binCount(profile, min, max);
     std::vector<double> edges;
@@ -115,9 +109,9 @@ void describeRanks(const KllSketch &ranks, std::int64_t present, ColumnProfile &
         edges.push_back(std::nextafter(min * (1 - share) + max * share, -infinity));
     }
     edges.push_back(greatest);
-    double before = below;
+    double before = ranks.rank(-infinity);
     for (const double rank : ranks.cdf(edges)) {
-        profile.histogram.push_back(std::llround((rank - before) * double(present)));
+        profile.histogram.push_back(std::llround((rank - before) * double(summary.count())));
         before = rank;
     }
 }

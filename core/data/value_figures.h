@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/kll_sketch.h"
+#include "core/data/number_summary.h"
 #include "core/data/profile.h"
 #include "core/data/value_counts.h"
 
@@ -13,8 +14,8 @@ inline constexpr size_t topCount = 10;
 /// Distinct values, the most frequent ones, quantiles (type 7 of Hyndman and Fan 1996, with NumPy's interpolation) and
 /// the histogram, of every number there is, ascending, each with its count.
 void describeCounts(const std::vector<ValueCounts::Entry> &counts, ColumnProfile &profile);
-/// Quantiles and the histogram of numbers of which only ranks are known; `profile` has their ends.
-void describeRanks(const KllSketch &ranks, std::int64_t present, ColumnProfile &profile);
+/// Quantiles and the histogram of numbers of which only ranks are known, besides what sums them up.
+void describeRanks(const KllSketch &ranks, const NumberSummary &summary, ColumnProfile &profile);
 /// What does not make sense for the column's type is taken away; times are whole milliseconds.
 void fitToType(ColumnProfile &profile);
 

@@ -27,8 +27,9 @@ struct SchemaRevision {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// Edits a schema version (0: the newest) and looks at what that does, without saving anything. Reads the rows of every
-/// version of the dataset of that name.
+/// Edits a schema version (0: the newest) and looks at what that does, without saving anything. Every version of the
+/// dataset of that name is checked by its stored sketches, which name no rows as examples; the rows of one are read
+/// only where a rule of either schema needs them, or where there are no sketches.
 Result<SchemaRevision> previewSchemaEdits(Project &project, const VersionedName &schema, const QList<SchemaEdit> &edits,
                                           Progress &progress);
 /// Saves what was looked at as the newest version of its name. Refused when a newer version was saved since, or when
