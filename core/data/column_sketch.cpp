@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace assay
 {
@@ -30,6 +31,19 @@ double unitOf(ColumnType type)
     if (type == ColumnType::Timestamp)
         return day;
     return type == ColumnType::Real ? 1 : 0;
+}
+
+bool isTime(ColumnType type)
+{
+    return type == ColumnType::Date || type == ColumnType::Timestamp;
+}
+
+/// Points in time that a calendar has.
+bool areTimes(const NumberSummary &summary)
+{
+    constexpr double furthest = 1e17;
+    return summary.count() == 0 ||
+           (summary.min() >= -furthest && summary.max() <= furthest && std::abs(summary.mean()) <= furthest);
 }
 
 /// The type of both, if there is one.
@@ -135,6 +149,8 @@ ColumnSketch ColumnSketch::read(SketchReader &reader)
         sketch.m_content = WordSketch::read(reader);
     else
         sketch.m_content = NumberSketch::read(reader, unitOf(sketch.m_type), isWhole(sketch.m_type));
+    if (isTime(sketch.m_type) && !areTimes(sketch.numbers()->summary()))
+        reader.refuse();
     return sketch;
 }
 

@@ -3,7 +3,6 @@
 #include "core/data/sketch_bytes.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay
 {
@@ -88,7 +87,7 @@ void HeavyHitters::write(SketchWriter &writer) const
     }
 }
 
-HeavyHitters HeavyHitters::read(SketchReader &reader)
+HeavyHitters HeavyHitters::read(SketchReader &reader, double min, double max)
 {
     HeavyHitters result;
     const auto count = [&]() -> std::int64_t {
@@ -103,7 +102,7 @@ HeavyHitters HeavyHitters::read(SketchReader &reader)
         reader.refuse();
     for (size_t i = 0; i < size && !reader.isBad(); ++i) {
         const double number = reader.number();
-        if (std::isnan(number) || !result.m_counts.emplace(number, count()).second)
+        if (!(number >= min && number <= max) || !result.m_counts.emplace(number, count()).second)
             reader.refuse();
     }
     return reader.isBad() ? HeavyHitters() : std::move(result);

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] std::int64_t missed() const { return m_missed; }
 
     void write(SketchWriter &writer) const;
-    /// What does not hold together makes `reader` bad.
-    static HeavyHitters read(SketchReader &reader);
+    /// What does not hold together makes `reader` bad; all numbers lie from `min` to `max`.
+    static HeavyHitters read(SketchReader &reader, double min, double max);
 
 private:
     static constexpr size_t mostKept = 1024;

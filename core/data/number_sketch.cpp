@@ -2,6 +2,7 @@
 
 #include "core/data/sketch_bytes.h"
 
+#include <array>
 #include <cmath>
 
 namespace assay
@@ -138,8 +139,12 @@ NumberSketch NumberSketch::read(SketchReader &reader, double unit, bool isWhole)
         sketch.m_estimates.emplace();
         sketch.m_estimates->distinct = HyperLogLog::read(reader);
         sketch.m_estimates->ranks = KllSketch::read(reader);
-        sketch.m_estimates->frequent = HeavyHitters::read(reader);
-        if (sketch.m_estimates->ranks.count() != std::uint64_t(sketch.m_summary.count()))
+        const double min = sketch.m_summary.min();
+        const double max = sketch.m_summary.max();
+        sketch.m_estimates->frequent = HeavyHitters::read(reader, min, max);
+        const auto ends = sketch.m_estimates->ranks.quantiles(std::array{0.0, 1.0});
+        if (sketch.m_estimates->ranks.count() != std::uint64_t(sketch.m_summary.count()) || ends.empty() ||
+            !(ends[0] >= min && ends[1] <= max))
             reader.refuse();
     }
     return reader.isBad() ? NumberSketch(unit, isWhole) : std::move(sketch);

@@ -253,7 +253,12 @@ NumberSummary NumberSummary::read(SketchReader &reader, double unit)
     const double squares = reader.number();
     result.m_squares = CompensatedSum(squares, reader.number());
     // Comparisons with NaN are false, too.
-    if (!(result.m_min <= result.m_max && result.m_first >= result.m_min && result.m_last <= result.m_max))
+    const bool hasFinite = !std::isnan(result.m_finiteMin) || !std::isnan(result.m_finiteMax);
+    const bool areFinite = result.m_finiteMin <= result.m_finiteMax && std::isfinite(result.m_finiteMin) &&
+                           std::isfinite(result.m_finiteMax) && result.m_finiteMin >= result.m_min &&
+                           result.m_finiteMax <= result.m_max;
+    if (!(result.m_min <= result.m_max && result.m_first >= result.m_min && result.m_last <= result.m_max) ||
+        (hasFinite && !areFinite))
         reader.refuse();
     return reader.isBad() ? NumberSummary(unit) : result;
 }

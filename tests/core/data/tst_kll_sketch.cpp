@@ -278,12 +278,12 @@ private Q_SLOTS:
         SketchWriter writer;
         frequent.write(writer);
         SketchReader reader({writer.bytes().constData(), size_t(writer.bytes().size())});
-        const HeavyHitters again = HeavyHitters::read(reader);
+        const HeavyHitters again = HeavyHitters::read(reader, 1, 200'000);
         QVERIFY(!reader.isBad() && reader.isAtEnd());
         QCOMPARE(again.top(10).back().count, top.back().count);
         for (const QByteArray &hostile : damaged(writer.bytes())) {
             SketchReader other({hostile.constData(), size_t(hostile.size())});
-            (void)HeavyHitters::read(other).top(10);
+            (void)HeavyHitters::read(other, 1, 200'000).top(10);
         }
     }
 };
