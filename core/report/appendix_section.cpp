@@ -28,9 +28,11 @@ TableBlock columnTable(const ModelRecords &records)
         const auto text = [&](double value) {
             return isPlainNumber(column.type) ? report_format::dataValue(value) : QStringLiteral("–");
         };
-        table.rows.append({column.name, columnTypeName(column.type), columnUse(records, column.name),
-                           report_format::count(column.missing), report_format::count(column.distinct),
-                           text(column.min), text(column.mean), text(column.max)});
+        table.rows.append(
+            {column.name, columnTypeName(column.type), columnUse(records, column.name),
+             report_format::count(column.missing),
+             (column.bounds.distinct > 0 ? QStringLiteral("≈ ") : QString()) + report_format::count(column.distinct),
+             text(column.min), text(column.mean), text(column.max)});
     }
     return table;
 }

@@ -110,7 +110,9 @@ void addTarget(Blocks &blocks, const ModelRecords &records)
                    {QCoreApplication::translate("core", "Greatest"), report_format::dataValue(target->max)}};
     for (const auto &[probability, value] : target->quantiles) {
         if (probability == 0.5)
-            facts.facts.append({QCoreApplication::translate("core", "Median"), report_format::dataValue(value)});
+            facts.facts.append(
+                {QCoreApplication::translate("core", "Median"),
+                 (target->bounds.quantiles > 0 ? QStringLiteral("≈ ") : QString()) + report_format::dataValue(value)});
     }
     blocks.emplace_back(facts);
     if (!target->histogram.empty())

@@ -138,6 +138,8 @@ Measured measure(const QString &what, const QString &argument)
         return benchProfile(argument.toInt());
     if (what == QLatin1String("merge"))
         return benchMerge();
+    if (what == QLatin1String("check"))
+        return benchCheck();
     const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
     ASSAY_TRY(project, Project::create(folder.filePath(QStringLiteral("project"))));
     if (what == QLatin1String("metrics"))
@@ -145,7 +147,8 @@ Measured measure(const QString &what, const QString &argument)
     if (what == QLatin1String("runs"))
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
-                 QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT")};
+                 QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
+                                "profile MILLIONS | merge | check")};
 }
 
 } // namespace

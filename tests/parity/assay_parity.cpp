@@ -86,6 +86,16 @@ Result<> writeProfile(const Table &table, const QString &folder)
     return writeFileAtomically(folder + QStringLiteral("/profile.json"), compactJson(profile.toJson()));
 }
 
+/// Describes a long table, which goes by sketches.
+Result<> writeLongProfile(const QString &file, const QString &folder)
+{
+    NoProgress unwatched;
+    ASSAY_TRY(bytes, readWholeFile(file));
+    ASSAY_TRY(table, readCsv(bytes, file, CsvOptions(), unwatched));
+    ASSAY_TRY(profile, profileTable(table, QStringLiteral("target"), unwatched));
+    return writeFileAtomically(folder + QStringLiteral("/long-profile.json"), compactJson(profile.toJson()));
+}
+
 Result<> writeAll(const QString &file, const QString &folder)
 {
     NoProgress unwatched;
@@ -102,11 +112,14 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: assay_parity DATA.csv FOLDER\n", stderr);
+    const bool isLong = arguments.value(1) == QLatin1String("--long");
+    if (arguments.size() != (isLong ? 4 : 3)) {
+        std::fputs("usage: assay_parity [--long] DATA.csv FOLDER\n", stderr);
         return 2;
     }
-    if (const auto written = writeAll(arguments[1], arguments[2]); !written) {
+    const QString &data = arguments[arguments.size() - 2];
+    const auto written = isLong ? writeLongProfile(data, arguments.last()) : writeAll(data, arguments.last());
+    if (!written) {
         std::fprintf(stderr, "%s\n", qPrintable(written.error().text));
         return 3;
     }

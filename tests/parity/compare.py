@@ -11,7 +11,7 @@ import xgboost
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 
-from compare_profile import check_profile
+from compare_profile import check_long_profile, check_profile
 
 NUMBER, INDICATOR, WORD, VALUE = range(4)
 failures = 0
@@ -102,6 +102,7 @@ def main():
             check("xgboost predictions by its package from our model", relative(results["predictions"], theirs), 0)
 
     check_profile(check, data, work)
+    check_long_profile(check, work / "long.csv", work / "long-profile.json")
     print(f"All {count} results agree with the peers." if failures == 0 else f"{failures} of {count} results differ.")
     return 1 if failures else 0
 

@@ -92,9 +92,18 @@ void ColumnCard::showFacts(const ColumnProfile &column, const QString &target, d
             .arg(locale().toString(qlonglong(rows)),
                  locale().toString(100.0 * double(rows) / double(column.count), 'f', 1));
     };
+    const auto percent = [&](double bound) { return locale().toString(100 * bound, 'g', 2); };
+    // A fact that is an estimate when its bound is above 0.
+    const auto estimate = [&](const QString &name, const QString &text, double bound, const QString &note) {
+        //: An estimate: about 1,234
+        return FactList::Fact{name, bound > 0 ? tr("about %1").arg(text) : text, false,
+                              bound > 0 ? note.arg(percent(bound)) : QString()};
+    };
+    const ColumnProfile::Bounds &bounds = column.bounds;
     QList<FactList::Fact> facts = {
         {tr("Missing"), column.missing == 0 ? tr("none") : share(column.missing)},
-        {tr("Distinct"), locale().toString(qlonglong(column.distinct))},
+        estimate(tr("Distinct"), locale().toString(qlonglong(column.distinct)), bounds.distinct,
+                 tr("Estimated, since there are many different values: off by at most %1 %.")),
     };
     if (!isTime(column.type) && std::isfinite(column.mean)) {
         facts.append({tr("Mean"), formatNumber(column.mean, locale())});
@@ -111,11 +120,17 @@ void ColumnCard::showFacts(const ColumnProfile &column, const QString &target, d
     } else {
         facts.append({tr("Least"), value(column.min)});
         for (const auto &[probability, quantile] : column.quantiles)
-            facts.append({tr("%1 % quantile").arg(locale().toString(100 * probability, 'g', 3)), value(quantile)});
+            facts.append(estimate(tr("%1 % quantile").arg(locale().toString(100 * probability, 'g', 3)),
+                                  value(quantile), bounds.quantiles,
+                                  tr("Estimated, since there are many different values: its rank is off by at most "
+                                     "%1 % of the rows.")));
         facts.append({tr("Greatest"), value(column.max)});
         if (!column.top.empty())
-            facts.append(
-                {tr("Most frequent"), tr("%1: %2").arg(column.top.front().value, share(column.top.front().count))});
+            facts.append(estimate(tr("Most frequent"),
+                                  tr("%1: %2").arg(column.top.front().value, share(column.top.front().count)),
+                                  bounds.top,
+                                  tr("Estimated, since there are many different values: its count is off by at most "
+                                     "%1 % of the rows.")));
     }
     m_facts->setFacts(facts);
 }

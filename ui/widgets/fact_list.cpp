@@ -60,6 +60,11 @@ void FactList::setFacts(const QList<Fact> &facts)
         QWidget *value = fact.isCode ? makeCode(fact.value, this) : makeWords(fact.value, this);
         //: A fact for a screen reader: name and value.
         value->setAccessibleName(tr("%1: %2").arg(fact.name, fact.value));
+        if (!fact.note.isEmpty()) {
+            name->setToolTip(fact.note);
+            value->setToolTip(fact.note);
+            value->setAccessibleDescription(fact.note);
+        }
         name->setContentsMargins(0, 6, 0, 6);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);

@@ -17,6 +17,7 @@ public:
         QString name;
         QString value;
         bool isCode = false;
+        QString note = {}; ///< what there is to know about the value; shown when pointed at, and read aloud
     };
     explicit FactList(QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
