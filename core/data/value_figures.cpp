@@ -11,6 +11,7 @@ namespace assay::value_figures
 namespace
 {
 
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::array probabilities = {0.05, 0.25, 0.5, 0.75, 0.95};
 constexpr int usualBins = 30;
@@ -81,6 +82,17 @@ void describeQuantiles(const Counts &counts, ColumnProfile &profile)
 
 } // namespace
 
+ColumnProfile emptyProfile(const QString &name, ColumnType type, std::int64_t count)
+{
+    ColumnProfile profile;
+    profile.name = name;
+    profile.type = type;
+    profile.count = count;
+    profile.min = profile.max = profile.mean = profile.sd = notANumber;
+    profile.minLength = profile.meanLength = profile.maxLength = notANumber;
+    return profile;
+}
+
 void describeCounts(const Counts &counts, ColumnProfile &profile)
 {
     profile.distinct = std::int64_t(counts.size());
@@ -118,7 +130,6 @@ void describeRanks(const KllSketch &ranks, const NumberSummary &summary, ColumnP
 
 void fitToType(ColumnProfile &profile)
 {
-    constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
     if (profile.type == ColumnType::Boolean) {
         // The share of true is a mean; the rest says nothing that the two counts do not.
         profile.sd = profile.min = profile.max = notANumber;

@@ -11,6 +11,8 @@ namespace assay::value_figures
 /// The most frequent values of a column that its profile names.
 inline constexpr size_t topCount = 10;
 
+/// Of a column of `count` rows of which nothing else is known.
+ColumnProfile emptyProfile(const QString &name, ColumnType type, std::int64_t count);
 /// Distinct values, the most frequent ones, quantiles (type 7 of Hyndman and Fan 1996, with NumPy's interpolation) and
 /// the histogram, of every number there is, ascending, each with its count.
 void describeCounts(const std::vector<ValueCounts::Entry> &counts, ColumnProfile &profile);

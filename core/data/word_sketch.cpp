@@ -1,6 +1,7 @@
 #include "core/data/word_sketch.h"
 
 #include "core/data/sketch_bytes.h"
+#include "core/data/word_length.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,22 +45,22 @@ WordSketch WordSketch::of(const Column &column)
         else
             ++sketch.m_missing;
     }
-    size_t code = 0;
     size_t bytes = 0;
     sketch.m_minLength = std::numeric_limits<double>::infinity();
-    for (const QString &word : column.words) {
-        const std::int64_t count = counts[code++];
+    for (qsizetype code = 0; code < column.words.size(); ++code) {
+        const std::int64_t count = counts[size_t(code)];
         if (count == 0)
             continue;
-        const double length = double(word.size());
+        const std::string_view word = column.words.utf8(code);
+        const auto length = double(wordLength(word));
         sketch.m_minLength = std::min(sketch.m_minLength, length);
         sketch.m_maxLength = std::max(sketch.m_maxLength, length);
         sketch.m_lengths += length * double(count);
-        sketch.m_spaced += word.contains(u' ') ? 1 : 0;
+        sketch.m_spaced += word.find(' ') != std::string_view::npos ? 1 : 0;
         ++sketch.m_words;
-        QByteArray text = word.toUtf8();
+        QByteArray text(word.data(), qsizetype(word.size()));
         if (!sketch.m_isExact)
-            sketch.m_distinct.add(HyperLogLog::hash({text.constData(), size_t(text.size())}));
+            sketch.m_distinct.add(HyperLogLog::hash(word));
         bytes += size_t(text.size());
         sketch.m_entries.push_back({std::move(text), count});
         if (sketch.m_isExact && (sketch.m_entries.size() > mostWords || bytes > mostBytes)) {
