@@ -130,16 +130,24 @@ Measured listRuns(Project &project, int count)
     return seconds;
 }
 
+/// A figure without memory.
+Measured figureOf(const Result<double> &seconds)
+{
+    if (!seconds)
+        return seconds.error();
+    return Figure{*seconds};
+}
+
 Measured measure(const QString &what, const QString &argument)
 {
     if (what == QLatin1String("csv") || what == QLatin1String("describe"))
         return readFile(argument, what == QLatin1String("describe"));
     if (what == QLatin1String("profile"))
-        return benchProfile(argument.toInt());
+        return figureOf(benchProfile(argument.toInt()));
     if (what == QLatin1String("merge"))
-        return benchMerge();
+        return figureOf(benchMerge());
     if (what == QLatin1String("check"))
-        return benchCheck();
+        return figureOf(benchCheck());
     const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
     ASSAY_TRY(project, Project::create(folder.filePath(QStringLiteral("project"))));
     if (what == QLatin1String("metrics"))
