@@ -989,6 +989,23 @@
         <source>Deviation</source>
         <translation>Std.-Abw.</translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>An estimate: about 1,234</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: off by at most %1 %.</source>
+        <translation>Geschätzt, da es viele verschiedene Werte gibt: höchstens um %1 % daneben.</translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: its rank is off by at most %1 % of the rows.</source>
+        <translation>Geschätzt, da es viele verschiedene Werte gibt: Der Rang weicht um höchstens %1 % der Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: its count is off by at most %1 % of the rows.</source>
+        <translation>Geschätzt, da es viele verschiedene Werte gibt: Die Anzahl weicht um höchstens %1 % der Zeilen ab.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnTableModel</name>
@@ -6249,6 +6266,54 @@
     <message>
         <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; %3</source>
         <translation>Kleinster Fehler von vieren: RMSE %1 auf dem letzten Fünftel von 2011, gegen %2 für den Mittelwert der Trainingsdaten; %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not of type %2 in %3 of %4 rows.</source>
+        <translation>„%1“ ist in %3 von %4 Zeilen nicht vom Typ %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not match the pattern “%2” in %3 of %4 rows.</source>
+        <translation>„%1“ passt in %3 von %4 Zeilen nicht zum Muster „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” repeats an earlier value in %2 of %3 rows.</source>
+        <translation>„%1“ wiederholt in %2 von %3 Zeilen einen früheren Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” falls in %2 of %3 rows, but may only rise.</source>
+        <translation>„%1“ fällt in %2 von %3 Zeilen, darf aber nur steigen.</translation>
+    </message>
+    <message>
+        <source>“%1” rises in %2 of %3 rows, but may only fall.</source>
+        <translation>„%1“ steigt in %2 von %3 Zeilen, darf aber nur fallen.</translation>
+    </message>
+    <message>
+        <source>A stored sketch of a column was written by a newer version of Assay. Use that version.</source>
+        <translation>Eine gespeicherte Skizze einer Spalte wurde von einer neueren Version von Assay geschrieben. Diese Version verwenden.</translation>
+    </message>
+    <message>
+        <source>A stored sketch of a column is damaged. Import the data again under another name.</source>
+        <translation>Eine gespeicherte Skizze einer Spalte ist beschädigt. Die Daten noch einmal unter einem anderen Namen importieren.</translation>
+    </message>
+    <message>
+        <source>The stored sketches of the data are damaged. Import the data again under another name.</source>
+        <translation>Die gespeicherten Skizzen der Daten sind beschädigt. Die Daten noch einmal unter einem anderen Namen importieren.</translation>
+    </message>
+    <message>
+        <source>The stored sketches of the data were written by a newer version of Assay. Use that version.</source>
+        <translation>Die gespeicherten Skizzen der Daten wurden von einer neueren Version von Assay geschrieben. Diese Version verwenden.</translation>
+    </message>
+    <message>
+        <source>“%1” is named twice, so its rows would count twice. Name each version once.</source>
+        <translation>„%1“ ist zweimal genannt, seine Zeilen würden also doppelt zählen. Jede Version nur einmal nennen.</translation>
+    </message>
+    <message>
+        <source>Describing %1</source>
+        <translation>%1 wird beschrieben</translation>
+    </message>
+    <message>
+        <source>“%1” is not of one type in all of %2, so it is left out.</source>
+        <translation>„%1“ ist nicht in allen von %2 vom selben Typ und wird daher weggelassen.</translation>
     </message>
 </context>
 </TS>

@@ -989,6 +989,23 @@
         <source>Deviation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>An estimate: about 1,234</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: off by at most %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: its rank is off by at most %1 % of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: its count is off by at most %1 % of the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnTableModel</name>
@@ -6248,6 +6265,54 @@
     </message>
     <message>
         <source>Smallest error of four: RMSE %1 on the last fifth of 2011, against %2 for the mean of the training data; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of type %2 in %3 of %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not match the pattern “%2” in %3 of %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” repeats an earlier value in %2 of %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” falls in %2 of %3 rows, but may only rise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” rises in %2 of %3 rows, but may only fall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored sketch of a column was written by a newer version of Assay. Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored sketch of a column is damaged. Import the data again under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored sketches of the data are damaged. Import the data again under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored sketches of the data were written by a newer version of Assay. Use that version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is named twice, so its rows would count twice. Name each version once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of one type in all of %2, so it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
