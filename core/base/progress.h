@@ -5,7 +5,8 @@
 namespace assay
 {
 
-/// How long work tells what it is doing and learns that it should stop. Called on the working thread.
+/// How long work tells what it is doing and learns that it should stop. Called on the working thread, but for isStopped,
+/// which any thread that helps may ask.
 class Progress
 {
 public:
@@ -16,7 +17,7 @@ public:
 
     /// Tells the share done (0 to 1, below 0 when unknown) and what is happening. Returns false when work must stop.
     virtual bool report(double fraction, const QString &what) = 0;
-    /// True when work must stop; cheap enough for inner loops.
+    /// True when work must stop; cheap enough for inner loops. Any thread.
     [[nodiscard]] virtual bool isStopped() const = 0;
 };
 
