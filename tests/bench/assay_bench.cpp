@@ -94,7 +94,7 @@ Measured readFile(const QString &path, bool isProfiled)
     FileSource file(path);
     ASSAY_TRY(table, readCsv(file, path, CsvOptions(), progress, CsvReading{.threads = 1}));
     if (isProfiled)
-        ASSAY_CHECK(profileTable(table, QString(), progress));
+        ASSAY_CHECK(profileTable(table, QString(), progress, nullptr, 1));
     Figure figure = secondsOf(timer);
     figure.columnBytes = bytesOf(table);
     std::fprintf(stderr, "%lld rows\n", static_cast<long long>(table.rowCount));
@@ -138,10 +138,28 @@ Measured figureOf(const Result<double> &seconds)
     return Figure{*seconds};
 }
 
+/// Sums memory that no cache holds: as fast as this core can read at all.
+Measured readMemory()
+{
+    const std::vector<std::uint64_t> memory(size_t(1) << 27, 1);
+    QElapsedTimer timer;
+    timer.start();
+    std::uint64_t sum = 0;
+    for (const std::uint64_t word : memory)
+        sum += word;
+    Figure figure = secondsOf(timer);
+    if (sum != memory.size())
+        return Error{ErrorCode::Internal, QStringLiteral("The memory was not read.")};
+    figure.columnBytes = double(memory.size() * sizeof(std::uint64_t));
+    return figure;
+}
+
 Measured measure(const QString &what, const QString &argument)
 {
     if (what == QLatin1String("csv") || what == QLatin1String("describe"))
         return readFile(argument, what == QLatin1String("describe"));
+    if (what == QLatin1String("memory"))
+        return readMemory();
     if (what == QLatin1String("profile"))
         return figureOf(benchProfile(argument.toInt()));
     if (what == QLatin1String("merge"))
@@ -156,7 +174,7 @@ Measured measure(const QString &what, const QString &argument)
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
-                                "profile MILLIONS | merge | check")};
+                                "profile MILLIONS | merge | check | memory")};
 }
 
 } // namespace
