@@ -74,7 +74,9 @@ ImportRequest ImportDialog::request() const
     request.file = m_file;
     request.target = m_target->currentData().toString();
     request.note = m_note->text().trimmed();
-    request.options = m_options->options();
+    // Before the preview has come, importing looks for itself.
+    if (m_hasOptions)
+        request.options = m_options->options();
     return request;
 }
 
@@ -124,6 +126,7 @@ Result<ImportDialog::Preview> ImportDialog::readPreview(Project &project, const 
 void ImportDialog::showPreview(const Preview &preview)
 {
     m_options->setOptions(preview.options);
+    m_hasOptions = true;
     showError(preview.error);
     m_rows->setTable(preview.table, preview.table ? RowOrder(preview.table->rowCount) : RowOrder());
     m_rows->setWindow(0, previewRows);

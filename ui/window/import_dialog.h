@@ -51,6 +51,7 @@ private:
     CsvOptionsRow *m_options;
     RowTableModel *m_rows;
     DataTable *m_preview;
+    bool m_hasOptions = false; ///< how the file is written has been seen
 };
 
 } // namespace assay

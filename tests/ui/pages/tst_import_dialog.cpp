@@ -97,6 +97,23 @@ private Q_SLOTS:
         QTRY_VERIFY(m_stage->workspace().tasks().tasks().isEmpty());
     }
 
+    void importingBeforeThePreviewLooksHowTheFileIsWritten()
+    {
+        const QString file = m_folder->path(QStringLiteral("early.csv"));
+        QVERIFY_RESULT(writeFileAtomically(file, "hour;riders\n1;10,5\n2;20\n"));
+        // No events run between, so the preview cannot have arrived.
+        ImportDialog dialog(m_small->project(), file, nullptr);
+        const ImportRequest request = dialog.request();
+        QVERIFY(!dialog.isSettled());
+        NoProgress unwatched;
+        const auto version =
+            importData(*m_small->project(), m_small->person(QStringLiteral("Ada")), request, unwatched);
+        QVERIFY_RESULT(version);
+        QCOMPARE(version->columnCount, 2);
+        QTRY_VERIFY(dialog.isSettled());
+        QCOMPARE(dialog.request().options->delimiter, ';');
+    }
+
     void aBadNameIsRefusedWithASentence()
     {
         chooseFile(SmallProject::csv());
