@@ -115,7 +115,7 @@ QJsonObject datasetJson(const DatasetVersion &version)
             {QStringLiteral("columns"), version.columnCount},
             {QStringLiteral("bytes"), qint64(version.byteCount)},
             {QStringLiteral("target"), version.target},
-            {QStringLiteral("options"), version.options.toJson()},
+            {QStringLiteral("options"), version.format.toJson()},
             {QStringLiteral("at"), isoTime(version.createdAt)},
             {QStringLiteral("by"), version.createdBy}};
 }

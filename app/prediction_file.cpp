@@ -3,7 +3,8 @@
 #include "app/csv_text.h"
 #include "core/base/atomic_file.h"
 #include "core/data/compressed_file.h"
-#include "core/data/csv_reader.h"
+#include "core/data/data_file.h"
+#include "core/data/data_format.h"
 #include "core/learn/model.h"
 #include "core/registry/registry_store.h"
 
@@ -33,8 +34,8 @@ Result<PredictedRows> predictFile(Project &project, const VersionedName &model, 
     ASSAY_TRY(trained, TrainedModel::load(modelBytes));
     FileSource source(file);
     UnpackedSource unpacked(source, source.name());
-    ASSAY_TRY(options, sniffCsv(unpacked));
-    ASSAY_TRY(table, readCsv(unpacked, source.name(), options, progress));
+    ASSAY_TRY(format, sniffFormat(unpacked));
+    ASSAY_TRY(table, readTable(unpacked, source.name(), format, progress));
     ASSAY_TRY(predictions, trained->predict(table, progress));
     const PredictedRows done{version.reference(), freeColumn(table, version), table.rowCount};
     QByteArray text = csvLine(table.columnNames() + QStringList{done.column});

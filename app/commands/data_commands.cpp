@@ -4,7 +4,9 @@
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/data/compressed_file.h"
+#include "core/data/csv_sniffer.h"
 #include "core/data/data_file.h"
+
 #include "core/data/dataset_store.h"
 #include "core/work/diff_data.h"
 #include "core/work/import_data.h"
@@ -56,8 +58,7 @@ QString factsOf(const DatasetVersion &version)
          {QStringLiteral("source"), version.source},
          {QStringLiteral("kept"), version.location.isEmpty() ? QStringLiteral("in the project")
                                                              : QStringLiteral("by reference, verified at each use")},
-         {QStringLiteral("read as"),
-          version.options.description().isEmpty() ? QStringLiteral("CSV") : version.options.description()},
+         {QStringLiteral("read as"), version.format.description()},
          {QStringLiteral("note"), version.note.isEmpty() ? QStringLiteral("–") : version.note},
          {QStringLiteral("imported"), QStringLiteral("%1 by %2").arg(timeText(version.createdAt), version.createdBy)}});
 }
@@ -96,13 +97,9 @@ Result<QMap<QString, ColumnType>> typesOption(Session &session)
     return types;
 }
 
-/// How the file is written: as the options say, and as it looks where they do not.
-Result<CsvOptions> csvOptions(Session &session, const QString &path)
+/// How a CSV file is written: as the options say, and as it looks where they do not.
+Result<CsvOptions> csvOptions(Session &session, CsvOptions options)
 {
-    FileSource file(path);
-    UnpackedSource unpacked(file, file.name());
-    ASSAY_TRY(sniffed, sniffCsv(unpacked));
-    CsvOptions options = sniffed;
     ASSAY_TRY(delimiter, markOption(session, QStringLiteral("delimiter"),
                                     {{QStringLiteral("tab"), '\t'},
                                      {QStringLiteral("comma"), ','},
@@ -132,6 +129,46 @@ Result<CsvOptions> csvOptions(Session &session, const QString &path)
     return options;
 }
 
+/// The kind of file that --format names; as it looks when it was not given.
+Result<DataFormat> kindOption(Session &session, ByteSource &file)
+{
+    const QMap<QString, DataFormat::Kind> kinds = {{QStringLiteral("csv"), DataFormat::Kind::Csv},
+                                                   {QStringLiteral("json"), DataFormat::Kind::JsonLines},
+                                                   {QStringLiteral("parquet"), DataFormat::Kind::Parquet}};
+    if (!session.has(QStringLiteral("format")))
+        return sniffFormat(file);
+    const QString word = session.option(QStringLiteral("format"));
+    const auto kind = kinds.find(word);
+    if (kind == kinds.end())
+        return Error{ErrorCode::Usage, QStringLiteral("The option “--format” takes one of: %1; not “%2”.")
+                                           .arg(QStringList(kinds.keys()).join(QStringLiteral(", ")), word)};
+    if (*kind != DataFormat::Kind::Csv)
+        return DataFormat(*kind);
+    ASSAY_TRY(options, sniffCsv(file));
+    return DataFormat(options);
+}
+
+Result<DataFormat> formatOptions(Session &session, const QString &path)
+{
+    FileSource file(path);
+    UnpackedSource unpacked(file, file.name());
+    ASSAY_TRY(format, kindOption(session, unpacked));
+    if (format.kind == DataFormat::Kind::Csv) {
+        ASSAY_TRY(options, csvOptions(session, format.csv));
+        format.csv = std::move(options);
+        return std::move(format);
+    }
+    for (const char *name :
+         {"delimiter", "decimal", "thousands", "quote", "encoding", "missing", "no-header", "types"}) {
+        if (session.has(QString::fromLatin1(name)))
+            return Error{ErrorCode::Usage,
+                         QStringLiteral("The option “--%1” is for CSV files, and “%2” is read as %3. Leave it out, or "
+                                        "add “--format csv”.")
+                             .arg(QString::fromLatin1(name), path, format.description())};
+    }
+    return std::move(format);
+}
+
 Result<Outcome> addData(Session &session)
 {
     ImportRequest request;
@@ -140,8 +177,8 @@ Result<Outcome> addData(Session &session)
     request.target = session.option(QStringLiteral("target"));
     request.note = session.option(QStringLiteral("note"));
     request.isReferenced = session.has(QStringLiteral("reference"));
-    ASSAY_TRY(options, csvOptions(session, request.file));
-    request.options = options;
+    ASSAY_TRY(format, formatOptions(session, request.file));
+    request.format = format;
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
     ASSAY_TRY(version, importData(*project, actor, request, session.progress()));
@@ -319,12 +356,14 @@ std::vector<Command> dataCommands()
     return {
         {.name = QStringLiteral("data add"),
          .arguments = {QStringLiteral("NAME"), QStringLiteral("FILE")},
-         .summary = QStringLiteral(
-             "Import a CSV file, which may be packed by gzip or zstd, as the next version of a dataset."),
+         .summary = QStringLiteral("Import a file (CSV, JSON lines or Parquet, also packed by gzip or zstd) as the "
+                                   "next version of a dataset."),
          .example = QStringLiteral("assay data add bikes bikes-2011.csv --target cnt"),
          .options = {{QStringLiteral("target"), QStringLiteral("COLUMN"), QStringLiteral("the column to predict")},
                      {QStringLiteral("note"), QStringLiteral("TEXT"),
                       QStringLiteral("what people should know about it")},
+                     {QStringLiteral("format"), QStringLiteral("F"),
+                      QStringLiteral("csv, json or parquet (else as the file looks)")},
                      {QStringLiteral("delimiter"), QStringLiteral("C"),
                       QStringLiteral("comma, semicolon, tab, bar or a character (else as the file looks)")},
                      {QStringLiteral("decimal"), QStringLiteral("C"), QStringLiteral("point or comma")},

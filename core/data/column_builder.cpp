@@ -1,6 +1,7 @@
 #include "core/data/column_builder.h"
 
 #include "core/base/large_pages.h"
+#include "core/data/word_type.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,10 +14,6 @@ namespace
 
 constexpr double missingNumber = std::numeric_limits<double>::quiet_NaN();
 constexpr std::int32_t missingCode = -1;
-
-constexpr size_t alwaysCategoryWords = 20;
-constexpr size_t mostCategoryWords = 1000;
-constexpr size_t rowsPerCategoryWord = 10;
 
 /// Makes room, guided by the rows expected, so that values seldom move while they grow.
 template <typename T>
@@ -153,10 +150,7 @@ ColumnType ColumnBuilder::type() const
         return m_hasClock ? ColumnType::Timestamp : ColumnType::Date;
     case Kind::Words: {
         const size_t present = m_codes.size() - m_missing;
-        const bool isCategory =
-            m_words.size() <= alwaysCategoryWords ||
-            (m_words.size() <= mostCategoryWords && m_words.size() * rowsPerCategoryWord <= present);
-        return isCategory && !m_hasTooLarge ? ColumnType::Category : ColumnType::Text;
+        return m_hasTooLarge ? ColumnType::Text : wordType(m_words.size(), present);
     }
     case Kind::Unknown:
     case Kind::Skipped:

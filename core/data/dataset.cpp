@@ -11,10 +11,10 @@ QString DatasetVersion::reference() const
     return QStringLiteral("%1@%2").arg(name).arg(version);
 }
 
-QString datasetDigest(const QString &object, const CsvOptions &options)
+QString datasetDigest(const QString &object, const DataFormat &format)
 {
     // A line end cannot be part of a digest, so no two pairs share bytes.
-    return sha256Hex(object.toLatin1() + '\n' + compactJson(options.toJson()));
+    return sha256Hex(object.toLatin1() + '\n' + compactJson(format.toJson()));
 }
 
 } // namespace assay

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/data/csv_reader.h"
+#include "core/data/data_format.h"
 #include "core/data/profile.h"
 
 #include <QString>
@@ -16,9 +16,9 @@ struct DatasetVersion {
     std::int64_t id = 0;
     QString name;
     int version = 0;
-    QString digest; ///< SHA-256 over the digest of the uncompressed bytes and the canonical reading options
+    QString digest; ///< SHA-256 over the digest of the uncompressed bytes and the canonical way to read them
     QString object; ///< SHA-256 of the uncompressed bytes
-    CsvOptions options;
+    DataFormat format;
     QString source;
     QString note;
     std::int64_t rowCount = 0;
@@ -37,8 +37,8 @@ struct DatasetVersion {
     [[nodiscard]] QString reference() const;
 };
 
-/// A version's identity: SHA-256 over the digest of its uncompressed bytes and its canonical reading options, so that
+/// A version's identity: SHA-256 over the digest of its uncompressed bytes and its canonical way to be read, so that
 /// the same file read otherwise is another version.
-QString datasetDigest(const QString &object, const CsvOptions &options);
+QString datasetDigest(const QString &object, const DataFormat &format);
 
 } // namespace assay

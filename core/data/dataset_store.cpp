@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/data/compressed_file.h"
+#include "core/data/data_file.h"
 #include "core/data/recorded_source.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,8 @@ Result<DatasetVersion> versionOf(const Statement &row)
         options,
         parseJsonObject(row.text(5).toUtf8(),
                         QCoreApplication::translate("core", "The stored way to read “%1”").arg(version.reference())));
-    version.options = CsvOptions::fromJson(options);
+    ASSAY_TRY(format, DataFormat::fromJson(options));
+    version.format = std::move(format);
     version.source = row.text(6);
     version.note = row.text(7);
     version.rowCount = row.integer(8);
@@ -178,7 +180,7 @@ Result<DatasetVersion> add(Connection &connection, DatasetVersion version)
         .bind(2, version.version)
         .bind(3, version.digest)
         .bind(4, version.object)
-        .bind(5, QString::fromUtf8(compactJson(version.options.toJson())))
+        .bind(5, QString::fromUtf8(compactJson(version.format.toJson())))
         .bind(6, version.source)
         .bind(7, version.note)
         .bind(8, version.rowCount)
@@ -219,7 +221,7 @@ private:
 
 Result<std::shared_ptr<const Table>> readVersion(ByteSource &source, const DatasetVersion &version, Progress &progress)
 {
-    auto table = readCsv(source, version.reference(), version.options, progress);
+    auto table = readTable(source, version.reference(), version.format, progress);
     if (table)
         return std::shared_ptr<const Table>(std::make_shared<Table>(std::move(*table)));
     // Bytes that could be read once and no longer can are damaged: then that is what has to be said.

@@ -3,6 +3,7 @@
 #include "core/audit/audit_store.h"
 #include "core/base/ids.h"
 #include "core/data/compressed_file.h"
+#include "core/data/data_file.h"
 #include "core/data/dataset_store.h"
 #include "core/data/recorded_source.h"
 #include "core/data/sketch_store.h"
@@ -54,14 +55,14 @@ Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source,
     version.source = file.absoluteFilePath();
     version.note = request.note;
     version.target = request.target;
-    if (request.options) {
-        version.options = *request.options;
+    if (request.format) {
+        version.format = *request.format;
     } else {
-        ASSAY_TRY(sniffed, sniffCsv(source));
-        version.options = sniffed;
+        ASSAY_TRY(sniffed, sniffFormat(source));
+        version.format = sniffed;
     }
     PartProgress reading(progress, 0, 0.7);
-    ASSAY_TRY(table, readCsv(recorded, file.fileName(), version.options, reading));
+    ASSAY_TRY(table, readTable(recorded, file.fileName(), version.format, reading));
     version.byteCount = recorded.byteCount();
     version.rowCount = table.rowCount;
     version.columnCount = int(table.columns.size());
@@ -75,16 +76,11 @@ Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source,
 
 QJsonObject auditBody(const DatasetVersion &version)
 {
-    return {{QStringLiteral("digest"), version.digest},
-            {QStringLiteral("object"), version.object},
-            {QStringLiteral("options"), version.options.toJson()},
-            {QStringLiteral("source"), version.source},
-            {QStringLiteral("location"), version.location},
-            {QStringLiteral("note"), version.note},
-            {QStringLiteral("target"), version.target},
-            {QStringLiteral("rows"), qint64(version.rowCount)},
-            {QStringLiteral("columns"), version.columnCount},
-            {QStringLiteral("bytes"), qint64(version.byteCount)}};
+    return {{QStringLiteral("digest"), version.digest},           {QStringLiteral("object"), version.object},
+            {QStringLiteral("options"), version.format.toJson()}, {QStringLiteral("source"), version.source},
+            {QStringLiteral("location"), version.location},       {QStringLiteral("note"), version.note},
+            {QStringLiteral("target"), version.target},           {QStringLiteral("rows"), qint64(version.rowCount)},
+            {QStringLiteral("columns"), version.columnCount},     {QStringLiteral("bytes"), qint64(version.byteCount)}};
 }
 
 Result<DatasetVersion> record(Connection &connection, const DatasetVersion &version, const QByteArray &sketches)
@@ -131,7 +127,7 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
         version.object = recorded.digest();
         version.location = version.source;
     }
-    version.digest = datasetDigest(version.object, version.options);
+    version.digest = datasetDigest(version.object, version.format);
     version.createdAt = project.now();
     version.createdBy = actor.name;
     auto added = project.write([&](Connection &connection) { return record(connection, version, sketches); });

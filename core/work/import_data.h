@@ -12,8 +12,8 @@ struct ImportRequest {
     QString file;
     QString target; ///< column to predict; may be empty
     QString note;
-    std::optional<CsvOptions> options; ///< sniffed when not given
-    bool isReferenced = false;         ///< the file stays where it is; its bytes are verified at each use
+    std::optional<DataFormat> format = {}; ///< sniffed when not given
+    bool isReferenced = false;             ///< the file stays where it is; its bytes are verified at each use
 };
 
 /// Imports a file as the next version of a dataset: read, profile, keep the bytes, record, log. The same bytes read the

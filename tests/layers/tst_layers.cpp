@@ -85,6 +85,12 @@ QString wrongLibrary(const SourceLine &line)
         {QRegularExpression(QStringLiteral("^Eigen/")), QRegularExpression(QStringLiteral("^core/learn/")), "Eigen"},
         {QRegularExpression(QStringLiteral("^xgboost/")), QRegularExpression(QStringLiteral("^core/learn/")),
          "XGBoost"},
+        {QRegularExpression(QStringLiteral("^libpq|^pg_config|^postgres_ext")),
+         QRegularExpression(QStringLiteral("^(tests/)?core/store/")), "PostgreSQL"},
+        {QRegularExpression(QStringLiteral("^simdjson")), QRegularExpression(QStringLiteral("^core/data/")),
+         "simdjson"},
+        {QRegularExpression(QStringLiteral("^(arrow|parquet)/")), QRegularExpression(QStringLiteral("^core/data/")),
+         "Arrow"},
         {QRegularExpression(QStringLiteral("^QSql|^QtSql")), QRegularExpression(QStringLiteral("^$")), "Qt SQL"},
     };
     const QString included = includedBy(line.text);
@@ -167,6 +173,10 @@ private Q_SLOTS:
         row("app knows ui", "app/main.cpp", "#include \"ui/main_window.h\"", false);
         row("sqlite", "core/runs/a.cpp", "#include <sqlite3.h>", true);
         row("sqlite in store", "core/store/a.cpp", "#include <sqlite3.h>", false);
+        row("postgresql", "core/data/a.cpp", "#include <libpq-fe.h>", true);
+        row("postgresql in store", "core/store/a.cpp", "#include <libpq-fe.h>", false);
+        row("json", "core/work/a.cpp", "#include <simdjson.h>", true);
+        row("arrow", "core/work/a.cpp", "#include <arrow/api.h>", true);
         row("plot", "ui/pages/a.cpp", "#include <qcustomplot.h>", true);
         row("plot in charts", "ui/charts/a.cpp", "#include <qcustomplot.h>", false);
         row("eigen elsewhere", "core/runs/a.h", "#include <Eigen/Dense>", true);

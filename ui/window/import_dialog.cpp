@@ -63,7 +63,7 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
     addWide(m_options);
     addWide(m_preview);
     m_name->selectAll();
-    connect(m_options, &CsvOptionsRow::changed, this, [this] { loadPreview(m_options->options()); });
+    connect(m_options, &CsvOptionsRow::changed, this, [this] { loadPreview(format()); });
     loadPreview(std::nullopt);
 }
 
@@ -75,17 +75,23 @@ ImportRequest ImportDialog::request() const
     request.target = m_target->currentData().toString();
     request.note = m_note->text().trimmed();
     // Before the preview has come, importing looks for itself.
-    if (m_hasOptions)
-        request.options = m_options->options();
+    request.format = format();
     return request;
 }
 
-void ImportDialog::loadPreview(const std::optional<CsvOptions> &options)
+std::optional<DataFormat> ImportDialog::format() const
+{
+    if (m_format && m_format->kind == DataFormat::Kind::Csv)
+        return DataFormat(m_options->options());
+    return m_format;
+}
+
+void ImportDialog::loadPreview(const std::optional<DataFormat> &format)
 {
     m_latest.load(
         this,
-        [project = m_project, file = m_file, dataset = m_name->text(), options] {
-            return readPreview(*project, file, dataset, options);
+        [project = m_project, file = m_file, dataset = m_name->text(), format] {
+            return readPreview(*project, file, dataset, format);
         },
         [this](Result<Preview> preview) {
             if (preview)
@@ -96,13 +102,13 @@ void ImportDialog::loadPreview(const std::optional<CsvOptions> &options)
 }
 
 Result<ImportDialog::Preview> ImportDialog::readPreview(Project &project, const QString &file, const QString &dataset,
-                                                        const std::optional<CsvOptions> &options)
+                                                        const std::optional<DataFormat> &format)
 {
     ASSAY_TRY(head, readBeginning(file));
     Preview preview;
-    preview.options = options.value_or(sniffCsv(head));
+    preview.format = format ? *format : sniffFormat(head);
     NoProgress nobody;
-    auto table = readCsv(head, QFileInfo(file).fileName(), preview.options, nobody);
+    auto table = readTable(head, QFileInfo(file).fileName(), preview.format, nobody);
     if (!table) {
         preview.error = table.error().text;
         return preview;
@@ -125,8 +131,11 @@ Result<ImportDialog::Preview> ImportDialog::readPreview(Project &project, const 
 
 void ImportDialog::showPreview(const Preview &preview)
 {
-    m_options->setOptions(preview.options);
-    m_hasOptions = true;
+    m_format = preview.format;
+    const bool isCsv = m_format->kind == DataFormat::Kind::Csv;
+    m_options->setVisible(isCsv);
+    if (isCsv)
+        m_options->setOptions(m_format->csv);
     showError(preview.error);
     m_rows->setTable(preview.table, preview.table ? RowOrder(preview.table->rowCount) : RowOrder());
     m_rows->setWindow(0, previewRows);

@@ -29,16 +29,18 @@ public:
     [[nodiscard]] bool isSettled() const { return !m_latest.isPending(); }
 
 private:
+    /// How the file is read, as the controls say; nothing before it has been looked at.
+    [[nodiscard]] std::optional<DataFormat> format() const;
     /// The file's first rows, read one way.
     struct Preview {
-        CsvOptions options;
+        DataFormat format;
         std::shared_ptr<const Table> table;
         QString error; ///< why it cannot be read that way
         QString likelyTarget;
     };
     static Result<Preview> readPreview(Project &project, const QString &file, const QString &dataset,
-                                       const std::optional<CsvOptions> &options);
-    void loadPreview(const std::optional<CsvOptions> &options);
+                                       const std::optional<DataFormat> &format);
+    void loadPreview(const std::optional<DataFormat> &format);
     void showPreview(const Preview &preview);
     void showTargets(const Preview &preview);
 
@@ -51,7 +53,7 @@ private:
     CsvOptionsRow *m_options;
     RowTableModel *m_rows;
     DataTable *m_preview;
-    bool m_hasOptions = false; ///< how the file is written has been seen
+    std::optional<DataFormat> m_format; ///< once the file has been looked at
 };
 
 } // namespace assay

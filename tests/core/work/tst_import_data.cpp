@@ -123,8 +123,8 @@ private Q_SLOTS:
         QCOMPARE(again->id, first->id);
         QCOMPARE(again->createdAt, first->createdAt);
         ImportRequest otherwise = bikes(2011);
-        otherwise.options = CsvOptions();
-        otherwise.options->missingWords = {QString()};
+        otherwise.format = DataFormat();
+        otherwise.format->csv.missingWords = {QString()};
         const auto readOtherwise = importData(*m_project, ada, otherwise, progress);
         QVERIFY_RESULT(readOtherwise);
         QCOMPARE(readOtherwise->version, 3);

@@ -1,0 +1,149 @@
+#include "core/data/json_column_builder.h"
+
+#include "core/data/word_type.h"
+
+#include <cmath>
+#include <limits>
+
+namespace assay
+{
+
+void JsonColumnBuilder::putOff()
+{
+    m_kind = Kind::PutOff;
+    std::vector<double>().swap(m_numbers);
+}
+
+bool JsonColumnBuilder::become(Kind kind)
+{
+    if (m_kind == kind)
+        return true;
+    if (m_kind == Kind::Unknown) {
+        m_kind = kind;
+        const size_t before = m_rows;
+        m_rows = 0;
+        padTo(before);
+        return true;
+    }
+    if (m_kind != Kind::Words)
+        putOff();
+    return false;
+}
+
+void JsonColumnBuilder::padTo(size_t rows)
+{
+    if (rows <= m_rows)
+        return;
+    m_rows = rows;
+    if (m_kind == Kind::Words)
+        m_codes.resize(rows, -1);
+    else if (m_kind != Kind::Unknown && m_kind != Kind::PutOff)
+        m_numbers.resize(rows, std::numeric_limits<double>::quiet_NaN());
+}
+
+void JsonColumnBuilder::push(size_t row, double number)
+{
+    padTo(row);
+    m_numbers.push_back(number);
+    ++m_rows;
+    ++m_present;
+}
+
+void JsonColumnBuilder::pushWord(size_t row, std::string_view text)
+{
+    padTo(row);
+    m_codes.push_back(m_words.codeOf(text));
+    ++m_rows;
+    ++m_present;
+}
+
+void JsonColumnBuilder::addNumber(size_t row, std::string_view text, const field_values::Number &number)
+{
+    if (std::isnan(number.value))
+        return addMissing(row);
+    if (!become(Kind::Number))
+        return addWords(row, text);
+    m_hasReal |= !number.isInteger;
+    m_hasTooLarge |= number.isTooLarge;
+    push(row, number.value);
+}
+
+void JsonColumnBuilder::addBoolean(size_t row, bool value)
+{
+    if (become(Kind::Boolean))
+        push(row, value ? 1 : 0);
+    else
+        addWords(row, value ? "true" : "false");
+}
+
+void JsonColumnBuilder::addString(size_t row, std::string_view text)
+{
+    if (text.empty())
+        return addMissing(row);
+    if (m_kind == Kind::Unknown || m_kind == Kind::Time) {
+        if (const auto time = field_values::time(text)) {
+            become(Kind::Time);
+            m_hasClock |= time->hasClock;
+            return push(row, time->value);
+        }
+    }
+    addWords(row, text);
+}
+
+void JsonColumnBuilder::addWords(size_t row, std::string_view text)
+{
+    if (become(Kind::Words))
+        pushWord(row, text);
+    else
+        padTo(row + 1);
+}
+
+bool JsonColumnBuilder::isPutOff()
+{
+    // As in a CSV file: above 2^53 neighbouring integers share one double, and they are identifiers more than amounts.
+    if (m_kind == Kind::Number && m_hasTooLarge && !m_hasReal)
+        putOff();
+    return m_kind == Kind::PutOff;
+}
+
+void JsonColumnBuilder::startWords()
+{
+    m_kind = Kind::Words;
+    m_rows = 0;
+    m_present = 0;
+}
+
+ColumnType JsonColumnBuilder::type() const
+{
+    switch (m_kind) {
+    case Kind::Number:
+        return m_hasReal ? ColumnType::Real : ColumnType::Integer;
+    case Kind::Boolean:
+        return ColumnType::Boolean;
+    case Kind::Time:
+        return m_hasClock ? ColumnType::Timestamp : ColumnType::Date;
+    case Kind::Words:
+        return m_hasTooLarge ? ColumnType::Text : wordType(m_words.size(), m_present);
+    case Kind::Unknown:
+    case Kind::PutOff:
+        break;
+    }
+    return ColumnType::Real;
+}
+
+Column JsonColumnBuilder::finish(size_t rowCount)
+{
+    Column column;
+    column.name = QString::fromStdString(m_name);
+    column.type = type();
+    if (m_kind == Kind::Unknown)
+        m_kind = Kind::Number;
+    padTo(rowCount);
+    m_numbers.resize(column.isWords() ? 0 : rowCount, std::numeric_limits<double>::quiet_NaN());
+    column.numbers = std::move(m_numbers);
+    column.codes = std::move(m_codes);
+    column.words = m_words.take();
+    return column;
+}
+
+} // namespace assay

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/data/field_values.h"
+#include "core/data/table.h"
+#include "core/data/word_index.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay
+{
+
+/// Collects one column while JSON lines are read and finds its type as it goes. When a value shows that what was read
+/// so far must have been words, the column is put off: a second pass over the file reads it as words.
+class JsonColumnBuilder final
+{
+public:
+    explicit JsonColumnBuilder(std::string name) : m_name(std::move(name)) {}
+
+    [[nodiscard]] const std::string &name() const { return m_name; }
+    /// The number of rows that have been filled; later ones are missing until something is added.
+    [[nodiscard]] size_t rowCount() const { return m_rows; }
+    /// Adds the value of the row `row`; rows that nothing was added to are missing. `text` is as it stands in the file.
+    void addNumber(size_t row, std::string_view text, const field_values::Number &number);
+    void addBoolean(size_t row, bool value);
+    /// An empty string is missing.
+    void addString(size_t row, std::string_view text);
+    /// What can only be words, such as an array.
+    void addWords(size_t row, std::string_view text);
+    void addMissing(size_t row) { padTo(row + 1); }
+
+    /// After the first pass: true when the column must be read again, as words.
+    [[nodiscard]] bool isPutOff();
+    void startWords();
+    [[nodiscard]] Column finish(size_t rowCount);
+
+private:
+    enum class Kind { Unknown, Number, Boolean, Time, Words, PutOff };
+
+    /// Makes the column that kind when it has no value yet; true when values of that kind can be added.
+    bool become(Kind kind);
+    void padTo(size_t rows);
+    void push(size_t row, double number);
+    void pushWord(size_t row, std::string_view text);
+    void putOff();
+    [[nodiscard]] ColumnType type() const;
+
+    std::string m_name;
+    Kind m_kind = Kind::Unknown;
+    size_t m_rows = 0;
+    size_t m_present = 0;
+    bool m_hasReal = false;
+    bool m_hasTooLarge = false;
+    bool m_hasClock = false;
+    std::vector<double> m_numbers;
+    std::vector<std::int32_t> m_codes;
+    WordIndex m_words;
+};
+
+} // namespace assay
