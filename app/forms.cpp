@@ -103,21 +103,24 @@ QJsonObject comparisonJson(const RunComparison &comparison)
 
 QJsonObject datasetJson(const DatasetVersion &version)
 {
-    return {{QStringLiteral("name"), version.name},
-            {QStringLiteral("version"), version.version},
-            {QStringLiteral("digest"), version.digest},
-            {QStringLiteral("object"), version.object},
-            {QStringLiteral("parent"), version.parent},
-            {QStringLiteral("source"), version.source},
-            {QStringLiteral("location"), version.location},
-            {QStringLiteral("note"), version.note},
-            {QStringLiteral("rows"), qint64(version.rowCount)},
-            {QStringLiteral("columns"), version.columnCount},
-            {QStringLiteral("bytes"), qint64(version.byteCount)},
-            {QStringLiteral("target"), version.target},
-            {QStringLiteral("options"), version.format.toJson()},
-            {QStringLiteral("at"), isoTime(version.createdAt)},
-            {QStringLiteral("by"), version.createdBy}};
+    QJsonObject json{{QStringLiteral("name"), version.name},
+                     {QStringLiteral("version"), version.version},
+                     {QStringLiteral("digest"), version.digest},
+                     {QStringLiteral("object"), version.object},
+                     {QStringLiteral("parent"), version.parent},
+                     {QStringLiteral("source"), version.source},
+                     {QStringLiteral("location"), version.location},
+                     {QStringLiteral("note"), version.note},
+                     {QStringLiteral("rows"), qint64(version.rowCount)},
+                     {QStringLiteral("columns"), version.columnCount},
+                     {QStringLiteral("bytes"), qint64(version.byteCount)},
+                     {QStringLiteral("target"), version.target},
+                     {QStringLiteral("options"), version.format.toJson()},
+                     {QStringLiteral("at"), isoTime(version.createdAt)},
+                     {QStringLiteral("by"), version.createdBy}};
+    if (!version.query.isEmpty())
+        json.insert(QStringLiteral("query"), version.queryObject());
+    return json;
 }
 
 QJsonObject schemaJson(const Schema &schema)

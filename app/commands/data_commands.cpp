@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/forms.h"
+#include "app/password_prompt.h"
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/data/compressed_file.h"
@@ -47,20 +48,25 @@ QString warningsText(const TableProfile &profile)
 
 QString factsOf(const DatasetVersion &version)
 {
-    return factsText(
-        {{QStringLiteral("data"), version.reference()},
-         {QStringLiteral("rows"), QString::number(version.rowCount)},
-         {QStringLiteral("columns"), QString::number(version.columnCount)},
-         {QStringLiteral("bytes"), QString::number(version.byteCount)},
-         {QStringLiteral("target"), version.target.isEmpty() ? QStringLiteral("–") : version.target},
-         {QStringLiteral("digest"), version.digest},
-         {QStringLiteral("follows"), version.parent.isEmpty() ? QStringLiteral("–") : version.parent},
-         {QStringLiteral("source"), version.source},
-         {QStringLiteral("kept"), version.location.isEmpty() ? QStringLiteral("in the project")
-                                                             : QStringLiteral("by reference, verified at each use")},
-         {QStringLiteral("read as"), version.format.description()},
-         {QStringLiteral("note"), version.note.isEmpty() ? QStringLiteral("–") : version.note},
-         {QStringLiteral("imported"), QStringLiteral("%1 by %2").arg(timeText(version.createdAt), version.createdBy)}});
+    QList<std::pair<QString, QString>> facts = {
+        {QStringLiteral("data"), version.reference()},
+        {QStringLiteral("rows"), QString::number(version.rowCount)},
+        {QStringLiteral("columns"), QString::number(version.columnCount)},
+        {QStringLiteral("bytes"), QString::number(version.byteCount)},
+        {QStringLiteral("target"), version.target.isEmpty() ? QStringLiteral("–") : version.target},
+        {QStringLiteral("digest"), version.digest},
+        {QStringLiteral("follows"), version.parent.isEmpty() ? QStringLiteral("–") : version.parent},
+        {QStringLiteral("source"), version.source},
+        {QStringLiteral("kept"), version.location.isEmpty() ? QStringLiteral("in the project")
+                                                            : QStringLiteral("by reference, verified at each use")},
+        {QStringLiteral("read as"), version.format.description()},
+        {QStringLiteral("note"), version.note.isEmpty() ? QStringLiteral("–") : version.note},
+        {QStringLiteral("imported"), QStringLiteral("%1 by %2").arg(timeText(version.createdAt), version.createdBy)}};
+    if (!version.query.isEmpty()) {
+        const DatabaseQuery query = DatabaseQuery::fromJson(version.queryObject());
+        facts.insert(8, {QStringLiteral("query"), query.sql.simplified()});
+    }
+    return factsText(facts);
 }
 
 /// A mark that an option gives in a character or a word; `otherwise` when it was not given.
@@ -148,6 +154,13 @@ Result<DataFormat> kindOption(Session &session, ByteSource &file)
     return DataFormat(options);
 }
 
+QStringList csvOnlyOptions()
+{
+    return {QStringLiteral("delimiter"), QStringLiteral("decimal"),  QStringLiteral("thousands"),
+            QStringLiteral("quote"),     QStringLiteral("encoding"), QStringLiteral("missing"),
+            QStringLiteral("no-header"), QStringLiteral("types")};
+}
+
 Result<DataFormat> formatOptions(Session &session, const QString &path)
 {
     FileSource file(path);
@@ -158,15 +171,66 @@ Result<DataFormat> formatOptions(Session &session, const QString &path)
         format.csv = std::move(options);
         return std::move(format);
     }
-    for (const char *name :
-         {"delimiter", "decimal", "thousands", "quote", "encoding", "missing", "no-header", "types"}) {
-        if (session.has(QString::fromLatin1(name)))
+    for (const QString &name : csvOnlyOptions()) {
+        if (session.has(name))
             return Error{ErrorCode::Usage,
                          QStringLiteral("The option “--%1” is for CSV files, and “%2” is read as %3. Leave it out, or "
                                         "add “--format csv”.")
-                             .arg(QString::fromLatin1(name), path, format.description())};
+                             .arg(name, path, format.description())};
     }
     return std::move(format);
+}
+
+Error usageError(const QString &text)
+{
+    return {ErrorCode::Usage, text + QStringLiteral(" See “assay data add --help”.")};
+}
+
+/// The database and query of the options; nothing when a file is named.
+Result<std::optional<DatabaseQuery>> queryOptions(Session &session)
+{
+    const bool isSqlite = session.has(QStringLiteral("sqlite"));
+    const bool isPostgresql = session.has(QStringLiteral("postgres"));
+    if (!isSqlite && !isPostgresql) {
+        if (session.has(QStringLiteral("query")))
+            return usageError(QStringLiteral("The option “--query” needs a database: --sqlite FILE or --postgres "
+                                             "CONNECTION."));
+        if (session.argumentCount() < 2)
+            return usageError(QStringLiteral("“assay data add” needs a FILE, or a database with --sqlite or --postgres "
+                                             "and --query."));
+        return std::optional<DatabaseQuery>();
+    }
+    if (isSqlite && isPostgresql)
+        return usageError(QStringLiteral("The options “--sqlite” and “--postgres” exclude each other. Give one."));
+    if (session.argumentCount() > 1)
+        return usageError(
+            QStringLiteral("A file (“%1”) and a database exclude each other. Give one.").arg(session.argument(1)));
+    if (!session.has(QStringLiteral("query")))
+        return usageError(QStringLiteral("A database needs a query: --query \"SELECT …\"."));
+    for (const QString &name : csvOnlyOptions() + QStringList{QStringLiteral("format"), QStringLiteral("reference")}) {
+        if (session.has(name))
+            return usageError(QStringLiteral("The option “--%1” is for files. Leave it out.").arg(name));
+    }
+    DatabaseQuery query;
+    query.kind = isSqlite ? DatabaseQuery::Kind::Sqlite : DatabaseQuery::Kind::PostgreSql;
+    query.database = session.option(isSqlite ? QStringLiteral("sqlite") : QStringLiteral("postgres"));
+    query.sql = session.option(QStringLiteral("query"));
+    return std::optional(query);
+}
+
+/// Imports; where a server wants a password and a person sits at the terminal, asks for it.
+Result<DatasetVersion> importAsked(Session &session, ImportRequest request)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    auto imported = importData(*project, actor, request, session.progress());
+    if (imported || !request.query || imported.error().code != ErrorCode::Refused)
+        return imported;
+    const auto password = askPassword(QStringLiteral("Password of the PostgreSQL server: "));
+    if (!password)
+        return imported;
+    request.query->password = *password;
+    return importData(*project, actor, request, session.progress());
 }
 
 Result<Outcome> addData(Session &session)
@@ -177,11 +241,13 @@ Result<Outcome> addData(Session &session)
     request.target = session.option(QStringLiteral("target"));
     request.note = session.option(QStringLiteral("note"));
     request.isReferenced = session.has(QStringLiteral("reference"));
-    ASSAY_TRY(format, formatOptions(session, request.file));
-    request.format = format;
-    ASSAY_TRY(project, session.project());
-    ASSAY_TRY(actor, session.actor());
-    ASSAY_TRY(version, importData(*project, actor, request, session.progress()));
+    ASSAY_TRY(query, queryOptions(session));
+    request.query = query;
+    if (!query) {
+        ASSAY_TRY(format, formatOptions(session, request.file));
+        request.format = format;
+    }
+    ASSAY_TRY(version, importAsked(session, request));
     return Outcome{datasetJson(version), factsOf(version) + warningsText(version.profile)};
 }
 
@@ -355,13 +421,21 @@ std::vector<Command> dataCommands()
 {
     return {
         {.name = QStringLiteral("data add"),
-         .arguments = {QStringLiteral("NAME"), QStringLiteral("FILE")},
-         .summary = QStringLiteral("Import a file (CSV, JSON lines or Parquet, also packed by gzip or zstd) as the "
-                                   "next version of a dataset."),
+         .arguments = {QStringLiteral("NAME")},
+         .more = {QStringLiteral("FILE")},
+         .summary = QStringLiteral("Import a file (CSV, JSON lines or Parquet, also packed by gzip or zstd), or what a "
+                                   "query against a database gives, as the next version of a dataset."),
          .example = QStringLiteral("assay data add bikes bikes-2011.csv --target cnt"),
          .options = {{QStringLiteral("target"), QStringLiteral("COLUMN"), QStringLiteral("the column to predict")},
                      {QStringLiteral("note"), QStringLiteral("TEXT"),
                       QStringLiteral("what people should know about it")},
+                     {QStringLiteral("sqlite"), QStringLiteral("DATABASE"),
+                      QStringLiteral("the SQLite file to ask, which is only read")},
+                     {QStringLiteral("postgres"), QStringLiteral("CONNECTION"),
+                      QStringLiteral("the PostgreSQL server to ask (a password comes from PGPASSWORD, ~/.pgpass, or is "
+                                     "asked for)")},
+                     {QStringLiteral("query"), QStringLiteral("SQL"),
+                      QStringLiteral("one statement that gives rows; it is kept with the version")},
                      {QStringLiteral("format"), QStringLiteral("F"),
                       QStringLiteral("csv, json or parquet (else as the file looks)")},
                      {QStringLiteral("delimiter"), QStringLiteral("C"),

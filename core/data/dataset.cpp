@@ -3,12 +3,19 @@
 #include "core/base/hash.h"
 #include "core/base/json.h"
 
+#include <QJsonDocument>
+
 namespace assay
 {
 
 QString DatasetVersion::reference() const
 {
     return QStringLiteral("%1@%2").arg(name).arg(version);
+}
+
+QJsonObject DatasetVersion::queryObject() const
+{
+    return QJsonDocument::fromJson(query.toUtf8()).object();
 }
 
 QString datasetDigest(const QString &object, const DataFormat &format)

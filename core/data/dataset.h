@@ -33,6 +33,8 @@ struct DatasetVersion {
     QString location = {};                     ///< path of the file when its bytes are referenced, not kept
     QString query = {};                        ///< JSON: what database was asked, and what; empty for files
 
+    /// The query as JSON; empty for files.
+    [[nodiscard]] QJsonObject queryObject() const;
     /// `bikes@1`
     [[nodiscard]] QString reference() const;
 };

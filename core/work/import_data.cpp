@@ -2,9 +2,11 @@
 
 #include "core/audit/audit_store.h"
 #include "core/base/ids.h"
+#include "core/base/json.h"
 #include "core/data/compressed_file.h"
 #include "core/data/data_file.h"
 #include "core/data/dataset_store.h"
+#include "core/data/query_result.h"
 #include "core/data/recorded_source.h"
 #include "core/data/sketch_store.h"
 
@@ -45,24 +47,54 @@ QString nameOfFile(const QString &file)
     return name.trimmed().left(200).trimmed();
 }
 
-/// Reads and describes the file, and fills `sketches`; nothing is kept yet.
-Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source, RecordedSource &recorded,
+/// What is to be imported: its bytes, where they come from, and how to read them.
+struct Origin {
+    std::unique_ptr<FileSource> file; ///< null when a database was asked
+    std::unique_ptr<ByteSource> bytes;
+    std::optional<DataFormat> format; ///< not known before the bytes have been looked at
+    QString name;                     ///< for sentences
+    QString source;
+    QString query; ///< as DatasetVersion keeps it
+};
+
+Result<Origin> originOf(const ImportRequest &request, Progress &progress)
+{
+    Origin origin;
+    if (request.query) {
+        ASSAY_TRY(result, fetchQuery(*request.query, progress));
+        origin.bytes = std::make_unique<MemorySource>(std::move(result.bytes));
+        origin.format = result.format;
+        origin.name = QCoreApplication::translate("core", "the query’s result");
+        origin.source = request.query->source();
+        origin.query = QString::fromUtf8(compactJson(request.query->toJson()));
+        return std::move(origin);
+    }
+    origin.file = std::make_unique<FileSource>(request.file);
+    origin.name = origin.file->name();
+    origin.bytes = std::make_unique<UnpackedSource>(*origin.file, origin.name);
+    origin.source = QFileInfo(request.file).absoluteFilePath();
+    origin.format = request.format;
+    return std::move(origin);
+}
+
+/// Reads and describes the origin, and fills `sketches`; nothing is kept yet.
+Result<DatasetVersion> prepare(const ImportRequest &request, const Origin &origin, RecordedSource &recorded,
                                QByteArray &sketches, Progress &progress)
 {
-    const QFileInfo file(request.file);
     DatasetVersion version;
     version.name = request.name.isEmpty() ? nameOfFile(request.file) : request.name;
-    version.source = file.absoluteFilePath();
+    version.source = origin.source;
+    version.query = origin.query;
     version.note = request.note;
     version.target = request.target;
-    if (request.format) {
-        version.format = *request.format;
+    if (origin.format) {
+        version.format = *origin.format;
     } else {
-        ASSAY_TRY(sniffed, sniffFormat(source));
+        ASSAY_TRY(sniffed, sniffFormat(*origin.bytes));
         version.format = sniffed;
     }
-    PartProgress reading(progress, 0, 0.7);
-    ASSAY_TRY(table, readTable(recorded, file.fileName(), version.format, reading));
+    PartProgress reading(progress, request.query ? 0.3 : 0, 0.7);
+    ASSAY_TRY(table, readTable(recorded, origin.name, version.format, reading));
     version.byteCount = recorded.byteCount();
     version.rowCount = table.rowCount;
     version.columnCount = int(table.columns.size());
@@ -76,11 +108,15 @@ Result<DatasetVersion> prepare(const ImportRequest &request, ByteSource &source,
 
 QJsonObject auditBody(const DatasetVersion &version)
 {
-    return {{QStringLiteral("digest"), version.digest},           {QStringLiteral("object"), version.object},
-            {QStringLiteral("options"), version.format.toJson()}, {QStringLiteral("source"), version.source},
-            {QStringLiteral("location"), version.location},       {QStringLiteral("note"), version.note},
-            {QStringLiteral("target"), version.target},           {QStringLiteral("rows"), qint64(version.rowCount)},
-            {QStringLiteral("columns"), version.columnCount},     {QStringLiteral("bytes"), qint64(version.byteCount)}};
+    QJsonObject body{
+        {QStringLiteral("digest"), version.digest},           {QStringLiteral("object"), version.object},
+        {QStringLiteral("options"), version.format.toJson()}, {QStringLiteral("source"), version.source},
+        {QStringLiteral("location"), version.location},       {QStringLiteral("note"), version.note},
+        {QStringLiteral("target"), version.target},           {QStringLiteral("rows"), qint64(version.rowCount)},
+        {QStringLiteral("columns"), version.columnCount},     {QStringLiteral("bytes"), qint64(version.byteCount)}};
+    if (!version.query.isEmpty())
+        body.insert(QStringLiteral("query"), version.queryObject());
+    return body;
 }
 
 Result<DatasetVersion> record(Connection &connection, const DatasetVersion &version, const QByteArray &sketches)
@@ -105,16 +141,16 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
         return Error{ErrorCode::ReadOnly, reason};
     if (!request.name.isEmpty())
         ASSAY_CHECK(checkName(request.name, QCoreApplication::translate("core", "dataset")));
-    FileSource file(request.file);
-    UnpackedSource unpacked(file, file.name());
+    PartProgress asking(progress, 0, 0.3);
+    ASSAY_TRY(origin, originOf(request, asking));
     std::unique_ptr<ObjectWriter> writer;
     if (!request.isReferenced) {
         ASSAY_TRY(begun, project.objects().begin());
         writer = std::move(begun);
     }
-    RecordedSource recorded(unpacked, writer.get());
+    RecordedSource recorded(*origin.bytes, writer.get());
     QByteArray sketches;
-    ASSAY_TRY(version, prepare(request, unpacked, recorded, sketches, progress));
+    ASSAY_TRY(version, prepare(request, origin, recorded, sketches, progress));
     ASSAY_CHECK(checkName(version.name, QCoreApplication::translate("core", "dataset")));
     // The last moment to stop: from here on the bytes are kept.
     if (!progress.report(0.9, QCoreApplication::translate("core", "Keeping “%1”").arg(version.name)))
