@@ -60,6 +60,7 @@ const std::vector<ActionEntry> &actionTable()
         entry("project.open", QT_TRANSLATE_NOOP("ActionTable", "&Open project…"), "project", "open", Qt::CTRL | Qt::Key_O),
         entry("project.demo", QT_TRANSLATE_NOOP("ActionTable", "Make the &demo project…"), "project", "run"),
         entry("project.import", QT_TRANSLATE_NOOP("ActionTable", "&Import data…"), "project", "import", Qt::CTRL | Qt::Key_I, WritableProject),
+        entry("project.database", QT_TRANSLATE_NOOP("ActionTable", "Import from a data&base…"), "project", "data", {}, WritableProject),
         entry("project.people", QT_TRANSLATE_NOOP("ActionTable", "Add a &person…"), "project", "people", {}, WritableProject),
         entry("project.close", QT_TRANSLATE_NOOP("ActionTable", "&Close project"), "project", "close", Qt::CTRL | Qt::Key_W, Project),
         entry("app.quit", QT_TRANSLATE_NOOP("ActionTable", "&Quit"), "project", "", Qt::CTRL | Qt::Key_Q),

@@ -71,11 +71,14 @@ void DataPage::buildHeader()
 {
     m_header->setTitle(tr("Data"));
     m_importButton = m_header->addButton(tr("Import…"), QStringLiteral("import"));
+    m_databaseButton = m_header->addButton(tr("From a database…"), QStringLiteral("data"));
     m_inferButton = m_header->addButton(tr("Infer schema"), QStringLiteral("schema"));
     m_checkButton = m_header->addButton(tr("Check"), QStringLiteral("check"));
     m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
     connect(m_importButton, &QPushButton::clicked, this,
             [this] { Q_EMIT actionRequested(QStringLiteral("project.import")); });
+    connect(m_databaseButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("project.database")); });
     connect(m_inferButton, &QPushButton::clicked, this, &DataPage::inferSchema);
     connect(m_checkButton, &QPushButton::clicked, this, &DataPage::checkSchema);
     connect(m_trainButton, &QPushButton::clicked, this, &DataPage::train);
@@ -220,6 +223,7 @@ void DataPage::updateHeader()
 {
     const DatasetVersion *version = current();
     offer(m_importButton);
+    offer(m_databaseButton);
     offer(m_trainButton, version ? QString() : tr("Import data first."));
     offer(m_inferButton, obstacle(QStringLiteral("data.schema")));
     offer(m_checkButton, obstacle(QStringLiteral("data.check")), tr("Check every row against the newest schema"));
@@ -234,11 +238,14 @@ void DataPage::updateHeader()
     m_header->pill()->setAccessibleDescription(sentences.join(u'\n'));
     if (!version)
         return m_header->setFacts({});
+    const QString sql = version->queryObject().value(QLatin1String("sql")).toString().simplified();
+    const QString query = sql.isEmpty() ? QString() : tr(" · query: %1").arg(sql);
     m_header->setFacts(tr("%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7")
                            .arg(locale().toString(qlonglong(version->rowCount)),
                                 locale().toString(version->columnCount), formatBytes(version->byteCount, locale()),
                                 version->digest.left(8), version->source.section(u'/', -1), version->createdBy,
-                                formatTime(version->createdAt, locale())));
+                                formatTime(version->createdAt, locale())) +
+                       query);
 }
 
 void DataPage::inferSchema()

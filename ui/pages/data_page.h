@@ -64,6 +64,7 @@ private:
     QString m_wanted;
     PageHeader *m_header;
     QPushButton *m_importButton;
+    QPushButton *m_databaseButton;
     QPushButton *m_inferButton;
     QPushButton *m_checkButton;
     QPushButton *m_trainButton;

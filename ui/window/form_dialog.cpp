@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -78,6 +79,12 @@ void FormDialog::addField(const QString &name, QWidget *field)
         focus->setFocus();
 }
 
+void FormDialog::setFieldVisible(QWidget *field, bool isVisible)
+{
+    m_form->labelForField(field)->setVisible(isVisible);
+    field->setVisible(isVisible);
+}
+
 void FormDialog::addWide(QWidget *widget)
 {
     m_form->addRow(widget);
@@ -122,6 +129,37 @@ void FolderField::choose()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);
+    dialog->open();
+}
+
+FileField::FileField(const QString &question, QWidget *parent)
+    : QWidget(parent),
+      m_question(question),
+      m_edit(new QLineEdit(this))
+{
+    auto *button = new QPushButton(tr("Choose…"), this);
+    button->setAccessibleName(question);
+    button->setAutoDefault(false);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(button);
+    setFocusProxy(m_edit);
+    connect(button, &QPushButton::clicked, this, &FileField::choose);
+}
+
+QString FileField::file() const
+{
+    return QDir::fromNativeSeparators(m_edit->text().trimmed());
+}
+
+void FileField::choose()
+{
+    auto *dialog = new QFileDialog(this, m_question, file().isEmpty() ? QDir::homePath() : QFileInfo(file()).path());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);
     dialog->open();
 }

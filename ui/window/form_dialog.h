@@ -21,6 +21,8 @@ public:
 
     /// Adds a field under its name, which is its accessible name too.
     void addField(const QString &name, QWidget *field);
+    /// Shows or hides a field with its name.
+    void setFieldVisible(QWidget *field, bool isVisible);
     /// Adds something over the whole width, such as a preview.
     void addWide(QWidget *widget);
     void showError(const QString &sentence);
@@ -50,6 +52,23 @@ public:
 private:
     void choose();
 
+    QLineEdit *m_edit;
+};
+
+/// A file's path, typed or chosen.
+class FileField final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `question` is the title of the dialog that chooses.
+    explicit FileField(const QString &question, QWidget *parent = nullptr);
+    [[nodiscard]] QString file() const;
+
+private:
+    void choose();
+
+    QString m_question;
     QLineEdit *m_edit;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/window/add_person_dialog.h"
 #include "ui/window/import_dialog.h"
 #include "ui/window/new_project_dialog.h"
+#include "ui/window/query_dialog.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -51,6 +52,7 @@ ProjectActions::ProjectActions(Workspace &workspace, Actions &actions, MessageBa
     actions.handle(QStringLiteral("project.open"), this, [this] { askFolder(); });
     actions.handle(QStringLiteral("project.demo"), this, [this] { askDemo(); });
     actions.handle(QStringLiteral("project.import"), this, [this] { askFile(); });
+    actions.handle(QStringLiteral("project.database"), this, [this] { askQuery(); });
     actions.handle(QStringLiteral("project.people"), this, [this] { askPerson(); });
     actions.handle(QStringLiteral("project.close"), this, [this] { close(); });
 }
@@ -111,7 +113,7 @@ void ProjectActions::close()
 void ProjectActions::import(const ImportRequest &request)
 {
     start(
-        tr("Importing “%1”").arg(QFileInfo(request.file).fileName()),
+        tr("Importing “%1”").arg(request.query ? request.name : QFileInfo(request.file).fileName()),
         [project = m_workspace.project(), actor = m_workspace.person(), request](Progress &progress) {
             return importData(*project, actor, request, progress);
         },
@@ -183,7 +185,7 @@ void ProjectActions::askDemo()
 void ProjectActions::askFile()
 {
     auto *dialog = new QFileDialog(m_window, tr("Import data"), QDir::homePath(),
-                                   tr("Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)"));
+                                   tr("Tables (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.parquet *.gz *.zst)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ProjectActions::askImport);
@@ -197,6 +199,17 @@ void ProjectActions::askImport(const QString &file)
         const ImportRequest request = dialog->request();
         if (auto checked = checkName(request.name, tr("dataset")); !checked)
             return dialog->showError(checked.error().text);
+        dialog->accept();
+        import(request);
+    });
+    dialog->open();
+}
+
+void ProjectActions::askQuery()
+{
+    auto *dialog = new QueryDialog(m_workspace, m_window);
+    connect(dialog, &QueryDialog::confirmed, this, [this, dialog] {
+        const ImportRequest request = dialog->request();
         dialog->accept();
         import(request);
     });

@@ -39,6 +39,7 @@ private:
     void askNew();
     void askDemo();
     void askFile();
+    void askQuery();
     void askPerson();
     void show(std::shared_ptr<Project> project, const QString &person);
     /// Starts work whose error the bar shows; `done` gets the value alone.

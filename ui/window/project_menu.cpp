@@ -26,6 +26,7 @@ ProjectMenu::ProjectMenu(Workspace &workspace, Actions &actions, QWidget *parent
         }
         addSeparator();
         addAction(actions.action(QStringLiteral("project.import")));
+        addAction(actions.action(QStringLiteral("project.database")));
         addAction(actions.action(QStringLiteral("project.close")));
     });
 }

@@ -175,7 +175,7 @@ private Q_SLOTS:
             importData(*m_project, ada, {QString(), path, QString(), QString(), std::nullopt}, progress);
         QVERIFY_RESULT(imported);
         QTEST(imported->name, "name");
-        QCOMPARE(imported->options.delimiter, ';');
+        QCOMPARE(imported->format.csv.delimiter, ';');
         QCOMPARE(imported->columnCount, 2);
     }
 

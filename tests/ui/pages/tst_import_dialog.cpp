@@ -68,6 +68,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_stage->window().pages().currentPage()->currentThing(), QStringLiteral("rentals@1"));
     }
 
+    void jsonLinesAreImportedToo()
+    {
+        chooseFile("{\"hour\":1,\"day\":{\"name\":\"Mon\"}}\n{\"hour\":2,\"day\":{\"name\":\"Tue\"}}\n");
+        QCOMPARE(m_dialog->errorText(), QString());
+        // How CSV is written is not asked.
+        QVERIFY(!controlNamed<QComboBox>(m_dialog, QStringLiteral("Fields are parted by")));
+        QCOMPARE(namelessControls(m_dialog), QStringList());
+        auto *rows = controlNamed<QTableView>(m_dialog, QStringLiteral("The first rows, as they are read"));
+        QVERIFY(rows);
+        QCOMPARE(columnTexts(rows, QStringLiteral("day.name · category")),
+                 QStringList({QStringLiteral("Mon"), QStringLiteral("Tue")}));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(references(), QStringList({QStringLiteral("rides@1"), QStringLiteral("sales@1")}));
+    }
+
     void aBadFileIsRefusedWithItsLine()
     {
         chooseFile("hour,riders\n1,10\n2,20,7\n3,30\n");

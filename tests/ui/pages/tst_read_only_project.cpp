@@ -210,8 +210,9 @@ private:
 
     void verifyActionsAreOff(const QString &reason)
     {
-        for (const char *id : {"project.import", "project.people", "data.schema", "data.check", "run.train",
-                               "run.rename", "run.register", "model.request", "model.decide", "model.evaluate"}) {
+        for (const char *id :
+             {"project.import", "project.database", "project.people", "data.schema", "data.check", "run.train",
+              "run.rename", "run.register", "model.request", "model.decide", "model.evaluate"}) {
             const QAction *action = m_stage->window().actions().action(QString::fromLatin1(id));
             QVERIFY2(!action->isEnabled(), id);
             QCOMPARE(action->toolTip(), reason);
