@@ -31,7 +31,7 @@ Result<QByteArray> readWhole(ByteSource &source, const QString &name, Progress &
         ASSAY_TRY(count, readFully(*stream, std::span(bytes.data() + before, size_t(blockBytes))));
         bytes.resize(before + qsizetype(count));
         if (count == 0)
-            return std::move(bytes);
+            return bytes;
         // The reader tells how far it is: this is the smaller part of the work.
         if (!progress.report(0, QCoreApplication::translate("core", "Reading “%1”").arg(name)))
             return Error{ErrorCode::Cancelled,

@@ -220,7 +220,7 @@ void CsvSink::write(std::string_view text)
 
 Result<> CsvSink::checkText(std::string_view text, size_t column) const
 {
-    const EncodingProblem problem = findEncodingProblem(QByteArray::fromRawData(text.data(), qsizetype(text.size())));
+    const EncodingProblem problem = findEncodingProblem(text);
     if (problem.kind == EncodingProblem::Kind::None)
         return Done{};
     if (problem.kind == EncodingProblem::Kind::Nul)

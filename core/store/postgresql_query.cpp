@@ -93,7 +93,8 @@ private:
 
 Error PostgresqlQuery::unreachable() const
 {
-    const QString cause = QString::fromUtf8(PQerrorMessage(m_connection.get())).simplified();
+    // What follows the first line are guesses.
+    const QString cause = QString::fromUtf8(PQerrorMessage(m_connection.get())).section(u'\n', 0, 0).simplified();
     if (PQconnectionNeedsPassword(m_connection.get()))
         return {ErrorCode::Refused,
                 QCoreApplication::translate("core", "The PostgreSQL server asks for a password. Type it when asked, or "

@@ -67,14 +67,14 @@ Result<Origin> originOf(const ImportRequest &request, Progress &progress)
         origin.name = QCoreApplication::translate("core", "the query’s result");
         origin.source = request.query->source();
         origin.query = QString::fromUtf8(compactJson(request.query->toJson()));
-        return std::move(origin);
+        return origin;
     }
     origin.file = std::make_unique<FileSource>(request.file);
     origin.name = origin.file->name();
     origin.bytes = std::make_unique<UnpackedSource>(*origin.file, origin.name);
     origin.source = QFileInfo(request.file).absoluteFilePath();
     origin.format = request.format;
-    return std::move(origin);
+    return origin;
 }
 
 /// Reads and describes the origin, and fills `sketches`; nothing is kept yet.

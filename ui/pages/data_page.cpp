@@ -71,7 +71,9 @@ void DataPage::buildHeader()
 {
     m_header->setTitle(tr("Data"));
     m_importButton = m_header->addButton(tr("Import…"), QStringLiteral("import"));
-    m_databaseButton = m_header->addButton(tr("From a database…"), QStringLiteral("data"));
+    // Its words would leave no room for the facts.
+    m_databaseButton = m_header->addButton({}, QStringLiteral("data"));
+    m_databaseButton->setAccessibleName(tr("Import from a database…"));
     m_inferButton = m_header->addButton(tr("Infer schema"), QStringLiteral("schema"));
     m_checkButton = m_header->addButton(tr("Check"), QStringLiteral("check"));
     m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
@@ -223,7 +225,7 @@ void DataPage::updateHeader()
 {
     const DatasetVersion *version = current();
     offer(m_importButton);
-    offer(m_databaseButton);
+    offer(m_databaseButton, {}, tr("Import from a database…"));
     offer(m_trainButton, version ? QString() : tr("Import data first."));
     offer(m_inferButton, obstacle(QStringLiteral("data.schema")));
     offer(m_checkButton, obstacle(QStringLiteral("data.check")), tr("Check every row against the newest schema"));

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 
 namespace assay
 {
@@ -90,11 +91,24 @@ void FormDialog::addWide(QWidget *widget)
     m_form->addRow(widget);
 }
 
+void FormDialog::addWide(QLayout *row)
+{
+    m_form->addRow(row);
+}
+
 void FormDialog::showError(const QString &sentence)
 {
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
-    adjustSize();
+    fit();
+}
+
+void FormDialog::fit()
+{
+    // adjustSize knows neither wrapped sentences nor screens that are small.
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    resize(width(), std::min(wanted, screen()->availableGeometry().height()));
 }
 
 QString FormDialog::errorText() const

@@ -25,7 +25,10 @@ public:
     void setFieldVisible(QWidget *field, bool isVisible);
     /// Adds something over the whole width, such as a preview.
     void addWide(QWidget *widget);
+    void addWide(QLayout *row);
     void showError(const QString &sentence);
+    /// Makes the dialog as high as what it shows.
+    void fit();
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     [[nodiscard]] QString errorText() const;
 

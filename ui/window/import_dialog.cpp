@@ -3,13 +3,18 @@
 #include "core/data/compressed_file.h"
 #include "core/data/csv_reader.h"
 #include "core/data/dataset_store.h"
+#include "ui/models/data_snapshot.h"
 #include "ui/models/row_table_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/text_label.h"
 #include "ui/window/csv_options_row.h"
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
 
 namespace assay
 {
@@ -48,23 +53,76 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
       m_note(new QLineEdit(this)),
       m_options(new CsvOptionsRow(this)),
       m_rows(new RowTableModel(this)),
-      m_preview(new DataTable(tr("The first rows, as they are read"), this))
+      m_preview(new DataTable(tr("The first rows, as they are read"), this)),
+      m_hint(makeSecondaryLabel(tr("To change a column’s type, click its heading or press F2 in it."), 12, this))
 {
     setMinimumWidth(dialogWidth);
     m_note->setPlaceholderText(tr("Where it comes from, what is special about it"));
     m_target->addItem(tr("Nothing yet"), QString());
-    m_rows->showTypes();
-    m_preview->setModel(m_rows);
-    m_preview->setSortingEnabled(false);
-    m_preview->setFixedHeight(previewHeight);
     addField(tr("Dataset"), m_name);
     addField(tr("Predict"), m_target);
     addField(tr("Note"), m_note);
     addWide(m_options);
-    addWide(m_preview);
+    buildPreview();
     m_name->selectAll();
-    connect(m_options, &CsvOptionsRow::changed, this, [this] { loadPreview(format()); });
+    connect(m_options, &CsvOptionsRow::changed, this, [this] {
+        // Read otherwise, the columns may be others.
+        auto otherwise = format();
+        otherwise->csv.types.clear();
+        loadPreview(otherwise);
+    });
     loadPreview(std::nullopt);
+}
+
+void ImportDialog::buildPreview()
+{
+    m_rows->showTypes();
+    m_preview->setModel(m_rows);
+    m_preview->setSortingEnabled(false);
+    m_preview->setFixedHeight(previewHeight);
+    m_preview->horizontalHeader()->setSectionsClickable(true);
+    m_preview->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *key = new QShortcut(Qt::Key_F2, m_preview, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this] { chooseType(m_preview->currentIndex().column()); });
+    connect(m_preview->horizontalHeader(), &QHeaderView::sectionClicked, this, &ImportDialog::chooseType);
+    connect(m_preview, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &at) { chooseType(m_preview->columnAt(at.x())); });
+    addWide(m_preview);
+    addWide(m_hint);
+}
+
+void ImportDialog::chooseType(int section)
+{
+    // The first one numbers the rows.
+    if (!m_rows->table() || section < 1 || m_format->kind != DataFormat::Kind::Csv)
+        return;
+    const QString column = m_rows->table()->columns[size_t(section - 1)].name;
+    const CsvOptions options = m_options->options();
+    auto *menu = new QMenu(tr("Type of “%1”").arg(column), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [&](const QString &text, std::optional<ColumnType> type) {
+        QAction *action = menu->addAction(text, this, [this, column, type] { setType(column, type); });
+        action->setCheckable(true);
+        const auto given = options.types.find(column);
+        action->setChecked(given == options.types.end() ? !type : type == *given);
+    };
+    offer(tr("As its values look"), std::nullopt);
+    menu->addSeparator();
+    for (const ColumnType type : {ColumnType::Boolean, ColumnType::Integer, ColumnType::Real, ColumnType::Category,
+                                  ColumnType::Text, ColumnType::Date, ColumnType::Timestamp})
+        offer(columnTypeText(type), type);
+    const QHeaderView *header = m_preview->horizontalHeader();
+    menu->popup(header->mapToGlobal(QPoint(header->sectionViewportPosition(section), header->height())));
+}
+
+void ImportDialog::setType(const QString &column, std::optional<ColumnType> type)
+{
+    DataFormat corrected = *format();
+    if (type)
+        corrected.csv.types.insert(column, *type);
+    else
+        corrected.csv.types.remove(column);
+    loadPreview(corrected);
 }
 
 ImportRequest ImportDialog::request() const
@@ -134,9 +192,13 @@ void ImportDialog::showPreview(const Preview &preview)
     m_format = preview.format;
     const bool isCsv = m_format->kind == DataFormat::Kind::Csv;
     m_options->setVisible(isCsv);
+    m_hint->setVisible(isCsv);
     if (isCsv)
         m_options->setOptions(m_format->csv);
     showError(preview.error);
+    // A type that does not fit is taken back where it was chosen, so the rows stay.
+    if (!preview.table && isCsv && !m_format->csv.types.isEmpty())
+        return;
     m_rows->setTable(preview.table, preview.table ? RowOrder(preview.table->rowCount) : RowOrder());
     m_rows->setWindow(0, previewRows);
     if (!preview.table)

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace assay
@@ -43,6 +44,10 @@ private:
     void loadPreview(const std::optional<DataFormat> &format);
     void showPreview(const Preview &preview);
     void showTargets(const Preview &preview);
+    /// Offers the types that the column in that place of the preview can be read as.
+    void chooseType(int section);
+    void setType(const QString &column, std::optional<ColumnType> type);
+    void buildPreview();
 
     Latest<Preview> m_latest;
     std::shared_ptr<Project> m_project;
@@ -53,6 +58,7 @@ private:
     CsvOptionsRow *m_options;
     RowTableModel *m_rows;
     DataTable *m_preview;
+    QLabel *m_hint;
     std::optional<DataFormat> m_format; ///< once the file has been looked at
 };
 

@@ -7,6 +7,7 @@
 #include "ui/workspace.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -19,6 +20,7 @@ namespace
 
 constexpr int dialogWidth = 720;
 constexpr int sqlHeight = 96;
+constexpr int textMargin = 8;
 constexpr int previewRows = 20;
 constexpr int previewHeight = 200;
 
@@ -76,6 +78,7 @@ void QueryDialog::buildSource()
     m_sql->setPlaceholderText(tr("One SELECT, or WITH … SELECT"));
     m_sql->setFont(codeFont());
     m_sql->setTabChangesFocus(true);
+    m_sql->document()->setDocumentMargin(textMargin);
     m_sql->setFixedHeight(sqlHeight);
     addField(tr("Database"), m_kind);
     addField(tr("File"), m_file);
@@ -94,7 +97,10 @@ void QueryDialog::buildPreview()
     m_preview->setSortingEnabled(false);
     m_preview->setFixedHeight(previewHeight);
     m_preview->hide();
-    addWide(m_run);
+    auto *left = new QHBoxLayout;
+    left->addWidget(m_run);
+    left->addStretch(1);
+    addWide(left);
     addWide(m_preview);
 }
 
@@ -105,6 +111,7 @@ void QueryDialog::showKind()
     setFieldVisible(m_connection, !isSqlite);
     setFieldVisible(m_password, !isSqlite);
     forget();
+    fit();
 }
 
 DatabaseQuery QueryDialog::query() const
@@ -158,7 +165,7 @@ void QueryDialog::show(const Preview &table)
     m_rows->setWindow(0, previewRows);
     m_preview->setVisible(table != nullptr);
     if (!table)
-        return adjustSize();
+        return fit();
     m_preview->fitColumns();
     const QString chosen = m_target->currentData().toString();
     while (m_target->count() > 1)
@@ -166,7 +173,7 @@ void QueryDialog::show(const Preview &table)
     for (const QString &name : table->columnNames())
         m_target->addItem(name, name);
     m_target->setCurrentIndex(std::max(0, m_target->findData(chosen)));
-    adjustSize();
+    fit();
 }
 
 void QueryDialog::forget()

@@ -13,7 +13,9 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace assay;
@@ -81,6 +83,47 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("Mon"), QStringLiteral("Tue")}));
         press(Qt::Key_Return);
         QTRY_COMPARE(references(), QStringList({QStringLiteral("rides@1"), QStringLiteral("sales@1")}));
+    }
+
+    void aColumnsTypeIsCorrected()
+    {
+        chooseFile("code,riders\n1,10\n2,x\n3,30\n");
+        auto *rows = controlNamed<QTableView>(m_dialog, QStringLiteral("The first rows, as they are read"));
+        QVERIFY(rows);
+        const auto heading = [&](int column) { return rows->model()->headerData(column, Qt::Horizontal).toString(); };
+        const auto choose = [&](const QString &text) {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            const QList<QAction *> actions = menu->actions();
+            const auto found = std::find_if(actions.begin(), actions.end(),
+                                            [&](const QAction *action) { return action->text() == text; });
+            QVERIFY(found != actions.end());
+            menu->setActiveAction(*found);
+            press(Qt::Key_Return);
+            QTRY_VERIFY(m_dialog->isSettled());
+        };
+        QCOMPARE(heading(1), QStringLiteral("code · integer"));
+        clickHeading(rows, QStringLiteral("code · integer"));
+        choose(QStringLiteral("text"));
+        QTRY_COMPARE(heading(1), QStringLiteral("code · text"));
+        QCOMPARE(m_dialog->errorText(), QString());
+        // A type that does not fit is told, and can be taken back by the same keys.
+        rows->setFocus();
+        rows->setCurrentIndex(rows->model()->index(0, 2));
+        press(Qt::Key_F2);
+        choose(QStringLiteral("integer"));
+        QTRY_VERIFY2(m_dialog->errorText().contains(QStringLiteral("line 3")), qPrintable(m_dialog->errorText()));
+        QCOMPARE(rows->model()->rowCount(), 3);
+        press(Qt::Key_F2);
+        choose(QStringLiteral("As its values look"));
+        QTRY_COMPARE(m_dialog->errorText(), QString());
+        QTest::mouseClick(m_dialog->submitButton(), Qt::LeftButton);
+        QTRY_COMPARE(references(), QStringList({QStringLiteral("rides@1"), QStringLiteral("sales@1")}));
+        const auto version = m_small->project()->read([](Connection &connection) {
+            return dataset_store::find(connection, {QStringLiteral("rides"), 1});
+        });
+        QVERIFY_RESULT(version);
+        QCOMPARE(version->profile.columns[0].type, ColumnType::Text);
     }
 
     void aBadFileIsRefusedWithItsLine()

@@ -33,7 +33,7 @@ private Q_SLOTS:
         m_stage = std::make_unique<WindowStage>(m_small->project());
         Page *page = m_stage->goTo(QStringLiteral("data"));
         QVERIFY(page);
-        QAbstractButton *button = buttonNamed(page, QStringLiteral("From a database…"));
+        QAbstractButton *button = controlNamed<QAbstractButton>(page, QStringLiteral("Import from a database…"));
         QVERIFY(button);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY(m_dialog = qobject_cast<QueryDialog *>(QApplication::activeModalWidget()));
