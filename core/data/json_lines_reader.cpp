@@ -1,7 +1,7 @@
 #include "core/data/json_lines_reader.h"
 
-#include "core/data/json_column_builder.h"
 #include "core/data/text_encoding.h"
+#include "core/data/typed_column_builder.h"
 
 #include <QCoreApplication>
 
@@ -114,12 +114,12 @@ private:
     Result<> readObject(json::object &object, int depth);
     Result<> readField(json::field &field, int depth);
     Result<> readValue(json::value &value, const char *place, int depth);
-    Result<> readScalar(JsonColumnBuilder &column, json::value &value, const char *place);
+    Result<> readScalar(TypedColumnBuilder &column, json::value &value, const char *place);
     Result<> writeValue(json::value &value, std::string &out, const char *place, int depth);
     Result<> writeArray(json::array &array, std::string &out, int depth);
     Result<> writeObject(json::object &object, std::string &out, int depth);
     /// The column that m_path names; made when it is new and this is the first pass.
-    Result<JsonColumnBuilder *> column(const char *place);
+    Result<TypedColumnBuilder *> column(const char *place);
     Result<> report(size_t position);
 
     [[nodiscard]] const char *sourceOf(const char *place) const;
@@ -140,7 +140,7 @@ private:
     const char *m_place = nullptr; ///< the last token that was read
     std::string m_tail;            ///< the end of the text with the room behind it that the parser wants
     size_t m_tailBegin = 0;
-    std::vector<JsonColumnBuilder> m_columns;
+    std::vector<TypedColumnBuilder> m_columns;
     std::unordered_map<std::string, size_t, NameHash, std::equal_to<>> m_places;
     std::vector<bool> m_isWanted;  ///< by column, in the second pass
     std::vector<size_t> m_lastRow; ///< one more than the row in which the column stood last
@@ -237,7 +237,7 @@ Result<> JsonLinesRead::report(size_t position)
     return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Reading “%1” was cancelled.").arg(m_name)};
 }
 
-Result<JsonColumnBuilder *> JsonLinesRead::column(const char *place)
+Result<TypedColumnBuilder *> JsonLinesRead::column(const char *place)
 {
     if (m_next >= m_columns.size() || m_columns[m_next].name() != m_path) {
         const auto found = m_places.find(m_path);
@@ -337,7 +337,7 @@ Result<> JsonLinesRead::writeValue(json::value &value, std::string &out, const c
     return Done{};
 }
 
-Result<> JsonLinesRead::readScalar(JsonColumnBuilder &column, json::value &value, const char *place)
+Result<> JsonLinesRead::readScalar(TypedColumnBuilder &column, json::value &value, const char *place)
 {
     const std::string_view token = withoutSpaceBehind(value.raw_json_token());
     if (token.starts_with('"')) {
@@ -510,7 +510,7 @@ Result<Table> JsonLinesRead::run()
         return invalid(QCoreApplication::translate("core", "its objects are empty. Choose a file whose objects hold "
                                                            "values."));
     bool hasWanted = false;
-    for (JsonColumnBuilder &column : m_columns) {
+    for (TypedColumnBuilder &column : m_columns) {
         m_isWanted.push_back(column.isPutOff());
         hasWanted = hasWanted || m_isWanted.back();
         if (m_isWanted.back())
@@ -524,7 +524,7 @@ Result<Table> JsonLinesRead::run()
     }
     Table table;
     table.rowCount = std::int64_t(m_rows);
-    for (JsonColumnBuilder &column : m_columns)
+    for (TypedColumnBuilder &column : m_columns)
         table.columns.push_back(column.finish(m_rows));
     return table;
 }

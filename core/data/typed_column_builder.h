@@ -11,12 +11,13 @@
 namespace assay
 {
 
-/// Collects one column while JSON lines are read and finds its type as it goes. When a value shows that what was read
-/// so far must have been words, the column is put off: a second pass over the file reads it as words.
-class JsonColumnBuilder final
+/// Collects one column of a file whose values say what they are, such as JSON lines, and finds its type as it goes. When
+/// a value shows that what was read so far must have been words, the column is put off: a second pass over the file
+/// reads it as words.
+class TypedColumnBuilder final
 {
 public:
-    explicit JsonColumnBuilder(std::string name) : m_name(std::move(name)) {}
+    explicit TypedColumnBuilder(std::string name) : m_name(std::move(name)) {}
 
     [[nodiscard]] const std::string &name() const { return m_name; }
     /// The number of rows that have been filled; later ones are missing until something is added.
@@ -26,7 +27,9 @@ public:
     void addBoolean(size_t row, bool value);
     /// An empty string is missing.
     void addString(size_t row, std::string_view text);
-    /// What can only be words, such as an array.
+    /// A day, or a point in time where it has a clock.
+    void addTime(size_t row, std::string_view text, const field_values::Time &time);
+    /// What can only be words, such as an array; empty is missing.
     void addWords(size_t row, std::string_view text);
     void addMissing(size_t row) { padTo(row + 1); }
 

@@ -1,4 +1,4 @@
-#include "core/data/json_column_builder.h"
+#include "core/data/typed_column_builder.h"
 
 #include "core/data/word_type.h"
 
@@ -8,13 +8,13 @@
 namespace assay
 {
 
-void JsonColumnBuilder::putOff()
+void TypedColumnBuilder::putOff()
 {
     m_kind = Kind::PutOff;
     std::vector<double>().swap(m_numbers);
 }
 
-bool JsonColumnBuilder::become(Kind kind)
+bool TypedColumnBuilder::become(Kind kind)
 {
     if (m_kind == kind)
         return true;
@@ -30,7 +30,7 @@ bool JsonColumnBuilder::become(Kind kind)
     return false;
 }
 
-void JsonColumnBuilder::padTo(size_t rows)
+void TypedColumnBuilder::padTo(size_t rows)
 {
     if (rows <= m_rows)
         return;
@@ -41,7 +41,7 @@ void JsonColumnBuilder::padTo(size_t rows)
         m_numbers.resize(rows, std::numeric_limits<double>::quiet_NaN());
 }
 
-void JsonColumnBuilder::push(size_t row, double number)
+void TypedColumnBuilder::push(size_t row, double number)
 {
     padTo(row);
     m_numbers.push_back(number);
@@ -49,7 +49,7 @@ void JsonColumnBuilder::push(size_t row, double number)
     ++m_present;
 }
 
-void JsonColumnBuilder::pushWord(size_t row, std::string_view text)
+void TypedColumnBuilder::pushWord(size_t row, std::string_view text)
 {
     padTo(row);
     m_codes.push_back(m_words.codeOf(text));
@@ -57,7 +57,7 @@ void JsonColumnBuilder::pushWord(size_t row, std::string_view text)
     ++m_present;
 }
 
-void JsonColumnBuilder::addNumber(size_t row, std::string_view text, const field_values::Number &number)
+void TypedColumnBuilder::addNumber(size_t row, std::string_view text, const field_values::Number &number)
 {
     if (std::isnan(number.value))
         return addMissing(row);
@@ -68,7 +68,7 @@ void JsonColumnBuilder::addNumber(size_t row, std::string_view text, const field
     push(row, number.value);
 }
 
-void JsonColumnBuilder::addBoolean(size_t row, bool value)
+void TypedColumnBuilder::addBoolean(size_t row, bool value)
 {
     if (become(Kind::Boolean))
         push(row, value ? 1 : 0);
@@ -76,29 +76,34 @@ void JsonColumnBuilder::addBoolean(size_t row, bool value)
         addWords(row, value ? "true" : "false");
 }
 
-void JsonColumnBuilder::addString(size_t row, std::string_view text)
+void TypedColumnBuilder::addString(size_t row, std::string_view text)
 {
-    if (text.empty())
-        return addMissing(row);
     if (m_kind == Kind::Unknown || m_kind == Kind::Time) {
-        if (const auto time = field_values::time(text)) {
-            become(Kind::Time);
-            m_hasClock |= time->hasClock;
-            return push(row, time->value);
-        }
+        if (const auto time = field_values::time(text))
+            return addTime(row, text, *time);
     }
     addWords(row, text);
 }
 
-void JsonColumnBuilder::addWords(size_t row, std::string_view text)
+void TypedColumnBuilder::addTime(size_t row, std::string_view text, const field_values::Time &time)
 {
+    if (!become(Kind::Time))
+        return addWords(row, text);
+    m_hasClock |= time.hasClock;
+    push(row, time.value);
+}
+
+void TypedColumnBuilder::addWords(size_t row, std::string_view text)
+{
+    if (text.empty())
+        return addMissing(row);
     if (become(Kind::Words))
         pushWord(row, text);
     else
         padTo(row + 1);
 }
 
-bool JsonColumnBuilder::isPutOff()
+bool TypedColumnBuilder::isPutOff()
 {
     // As in a CSV file: above 2^53 neighbouring integers share one double, and they are identifiers more than amounts.
     if (m_kind == Kind::Number && m_hasTooLarge && !m_hasReal)
@@ -106,14 +111,14 @@ bool JsonColumnBuilder::isPutOff()
     return m_kind == Kind::PutOff;
 }
 
-void JsonColumnBuilder::startWords()
+void TypedColumnBuilder::startWords()
 {
     m_kind = Kind::Words;
     m_rows = 0;
     m_present = 0;
 }
 
-ColumnType JsonColumnBuilder::type() const
+ColumnType TypedColumnBuilder::type() const
 {
     switch (m_kind) {
     case Kind::Number:
@@ -131,7 +136,7 @@ ColumnType JsonColumnBuilder::type() const
     return ColumnType::Real;
 }
 
-Column JsonColumnBuilder::finish(size_t rowCount)
+Column TypedColumnBuilder::finish(size_t rowCount)
 {
     Column column;
     column.name = QString::fromStdString(m_name);
