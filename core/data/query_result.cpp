@@ -117,8 +117,6 @@ ColumnType ColumnKind::type() const
         return typeOf(m_declared);
     if (m_counts.booleans == m_present)
         return ColumnType::Boolean;
-    if (m_counts.integers == m_present && m_declared == Kind::Real)
-        return m_hasTooLarge ? ColumnType::Text : ColumnType::Integer;
     if (m_counts.integers == m_present)
         return m_hasTooLarge ? ColumnType::Text : ColumnType::Integer;
     if (m_counts.integers + m_counts.reals == m_present)
