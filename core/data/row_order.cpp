@@ -15,16 +15,23 @@ namespace assay
 namespace
 {
 
-Result<std::vector<std::uint32_t>> chosenRows(const Table &table, const QString &filter)
+Result<std::vector<std::uint32_t>> chosenRows(const Table &table, const RowQuery &query)
 {
     std::vector<std::uint32_t> rows;
-    if (filter.trimmed().isEmpty()) {
+    if (query.filter.trimmed().isEmpty()) {
+        if (!query.rows.empty())
+            return query.rows;
         rows.resize(size_t(table.rowCount));
         std::iota(rows.begin(), rows.end(), 0U);
         return rows;
     }
-    ASSAY_TRY(rule, RowRule::parse(filter));
+    ASSAY_TRY(rule, RowRule::parse(query.filter));
     ASSAY_TRY(truths, rule.truths(table));
+    if (!query.rows.empty()) {
+        std::copy_if(query.rows.begin(), query.rows.end(), std::back_inserter(rows),
+                     [&](std::uint32_t row) { return truths[row].value_or(false); });
+        return rows;
+    }
     for (size_t row = 0; row < truths.size(); ++row) {
         if (truths[row].value_or(false))
             rows.push_back(std::uint32_t(row));
@@ -65,9 +72,9 @@ void sortRows(std::vector<std::uint32_t> &rows, const Column &column, bool isDes
 
 Result<RowOrder> orderRows(const Table &table, const RowQuery &query, Progress &progress)
 {
-    if (query.filter.trimmed().isEmpty() && query.sortColumn.isEmpty())
+    if (query.rows.empty() && query.filter.trimmed().isEmpty() && query.sortColumn.isEmpty())
         return RowOrder(table.rowCount);
-    ASSAY_TRY(rows, chosenRows(table, query.filter));
+    ASSAY_TRY(rows, chosenRows(table, query));
     if (!progress.report(0.5, QCoreApplication::translate("core", "Ordering the rows")))
         return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Ordering the rows was cancelled.")};
     if (!query.sortColumn.isEmpty()) {

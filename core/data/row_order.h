@@ -14,6 +14,7 @@ struct RowQuery {
     QString filter;     ///< a row rule, such as temp > 0.5 and season = 3; empty shows all
     QString sortColumn; ///< empty leaves the file's order
     bool isDescending = false;
+    std::vector<std::uint32_t> rows = {}; ///< from 0, rising: only these; empty: all
 };
 
 /// Rows of a table in some order. A value type; four bytes for each row that is chosen, none while all stand in the

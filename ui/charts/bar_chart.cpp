@@ -1,5 +1,6 @@
 #include "ui/charts/bar_chart.h"
 
+#include "ui/charts/value_ticker.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 
@@ -77,14 +78,8 @@ void BarChart::rebuild()
         for (int i = 0; i < n && i < m_names.size(); ++i)
             ticker->addTick(keys[i], shortened(m_names[i]));
         keyAxis->setTicker(QSharedPointer<QCPAxisTicker>(ticker));
-    } else if (m_isDate) {
-        auto *ticker = new QCPAxisTickerDateTime;
-        ticker->setDateTimeSpec(Qt::UTC);
-        ticker->setDateTimeFormat(QStringLiteral("MMM yyyy"));
-        ticker->setTickCount(4);
-        keyAxis->setTicker(QSharedPointer<QCPAxisTicker>(ticker));
     } else {
-        keyAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+        keyAxis->setTicker(makeValueTicker(m_isDate, m_min, m_max));
     }
     keyAxis->grid()->setVisible(false);
     valueAxis->grid()->setVisible(true);

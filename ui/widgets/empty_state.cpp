@@ -16,6 +16,8 @@ namespace
 
 constexpr int iconSize = 32;
 constexpr int textWidth = 420;
+constexpr int leastWidth = 180;
+constexpr int margin = 12;
 
 } // namespace
 
@@ -37,8 +39,9 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addStretch(3);
     m_title->setAlignment(Qt::AlignHCenter);
     m_explanation->setAlignment(Qt::AlignHCenter);
-    m_explanation->setWordWrap(true);
-    m_explanation->setFixedWidth(textWidth);
+    for (QLabel *label : {m_title, m_explanation})
+        label->setWordWrap(true);
+    fitText();
     makePrimary(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_onButton)
@@ -53,13 +56,33 @@ void EmptyState::set(const QString &iconName, const QString &title, const QStrin
     m_icon->setPixmap(icon(iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_title->setText(title);
     m_explanation->setText(explanation);
-    // Inside an aligned cell a layout gives wrapped text only one line.
-    m_explanation->setFixedHeight(m_explanation->heightForWidth(textWidth));
+    fitText();
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     m_onButton = std::move(onButton);
     setAccessibleName(title);
     setAccessibleDescription(explanation);
+}
+
+void EmptyState::fitText()
+{
+    const int width = std::clamp(this->width() - 2 * margin, leastWidth, textWidth);
+    for (QLabel *label : {m_title, m_explanation}) {
+        label->setFixedWidth(width);
+        // Inside an aligned cell a layout gives wrapped text only one line.
+        label->setFixedHeight(std::max(0, label->heightForWidth(width)));
+    }
+}
+
+QSize EmptyState::minimumSizeHint() const
+{
+    return {leastWidth + 2 * margin, QWidget::minimumSizeHint().height()};
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitText();
 }
 
 void EmptyState::changeEvent(QEvent *event)

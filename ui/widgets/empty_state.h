@@ -20,7 +20,11 @@ public:
     void set(const QString &iconName, const QString &title, const QString &explanation, const QString &button = {},
              std::function<void()> onButton = {});
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 private:
+    void fitText();
+
     QString m_iconName;
     QLabel *m_icon;
     QLabel *m_title;
@@ -30,6 +34,7 @@ private:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 };
 
 } // namespace assay
