@@ -131,7 +131,7 @@ QVariant ColumnTableModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return column->name;
     case NumberRole:
-        return section >= Missing && section <= Max;
+        return section == Missing || section >= Distinct;
     case BestRole:
         return section == Name && m_roles.value(column->name, ColumnRole::Feature) == ColumnRole::Target;
     case BarRole:

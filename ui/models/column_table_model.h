@@ -16,7 +16,7 @@ class ColumnTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Type, Role, Distribution, Missing, Distinct, Min, Mean, Max, Warnings, ColumnCount };
+    enum Column { Name, Type, Role, Distribution, Missing, Warnings, Distinct, Min, Mean, Max, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     /// `schema` may be null: then there are no roles but the target's.

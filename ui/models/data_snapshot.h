@@ -12,7 +12,7 @@ namespace assay
 
 /// What the Data page shows, read at one moment. A value type.
 struct DataSnapshot {
-    QList<DatasetVersion> versions;                  ///< by dataset, newest first
+    QList<DatasetVersion> versions;                  ///< by dataset, newest first; without their profiles
     QList<Schema> schemas;                           ///< all versions
     QHash<std::int64_t, schema_store::Check> checks; ///< the newest of each dataset version that was checked
 

@@ -41,6 +41,27 @@ void RowTableModel::setWindow(std::int64_t first, int size)
     }
 }
 
+std::int64_t RowTableModel::placeOf(std::int64_t row) const
+{
+    // All rows as the file has them stand where they are.
+    if (row >= 0 && row < total() && m_order.row(row) == row)
+        return row;
+    for (std::int64_t place = 0; place < total(); ++place) {
+        if (m_order.row(place) == row)
+            return place;
+    }
+    return -1;
+}
+
+int RowTableModel::sectionOf(const QString &column) const
+{
+    for (size_t i = 0; m_table && i < m_table->columns.size(); ++i) {
+        if (m_table->columns[i].name == column)
+            return int(i) + 1;
+    }
+    return -1;
+}
+
 int RowTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(std::min<std::int64_t>(m_size, total() - m_first));

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const Table> &table() const { return m_table; }
     [[nodiscard]] std::int64_t total() const { return m_order.count(); }
     [[nodiscard]] std::int64_t first() const { return m_first; }
+    /// Where a row of the table (from 0) stands in the order, or -1. O(rows that are chosen).
+    [[nodiscard]] std::int64_t placeOf(std::int64_t row) const;
+    /// The section that shows a column of the table, or -1.
+    [[nodiscard]] int sectionOf(const QString &column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -31,6 +31,17 @@ Result<> SchemaDraft::apply(const SchemaEdit &edit)
     return Done{};
 }
 
+void SchemaDraft::undo()
+{
+    if (m_edits.isEmpty())
+        return;
+    m_edits.removeLast();
+    m_edited = m_stored;
+    for (const SchemaEdit &edit : std::as_const(m_edits))
+        (void)applySchemaEdit(m_edited, edit);
+    Q_EMIT changed();
+}
+
 void SchemaDraft::discard()
 {
     m_edited = m_stored;

@@ -21,6 +21,8 @@ public:
     void begin(const Schema &schema);
     /// Applies and remembers an edit, or says what is wrong with it. One that changes nothing is forgotten.
     Result<> apply(const SchemaEdit &edit);
+    /// Takes back the last edit, if there is one.
+    void undo();
     /// Forgets the edits of the shown schema.
     void discard();
     /// Forgets every schema, since those of another project come.

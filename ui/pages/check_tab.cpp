@@ -27,6 +27,7 @@ CheckTab::CheckTab(QWidget *parent)
       m_facts(makeSecondaryLabel({}, 13, this)),
       m_sentence(makeLabel({}, 13, QFont::Normal, this)),
       m_examples(makeSecondaryLabel({}, 13, this)),
+      m_rows(new QPushButton(tr("Show these rows"), this)),
       m_edit(new QPushButton(this)),
       m_model(new AnomalyTableModel(this)),
       m_table(new DataTable(tr("Anomalies"), this)),
@@ -50,13 +51,24 @@ CheckTab::CheckTab(QWidget *parent)
     auto *below = new QHBoxLayout;
     below->setSpacing(8);
     below->addWidget(m_examples, 1);
+    below->addWidget(m_rows);
     below->addWidget(m_edit);
     card->body()->addLayout(below);
     connect(m_edit, &QPushButton::clicked, this, [this] {
-        const auto *shown = qobject_cast<QSortFilterProxyModel *>(m_table->model());
-        const Anomaly *anomaly = m_model->anomaly(shown->mapToSource(m_table->currentIndex()).row());
+        const Anomaly *anomaly = current();
         if (anomaly && anomaly->suggestion)
-            Q_EMIT editRequested(anomaly->suggestion->edit);
+            Q_EMIT editRequested(anomaly->suggestion->edit, anomaly->suggestion->text);
+    });
+    connect(m_rows, &QPushButton::clicked, this, [this] {
+        if (const Anomaly *anomaly = current())
+            Q_EMIT rowsRequested(anomaly->examples, anomaly->column, anomaly->text);
+    });
+    // Numbers are links: the mouse and Tab reach each of them.
+    m_examples->setTextFormat(Qt::RichText);
+    m_examples->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_examples, &QLabel::linkActivated, this, [this](const QString &row) {
+        if (const Anomaly *anomaly = current())
+            Q_EMIT rowRequested(row.toLongLong(), anomaly->column);
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CheckTab::showAnomaly);
     auto *line = new QHBoxLayout;
@@ -150,13 +162,25 @@ void CheckTab::showDistances(const schema_store::Check &check)
                                   2);
 }
 
+const Anomaly *CheckTab::current() const
+{
+    const auto *proxy = qobject_cast<QSortFilterProxyModel *>(m_table->model());
+    return m_model->anomaly(proxy->mapToSource(m_table->currentIndex()).row());
+}
+
 void CheckTab::showAnomaly()
 {
-    const QModelIndex current = m_table->currentIndex();
-    const auto *proxy = qobject_cast<QSortFilterProxyModel *>(m_table->model());
-    m_sentence->setText(current.siblingAtColumn(AnomalyTableModel::Text).data().toString());
-    m_examples->setText(m_model->examples(proxy->mapToSource(current).row()));
-    const Anomaly *anomaly = m_model->anomaly(proxy->mapToSource(current).row());
+    const QModelIndex index = m_table->currentIndex();
+    m_sentence->setText(index.siblingAtColumn(AnomalyTableModel::Text).data().toString());
+    const Anomaly *anomaly = current();
+    QStringList links;
+    for (const std::int64_t row : anomaly ? anomaly->examples : std::vector<std::int64_t>())
+        links.append(
+            QStringLiteral("<a href=\"%1\">%2</a>").arg(row).arg(locale().toString(qlonglong(row)).toHtmlEscaped()));
+    m_examples->setText(links.isEmpty() ? QString()
+                                        : tr("Such as in the rows %1.").arg(links.join(QStringLiteral(" · "))));
+    m_examples->setAccessibleName(tr("Rows with this anomaly"));
+    m_rows->setVisible(!links.isEmpty());
     const bool hasEdit = anomaly && anomaly->suggestion;
     m_edit->setVisible(hasEdit && m_canWrite);
     if (hasEdit) {

@@ -31,13 +31,17 @@ Q_SIGNALS:
     void checkRequested();
     void inferRequested();
     /// The edit that allows what the chosen anomaly is about.
-    void editRequested(const assay::SchemaEdit &edit);
+    void editRequested(const assay::SchemaEdit &edit, const QString &what);
+    /// A person wants to see the rows (numbers from 1) that the chosen anomaly names, or one of them.
+    void rowsRequested(const std::vector<std::int64_t> &rows, const QString &column, const QString &why);
+    void rowRequested(std::int64_t row, const QString &column);
 
 private:
     void buildDistances();
     void showAnomalies(const schema_store::Check &check);
     void showDistances(const schema_store::Check &check);
     void showAnomaly();
+    [[nodiscard]] const Anomaly *current() const;
     void showUnchecked(const DatasetVersion &version, const Schema *schema, bool canWrite);
 
     QStackedWidget *m_stack;
@@ -47,6 +51,7 @@ private:
     QLabel *m_facts;
     QLabel *m_sentence;
     QLabel *m_examples;
+    QPushButton *m_rows;
     QPushButton *m_edit;
     bool m_canWrite = false;
     AnomalyTableModel *m_model;

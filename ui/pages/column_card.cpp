@@ -1,8 +1,8 @@
 #include "ui/pages/column_card.h"
 
-#include "ui/charts/bar_chart.h"
 #include "ui/models/data_snapshot.h"
 #include "ui/models/format.h"
+#include "ui/pages/column_views.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fact_list.h"
 #include "ui/widgets/text_label.h"
@@ -18,6 +18,7 @@ namespace
 {
 
 constexpr int mostFacts = 10;
+const QString between = QStringLiteral(" · ");
 
 bool isWords(ColumnType type)
 {
@@ -31,16 +32,16 @@ bool isTime(ColumnType type)
 
 } // namespace
 
-ColumnCard::ColumnCard(QWidget *parent)
+ColumnCard::ColumnCard(Workspace &workspace, TableSource &tables, QWidget *parent)
     : QWidget(parent),
       m_card(new Card(this)),
-      m_chart(new BarChart(tr("Distribution"), m_card)),
+      m_views(new ColumnViews(workspace, tables, m_card)),
       m_facts(new FactList(m_card)),
       m_warnings(makeLabel({}, 13, QFont::Normal, m_card))
 {
     m_warnings->setWordWrap(true);
     m_card->body()->addWidget(m_warnings);
-    m_card->body()->addWidget(m_chart, 1);
+    m_card->body()->addWidget(m_views, 1);
     m_card->body()->addWidget(m_facts);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,27 +61,8 @@ void ColumnCard::show(const ColumnProfile *column, const QString &target, double
         warnings.append(tr("! %1").arg(warning.text));
     m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setVisible(!warnings.isEmpty());
-    showDistribution(*column);
+    m_views->showColumn(*column);
     showFacts(*column, target, withTarget);
-}
-
-void ColumnCard::showDistribution(const ColumnProfile &column)
-{
-    const std::vector<double> counts(column.histogram.cbegin(), column.histogram.cend());
-    m_chart->setAccessibleName(tr("Distribution of %1").arg(column.name));
-    if (isWords(column.type)) {
-        QStringList names;
-        std::vector<double> values;
-        for (const ColumnProfile::Top &top : column.top) {
-            names.append(top.value);
-            values.push_back(double(top.count));
-        }
-        m_chart->setHorizontalBars(names, values);
-    } else {
-        m_chart->setHistogram(counts, column.min, column.max, isTime(column.type));
-    }
-    m_chart->setAxisLabels({}, isWords(column.type) ? QString() : tr("rows"));
-    m_chart->fit();
 }
 
 void ColumnCard::showFacts(const ColumnProfile &column, const QString &target, double withTarget)
@@ -118,13 +100,17 @@ void ColumnCard::showFacts(const ColumnProfile &column, const QString &target, d
                 facts.append({top.value, share(top.count)});
         }
     } else {
-        facts.append({tr("Least"), value(column.min)});
-        for (const auto &[probability, quantile] : column.quantiles)
-            facts.append(estimate(tr("%1 % quantile").arg(locale().toString(100 * probability, 'g', 3)),
-                                  value(quantile), bounds.quantiles,
-                                  tr("Estimated, since there are many different values: its rank is off by at most "
-                                     "%1 % of the rows.")));
-        facts.append({tr("Greatest"), value(column.max)});
+        facts.append({tr("Least, greatest"), value(column.min) + between + value(column.max)});
+        QStringList shares;
+        QStringList quantiles;
+        for (const auto &[probability, quantile] : column.quantiles) {
+            shares.append(locale().toString(100 * probability, 'g', 3));
+            quantiles.append(value(quantile));
+        }
+        //: Shares in percent, such as 5 · 25 · 50 · 75 · 95
+        facts.append(estimate(tr("Quantiles %1 %").arg(shares.join(between)), quantiles.join(between), bounds.quantiles,
+                              tr("Estimated, since there are many different values: each rank is off by at most %1 % "
+                                 "of the rows.")));
         if (!column.top.empty())
             facts.append(estimate(tr("Most frequent"),
                                   tr("%1: %2").arg(column.top.front().value, share(column.top.front().count)),

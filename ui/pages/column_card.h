@@ -5,32 +5,34 @@
 #include <QWidget>
 
 class QLabel;
-class QStandardItemModel;
 
 namespace assay
 {
 
-class BarChart;
 class Card;
-class DataTable;
+class ColumnViews;
 class FactList;
+class TableSource;
+class Workspace;
 
-/// One column of a data version, large: its distribution, quantiles, most frequent values, and warnings. Window thread.
+/// One column of a data version, large: its distribution, by target and over time, quantiles, most frequent values, and
+/// warnings. Window thread.
 class ColumnCard final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ColumnCard(QWidget *parent = nullptr);
+    ColumnCard(Workspace &workspace, TableSource &tables, QWidget *parent = nullptr);
     /// `column` may be null. `withTarget` is its correlation with the target, NaN when unknown.
     void show(const ColumnProfile *column, const QString &target, double withTarget);
 
+    [[nodiscard]] ColumnViews *views() const { return m_views; }
+
 private:
-    void showDistribution(const ColumnProfile &column);
     void showFacts(const ColumnProfile &column, const QString &target, double withTarget);
 
     Card *m_card;
-    BarChart *m_chart;
+    ColumnViews *m_views;
     FactList *m_facts;
     QLabel *m_warnings;
 };

@@ -1,13 +1,16 @@
 #include "ui/pages/data_page.h"
 
+#include "core/data/dataset_store.h"
 #include "core/work/infer_schema.h"
 #include "ui/models/dataset_list_model.h"
 #include "ui/models/format.h"
 #include "ui/pages/changes_tab.h"
 #include "ui/pages/check_tab.h"
+#include "ui/pages/column_views.h"
 #include "ui/pages/columns_tab.h"
 #include "ui/pages/rows_tab.h"
 #include "ui/pages/schema_tab.h"
+#include "ui/pages/table_source.h"
 #include "ui/pages/train_dialog.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -52,6 +55,8 @@ DataPage::DataPage(Workspace &workspace, QWidget *parent)
     connect(&this->workspace(), &Workspace::projectChanged, this, [this] {
         m_hasLoaded = false;
         m_wanted.clear();
+        m_whole.clear();
+        m_reading.abandon();
         m_inferring.cancel();
         m_checking.cancel();
         m_bar->clear();
@@ -116,8 +121,9 @@ QWidget *DataPage::buildDetail()
     auto *detail = new QWidget(this);
     m_tabs = new TabStrip(tr("What is shown of the data"), detail);
     m_tabStack = new QStackedWidget(detail);
-    m_columns = new ColumnsTab(workspace(), detail);
-    m_rows = new RowsTab(workspace(), detail);
+    m_tables = new TableSource(workspace(), this);
+    m_columns = new ColumnsTab(workspace(), *m_tables, detail);
+    m_rows = new RowsTab(*m_tables, detail);
     m_schema = new SchemaTab(workspace(), detail);
     m_check = new CheckTab(detail);
     m_changes = new ChangesTab(workspace(), detail);
@@ -143,13 +149,34 @@ QWidget *DataPage::buildDetail()
         m_bar->showMessage(tr("The schema is saved as %1.").arg(reference), Tone::Good);
         reload();
     });
-    connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit) {
-        m_schema->apply(edit);
-        m_tabs->setCurrentIndex(SchemaColumns);
-    });
+    connectCheck();
+    connect(m_columns, &ColumnsTab::targetWanted, this, [this] { m_tabs->setCurrentIndex(SchemaColumns); });
+    return detail;
+}
+
+void DataPage::connectCheck()
+{
     connect(m_check, &CheckTab::inferRequested, this, &DataPage::inferSchema);
     connect(m_check, &CheckTab::checkRequested, this, &DataPage::checkSchema);
-    return detail;
+    connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit, const QString &what) {
+        m_tabs->setCurrentIndex(SchemaColumns);
+        if (m_schema->apply(edit))
+            m_bar->showMessage(tr("Edited the schema: %1. It is not saved yet.").arg(what), Tone::Good, tr("Undo"),
+                               [this] {
+                                   m_bar->clear();
+                                   m_schema->undo();
+                                   m_tabs->setCurrentIndex(Check);
+                               });
+    });
+    connect(m_check, &CheckTab::rowsRequested, this,
+            [this](const std::vector<std::int64_t> &rows, const QString &column, const QString &why) {
+                m_tabs->setCurrentIndex(Rows);
+                m_rows->showOnly(rows, column, why);
+            });
+    connect(m_check, &CheckTab::rowRequested, this, [this](std::int64_t row, const QString &column) {
+        m_tabs->setCurrentIndex(Rows);
+        m_rows->goTo(row, column);
+    });
 }
 
 void DataPage::reload()
@@ -201,15 +228,52 @@ const DatasetVersion *DataPage::current() const
     return m_snapshot.find(currentThing());
 }
 
-void DataPage::showVersion()
+const DatasetVersion *DataPage::whole() const
 {
     const DatasetVersion *version = current();
+    const auto known = version ? m_whole.constFind(version->id) : m_whole.cend();
+    return known == m_whole.cend() ? nullptr : &*known;
+}
+
+/// Profiles are large where there are many columns, so each is read once its version is shown.
+void DataPage::readProfile(std::int64_t id)
+{
+    m_reading.load(
+        this,
+        [project = workspace().project(), id] {
+            return project->read([id](Connection &connection) { return dataset_store::findById(connection, id); });
+        },
+        [this](Result<DatasetVersion> version) {
+            if (!version)
+                return showError(version.error());
+            m_whole.insert(version->id, *version);
+            showVersion();
+        });
+}
+
+QList<DatasetVersion> DataPage::othersOf(const DatasetVersion &version) const
+{
+    QList<DatasetVersion> others;
+    for (const DatasetVersion &other : m_snapshot.versions) {
+        if (other.name == version.name && other.id != version.id)
+            others.append(other);
+    }
+    return others;
+}
+
+void DataPage::showVersion()
+{
+    const DatasetVersion *version = whole();
+    if (!version && current())
+        readProfile(current()->id);
     if (version) {
+        m_reading.abandon();
+        m_tables->keepOnly({version->id});
         const bool canWrite = workspace().project()->readOnlyReason().isEmpty();
         const Schema *schema = m_snapshot.schemaOf(version->name);
         const auto check = m_snapshot.checks.constFind(version->id);
         const schema_store::Check *found = check == m_snapshot.checks.cend() ? nullptr : &*check;
-        m_columns->show(*version, schema);
+        m_columns->show(*version, schema, othersOf(*version));
         m_rows->show(*version);
         m_schema->show(*version, schema, canWrite);
         m_check->show(*version, schema, found, canWrite);
@@ -231,11 +295,12 @@ void DataPage::updateHeader()
     offer(m_checkButton, obstacle(QStringLiteral("data.check")), tr("Check every row against the newest schema"));
     Q_EMIT obstaclesChanged();
     m_header->setTitle(version ? version->reference() : tr("Data"));
-    const auto warnings = version ? version->profile.warnings.size() : 0;
+    const DatasetVersion *profiled = whole();
+    const auto warnings = profiled ? profiled->profile.warnings.size() : 0;
     m_header->pill()->set(warnings > 0 ? tr("! %n warning(s)", nullptr, int(warnings)) : QString(), Tone::Warning);
     QStringList sentences;
     for (size_t i = 0; i < warnings; ++i)
-        sentences.append(version->profile.warnings[i].text);
+        sentences.append(profiled->profile.warnings[i].text);
     m_header->pill()->setToolTip(sentences.join(u'\n'));
     m_header->pill()->setAccessibleDescription(sentences.join(u'\n'));
     if (!version)
@@ -351,10 +416,63 @@ void DataPage::runAction(const QString &actionId)
         checkSchema();
 }
 
+/// A column whose pictures say something: with several values, but not one for each row.
+QString DataPage::tellingColumn() const
+{
+    constexpr int few = 10;
+    for (const ColumnProfile &column : whole()->profile.columns) {
+        if (column.name != whole()->target && column.distinct > few && column.distinct < column.count / few &&
+            column.type != ColumnType::Date)
+            return column.name;
+    }
+    return {};
+}
+
+QList<Page::Sight> DataPage::sights()
+{
+    if (!whole())
+        return {};
+    const QString telling = tellingColumn();
+    const auto column = [&](const char *id, ColumnViews::View view, ColumnViews::Comparison comparison) {
+        const auto come = [this, telling, view, comparison] {
+            m_tabs->setCurrentIndex(Columns);
+            m_columns->choose(telling);
+            m_columns->views()->choose(view, comparison);
+        };
+        const auto leave = [this] { m_columns->views()->choose(ColumnViews::Distribution); };
+        return Sight{QLatin1String(id), come, leave};
+    };
+    QList<Sight> sights = {
+        column("by-target", ColumnViews::ByTarget, ColumnViews::None),
+        column("over-time", ColumnViews::OverTime, ColumnViews::None),
+        column("beside-version", ColumnViews::Distribution, ColumnViews::Version),
+        column("beside-itself", ColumnViews::Distribution, ColumnViews::Stretches),
+    };
+    const auto check = m_snapshot.checks.constFind(current()->id);
+    if (check == m_snapshot.checks.cend() || check->anomalies.empty() || !check->anomalies.back().suggestion)
+        return sights;
+    sights.append({QStringLiteral("rows-found"),
+                   [this, anomaly = check->anomalies.back()] {
+                       m_tabs->setCurrentIndex(Rows);
+                       m_rows->showOnly(anomaly.examples, anomaly.column, anomaly.text);
+                   },
+                   [this] { m_rows->showAll(); }});
+    sights.append({QStringLiteral("edit-suggested"),
+                   [this, suggestion = *check->anomalies.back().suggestion] {
+                       Q_EMIT m_check->editRequested(suggestion.edit, suggestion.text);
+                   },
+                   [this] {
+                       m_bar->clear();
+                       m_schema->undo();
+                       m_tabs->setCurrentIndex(Columns);
+                   }});
+    return sights;
+}
+
 bool DataPage::isSettled() const
 {
-    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && m_rows->isSettled() &&
-           m_schema->isSettled() && m_changes->isSettled();
+    return !m_latest.isPending() && !m_reading.isPending() && !m_inferring.isPending() && !m_checking.isPending() &&
+           m_rows->isSettled() && m_columns->isSettled() && m_schema->isSettled() && m_changes->isSettled();
 }
 
 } // namespace assay

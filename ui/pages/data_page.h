@@ -20,6 +20,7 @@ class EmptyState;
 class PageHeader;
 class RowsTab;
 class SchemaTab;
+class TableSource;
 class TabStrip;
 
 /// Datasets and their versions: what each column holds, what the schema asks, and how they fit together.
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] QString currentThing() const override;
     [[nodiscard]] QWidget *filterWidget() const override;
     void showError(const Error &error) override;
+    [[nodiscard]] QList<Sight> sights() override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QString obstacle(const QString &actionId) const override;
     void runAction(const QString &actionId) override;
@@ -55,9 +57,18 @@ private:
     void apply(const DataSnapshot &snapshot);
     void showVersion();
     void updateHeader();
+    void connectCheck();
+    [[nodiscard]] QString tellingColumn() const;
+    void readProfile(std::int64_t id);
+    [[nodiscard]] QList<DatasetVersion> othersOf(const DatasetVersion &version) const;
+    /// The chosen version, as lists know it.
     [[nodiscard]] const DatasetVersion *current() const;
+    /// The chosen version with its profile, or null before that is read.
+    [[nodiscard]] const DatasetVersion *whole() const;
 
     Latest<DataSnapshot> m_latest;
+    Latest<DatasetVersion> m_reading;
+    QHash<std::int64_t, DatasetVersion> m_whole; ///< the versions whose profiles are known
     LatestTask<Schema> m_inferring;
     LatestTask<schema_store::Check> m_checking;
     DataSnapshot m_snapshot;
@@ -76,6 +87,7 @@ private:
     DataTable *m_list;
     TabStrip *m_tabs;
     QStackedWidget *m_tabStack;
+    TableSource *m_tables;
     ColumnsTab *m_columns;
     RowsTab *m_rows;
     SchemaTab *m_schema;

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAbstractButton;
 
 namespace assay
@@ -33,6 +35,13 @@ public:
     /// Runs an action of the action table that belongs to this page, such as run.train.
     virtual void runAction(const QString & /*actionId*/) {}
     /// True when what the page shows is loaded (tests and pictures wait for it).
+    /// A state of the page that no tab shows by itself, for `assay pictures`: how to come there, and back again.
+    struct Sight {
+        QString id;
+        std::function<void()> come;
+        std::function<void()> leave;
+    };
+    [[nodiscard]] virtual QList<Sight> sights() { return {}; }
     [[nodiscard]] virtual bool isSettled() const = 0;
 
     [[nodiscard]] Workspace &workspace() const { return m_workspace; }

@@ -82,8 +82,10 @@ public:
             m_window->showPage(page.id);
             ASSAY_CHECK(settle(page.id));
             ASSAY_CHECK(save(page.id + suffix));
-            if (suffix.isEmpty())
-                ASSAY_CHECK(renderTabs(page.id));
+            if (!suffix.isEmpty())
+                continue;
+            ASSAY_CHECK(renderTabs(page.id));
+            ASSAY_CHECK(renderSights(page.id));
         }
         return Done{};
     }
@@ -103,6 +105,18 @@ public:
             ASSAY_CHECK(save(pageId + u'-' + tabs->idOf(tab)));
         }
         tabs->setCurrentIndex(first);
+        return Done{};
+    }
+
+    /// States that no tab shows by itself, and back again.
+    Result<> renderSights(const QString &pageId)
+    {
+        for (const Page::Sight &sight : m_window->pages().currentPage()->sights()) {
+            sight.come();
+            ASSAY_CHECK(settle(pageId));
+            ASSAY_CHECK(save(pageId + u'-' + sight.id));
+            sight.leave();
+        }
         return Done{};
     }
 

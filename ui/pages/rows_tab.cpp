@@ -1,10 +1,10 @@
 #include "ui/pages/rows_tab.h"
 
-#include "core/data/dataset_store.h"
+#include "ui/pages/table_source.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
-#include "ui/workspace.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -26,11 +26,12 @@ constexpr int wheelStep = 120;
 
 } // namespace
 
-RowsTab::RowsTab(Workspace &workspace, QWidget *parent)
+RowsTab::RowsTab(TableSource &tables, QWidget *parent)
     : QWidget(parent),
-      m_workspace(workspace),
+      m_tables(tables),
       m_model(new RowTableModel(this)),
       m_filter(new FilterField(tr("Filter rows"), tr("Filter rows, such as temp > 0.5 and season = 3"), this)),
+      m_only(new MessageBar(this)),
       m_stack(new QStackedWidget(this)),
       m_table(new DataTable(tr("Rows"), this)),
       m_scroll(new QScrollBar(Qt::Vertical, this)),
@@ -54,9 +55,12 @@ RowsTab::RowsTab(Workspace &workspace, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_filter);
+    layout->addWidget(m_only);
     layout->addWidget(m_stack, 1);
     connect(m_scroll, &QScrollBar::valueChanged, this, [this](int value) { moveTo(value); });
     connect(m_filter, &FilterField::filterChanged, this, [this](const QString &text) {
+        if (text == m_query.filter)
+            return;
         m_query.filter = text;
         order();
     });
@@ -71,10 +75,12 @@ void RowsTab::show(const DatasetVersion &version)
 {
     if (version.id == m_version.id && m_isRead)
         return;
-    m_reading.cancel();
+    m_tables.forget(this);
     m_ordering.abandon();
     m_version = version;
     m_isRead = false;
+    m_query.rows.clear();
+    m_only->clear();
     m_model->setTable(nullptr, RowOrder());
     if (isVisible())
         read();
@@ -83,7 +89,7 @@ void RowsTab::show(const DatasetVersion &version)
 void RowsTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_isRead && !m_reading.isPending() && m_version.id != 0)
+    if (!m_isRead && !m_tables.isPending(this) && m_version.id != 0)
         read();
 }
 
@@ -92,24 +98,24 @@ void RowsTab::read()
     m_empty->set(QStringLiteral("data"), tr("Reading %1").arg(m_version.reference()),
                  tr("Its rows appear here. The status line says how far it is."));
     m_stack->setCurrentWidget(m_empty);
-    m_reading.start(
-        m_workspace.tasks(), tr("Reading %1").arg(m_version.reference()), this,
-        [project = m_workspace.project(), version = m_version](Progress &progress) {
-            return dataset_store::loadTable(*project, version, progress);
-        },
-        [this](Result<std::shared_ptr<const Table>> table) {
-            if (!table) {
-                m_empty->set(QStringLiteral("warning"), tr("Cannot read %1").arg(m_version.reference()),
-                             table.error().text, tr("Retry"), [this] { read(); });
-                return;
-            }
-            m_isRead = true;
-            m_model->setTable(*table, RowOrder((*table)->rowCount));
-            m_stack->setCurrentIndex(0);
-            fitWindow();
-            m_table->fitColumns();
-            order();
-        });
+    m_tables.read(this, m_version, [this](const Result<TableSource::Rows> &rows) {
+        if (!rows) {
+            m_empty->set(QStringLiteral("warning"), tr("Cannot read %1").arg(m_version.reference()), rows.error().text,
+                         tr("Retry"), [this] { read(); });
+            return;
+        }
+        m_isRead = true;
+        m_model->setTable(*rows, RowOrder((*rows)->rowCount));
+        m_stack->setCurrentIndex(0);
+        fitWindow();
+        m_table->fitColumns();
+        order();
+    });
+}
+
+bool RowsTab::isSettled() const
+{
+    return !m_tables.isPending(this) && !m_ordering.isPending();
 }
 
 void RowsTab::order()
@@ -141,6 +147,52 @@ void RowsTab::showOrder(RowOrder order)
                      tr("%1 rows are hidden.").arg(locale().toString(qlonglong(all))), tr("Clear filter"),
                      [this] { m_filter->setText({}); });
     m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
+    chooseWanted();
+}
+
+void RowsTab::showOnly(const std::vector<std::int64_t> &rows, const QString &column, const QString &why)
+{
+    m_query.rows.clear();
+    for (const std::int64_t row : rows)
+        m_query.rows.push_back(std::uint32_t(row - 1));
+    std::sort(m_query.rows.begin(), m_query.rows.end());
+    m_query.filter.clear();
+    m_filter->setText({});
+    m_wantedRow = rows.empty() ? -1 : std::int64_t(m_query.rows.front());
+    m_wantedColumn = column;
+    m_only->showMessage(tr("Rows such as these: %1").arg(why), Tone::Info, tr("Show all rows"), [this] { showAll(); });
+    order();
+}
+
+void RowsTab::showAll()
+{
+    m_only->clear();
+    m_query.rows.clear();
+    order();
+}
+
+void RowsTab::goTo(std::int64_t row, const QString &column)
+{
+    m_query.filter.clear();
+    m_filter->setText({});
+    m_wantedRow = row - 1;
+    m_wantedColumn = column;
+    showAll();
+}
+
+void RowsTab::chooseWanted()
+{
+    const std::int64_t row = std::exchange(m_wantedRow, -1);
+    const std::int64_t place = row < 0 ? -1 : m_model->placeOf(row);
+    if (place < 0)
+        return;
+    // With a few rows above it, so that a person sees where it stands.
+    moveTo(std::max<std::int64_t>(0, place - visibleRows() / 3));
+    const int section = m_model->sectionOf(m_wantedColumn);
+    const QModelIndex cell = m_model->index(int(place - m_model->first()), std::max(0, section));
+    m_table->setCurrentIndex(cell);
+    m_table->scrollTo(cell);
+    m_table->setFocus();
 }
 
 int RowsTab::visibleRows() const

@@ -43,6 +43,7 @@ SchemaChangesCard::SchemaChangesCard(Workspace &workspace, SchemaDraft &draft, Q
       m_impact(wrapped(makeSecondaryLabel({}, 13, this))),
       m_replay(wrapped(makeSecondaryLabel({}, 13, this))),
       m_save(new QPushButton(tr("Save as new version"), this)),
+      m_undo(new QPushButton(tr("Undo"), this)),
       m_discard(new QPushButton(tr("Discard"), this))
 {
     auto *card = new Card(tr("Not saved yet"), this);
@@ -51,6 +52,7 @@ SchemaChangesCard::SchemaChangesCard(Workspace &workspace, SchemaDraft &draft, Q
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addStretch(1);
+    buttons->addWidget(m_undo);
     buttons->addWidget(m_discard);
     buttons->addWidget(m_save);
     for (QLabel *label : {m_changes, m_compatibility, m_impact, m_replay})
@@ -61,6 +63,8 @@ SchemaChangesCard::SchemaChangesCard(Workspace &workspace, SchemaDraft &draft, Q
     layout->addWidget(card);
     hide();
     connect(m_save, &QPushButton::clicked, this, &SchemaChangesCard::save);
+    m_undo->setToolTip(tr("Take back the last edit"));
+    connect(m_undo, &QPushButton::clicked, &draft, &SchemaDraft::undo);
     connect(m_discard, &QPushButton::clicked, &draft, &SchemaDraft::discard);
     connect(&draft, &SchemaDraft::changed, this, &SchemaChangesCard::showDraft);
 }

@@ -45,6 +45,7 @@ private:
     QLabel *m_impact;
     QLabel *m_replay;
     QPushButton *m_save;
+    QPushButton *m_undo;
     QPushButton *m_discard;
 };
 

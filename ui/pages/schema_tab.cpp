@@ -71,10 +71,17 @@ void SchemaTab::buildTable()
                              QAbstractItemView::AnyKeyPressed);
 }
 
-void SchemaTab::apply(const SchemaEdit &edit)
+bool SchemaTab::apply(const SchemaEdit &edit)
 {
+    const qsizetype before = m_draft->edits().size();
     if (const auto done = m_draft->apply(edit); !done)
         Q_EMIT failed(done.error());
+    return m_draft->edits().size() > before;
+}
+
+void SchemaTab::undo()
+{
+    m_draft->undo();
 }
 
 bool SchemaTab::isSettled() const

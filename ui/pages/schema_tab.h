@@ -30,7 +30,9 @@ public:
     /// `schema` is null when there is none yet; `canWrite` is false in a read-only project.
     void show(const DatasetVersion &version, const Schema *schema, bool canWrite);
     /// Edits the shown schema, as if it had been typed.
-    void apply(const SchemaEdit &edit);
+    [[nodiscard]] bool apply(const SchemaEdit &edit);
+    /// Takes back the last edit.
+    void undo();
     [[nodiscard]] bool isSettled() const;
 
 Q_SIGNALS:

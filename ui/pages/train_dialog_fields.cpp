@@ -36,13 +36,13 @@ Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QStrin
         }
         for (const Experiment &experiment : experiments)
             offer.experiments.append(experiment.name);
-        for (const DatasetVersion &version : versions) {
-            if (version.reference() != chosen)
-                continue;
-            for (const ColumnProfile &column : version.profile.columns) {
-                const bool isNumeric = column.type == ColumnType::Integer || column.type == ColumnType::Real;
-                offer.columns.push_back({column.name, isNumeric});
-            }
+        if (!offer.versions.contains(chosen))
+            return Done{};
+        ASSAY_TRY(name, VersionedName::parse(chosen));
+        ASSAY_TRY(version, dataset_store::find(connection, name));
+        for (const ColumnProfile &column : version.profile.columns) {
+            const bool isNumeric = column.type == ColumnType::Integer || column.type == ColumnType::Real;
+            offer.columns.push_back({column.name, isNumeric});
         }
         return Done{};
     }));

@@ -52,6 +52,7 @@ private Q_SLOTS:
         clickCell(datasets(), 0, QStringLiteral("Data"));
         press(Qt::Key_Down);
         QCOMPARE(m_page->currentThing(), QStringLiteral("sales@1"));
+        QTRY_VERIFY(m_page->isSettled());
         QVERIFY(hasLabel(m_page, QStringLiteral("sales@1")));
         QVERIFY(hasLabel(m_page, QStringLiteral("240 rows · 5 columns")));
         // The values have doubled from the first version to the second.
@@ -91,6 +92,7 @@ private Q_SLOTS:
         QTRY_COMPARE(datasets()->model()->rowCount(), 2);
         clickCell(datasets(), 0, QStringLiteral("Data"));
         QCOMPARE(m_page->currentThing(), QStringLiteral("sales@2"));
+        QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(names(), QStringLiteral("value region price id day"));
     }
 

@@ -4,6 +4,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/ui_test.h"
 #include "ui/pages/rows_tab.h"
+#include "ui/pages/table_source.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/filter_field.h"
@@ -34,7 +35,8 @@ private Q_SLOTS:
         m_theme = std::make_unique<Theme>(*qApp, *m_settings);
         m_small = std::make_unique<SmallProject>(m_folder->path(QStringLiteral("project")));
         m_workspace->setProject(m_small->project());
-        m_tab = std::make_unique<RowsTab>(*m_workspace);
+        m_tables = std::make_unique<TableSource>(*m_workspace);
+        m_tab = std::make_unique<RowsTab>(*m_tables);
         m_tab->resize(900, 400);
         const auto version = m_small->project()->read([](Connection &connection) {
             return dataset_store::find(connection, {QStringLiteral("sales"), 1});
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_tab.reset();
+        m_tables.reset();
         m_workspace.reset();
         m_small.reset();
         m_theme.reset();
@@ -194,6 +197,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<SmallProject> m_small;
+    std::unique_ptr<TableSource> m_tables;
     std::unique_ptr<RowsTab> m_tab;
 };
 
