@@ -33,11 +33,14 @@ Result<DatasetVersion> versionOf(const Statement &row)
     version.columnCount = int(row.integer(9));
     version.byteCount = row.integer(10);
     version.target = row.text(11);
-    ASSAY_TRY(profile, parseJsonObject(
-                           row.text(12).toUtf8(),
-                           QCoreApplication::translate("core", "The stored profile of “%1”").arg(version.reference())));
-    ASSAY_TRY(parsedProfile, TableProfile::fromJson(profile));
-    version.profile = std::move(parsedProfile);
+    if (!row.isNull(12)) {
+        ASSAY_TRY(profile,
+                  parseJsonObject(
+                      row.text(12).toUtf8(),
+                      QCoreApplication::translate("core", "The stored profile of “%1”").arg(version.reference())));
+        ASSAY_TRY(parsedProfile, TableProfile::fromJson(profile));
+        version.profile = std::move(parsedProfile);
+    }
     version.createdAt = row.integer(13);
     version.createdBy = row.text(14);
     if (!row.isNull(15)) {
@@ -49,12 +52,14 @@ Result<DatasetVersion> versionOf(const Statement &row)
     return version;
 }
 
-/// All columns that versionOf reads; `rest` says of which versions.
-Result<Statement> select(Connection &connection, const char *rest)
+/// All columns that versionOf reads; `rest` says of which versions. A `profile` that is NULL is left out.
+Result<Statement> select(Connection &connection, const char *rest, const char *profile = "v.profile")
 {
     const QByteArray sql =
         QByteArray("SELECT v.id, d.name, v.version, v.digest, v.object, v.options, v.source, v.note, v.row_count, "
-                   "v.column_count, v.byte_count, v.target, v.profile, v.created_at, v.created_by, "
+                   "v.column_count, v.byte_count, v.target, ") +
+        profile +
+        QByteArray(", v.created_at, v.created_by, "
                    "v.parent_id, e.name, p.version, v.location, v.query "
                    "FROM dataset_version v JOIN dataset d ON d.id = v.dataset_id "
                    "LEFT JOIN dataset_version p ON p.id = v.parent_id LEFT JOIN dataset e ON e.id = p.dataset_id ") +
@@ -121,7 +126,7 @@ Error notFound(const VersionedName &name)
 
 Result<QList<DatasetVersion>> list(Connection &connection)
 {
-    ASSAY_TRY(rows, select(connection, "ORDER BY d.name, v.version DESC"));
+    ASSAY_TRY(rows, select(connection, "ORDER BY d.name, v.version DESC", "NULL"));
     QList<DatasetVersion> versions;
     while (rows.next()) {
         ASSAY_TRY(version, versionOf(rows));

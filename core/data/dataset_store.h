@@ -11,7 +11,8 @@
 namespace assay::dataset_store
 {
 
-/// All versions, newest first within each dataset, datasets by name. Profiles are included.
+/// All versions, newest first within each dataset, datasets by name. Their profiles are left out, since they
+/// are large where there are many columns: find has them.
 Result<QList<DatasetVersion>> list(Connection &connection);
 /// One version; version 0 means the newest.
 Result<DatasetVersion> find(Connection &connection, const VersionedName &name);

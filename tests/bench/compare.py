@@ -151,8 +151,24 @@ def check(bench, _):
                          min(bench.ours("check")["seconds"] for _ in range(ROUNDS)) * 1000, 1, "the limit")]
 
 
+def page(bench, _):
+    """The longest the window's thread works without a break while a person goes through the Data page."""
+    program = os.path.join(os.path.dirname(bench.program), "assay_page_bench")
+    figures = []
+    for kind, count in (("columns", 1_000), ("rows", 10_000_000)):
+        stalls = []
+        for _ in range(ROUNDS):
+            done = subprocess.run([program, kind, str(count)], capture_output=True, text=True, check=False)
+            if done.returncode != 0:
+                sys.exit(done.stderr.strip())
+            stalls.append(1000 * json.loads(done.stdout)["seconds"])
+        figures.append(limit_figure(f"longest stall of the Data page with {count:,} {kind}", "ms", min(stalls), 50,
+                                    "the limit"))
+    return figures
+
+
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "runs": runs}
+           "runs": runs, "page": page}
 
 
 def main():

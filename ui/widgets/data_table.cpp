@@ -17,6 +17,8 @@ namespace
 constexpr int lineHeight = 28;
 constexpr int padding = 8;
 constexpr int sampleRows = 200;
+constexpr int leastSampleRows = 4;
+constexpr int sampleCells = 5000;
 /// For the sort arrow, and for a title that grows by a letter in another language.
 constexpr int arrowRoom = 18;
 
@@ -133,12 +135,15 @@ bool DataTable::event(QEvent *event)
 
 void DataTable::fitColumns()
 {
-    if (!model())
+    const int columns = model() ? model()->columnCount(rootIndex()) : 0;
+    if (columns == 0)
         return;
-    const int rows = std::min(model()->rowCount(rootIndex()), sampleRows);
+    // A thousand columns are measured by fewer rows, since each cell costs microseconds.
+    const int most = std::clamp(sampleCells / columns, leastSampleRows, sampleRows);
+    const int rows = std::min(model()->rowCount(rootIndex()), most);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    for (int column = 0; column < model()->columnCount(rootIndex()); ++column) {
+    for (int column = 0; column < columns; ++column) {
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         int width =
             title.isEmpty() ? 0 : horizontalHeader()->fontMetrics().horizontalAdvance(title) + 2 * padding + arrowRoom;

@@ -28,7 +28,8 @@ class DataTable : public QTableView
 
 public:
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
-    /// Sets widths once, by content of the first 200 rows within 56 … 320 px; the last column stretches.
+    /// Sets widths once, by content of the first 200 rows (fewer where there are many columns) within 56 … 320 px; the
+    /// last column stretches.
     void fitColumns();
 
 protected:

@@ -40,6 +40,20 @@ class TestRowOrder final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void chosenRowsAreFilteredAndSorted()
+    {
+        NoProgress progress;
+        RowQuery query;
+        query.rows = {0, 1, 4, 5};
+        QCOMPARE(rowsOf(orderRows(exampleTable(), query, progress)), QStringLiteral("0 1 4 5"));
+        query.sortColumn = QStringLiteral("x");
+        QCOMPARE(rowsOf(orderRows(exampleTable(), query, progress)), QStringLiteral("5 4 0 1"));
+        query.filter = QStringLiteral("x >= 2");
+        QCOMPARE(rowsOf(orderRows(exampleTable(), query, progress)), QStringLiteral("4 0"));
+        query.filter = QStringLiteral("x > 9");
+        QCOMPARE(rowsOf(orderRows(exampleTable(), query, progress)), QString());
+    }
+
     void orders_data()
     {
         QTest::addColumn<QString>("filter");

@@ -1,7 +1,10 @@
+#include "ui/charts/band_chart.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/interval_chart.h"
 #include "ui/charts/line_chart.h"
+#include "ui/charts/overlay_chart.h"
 #include "ui/charts/scatter_chart.h"
+#include "ui/charts/share_chart.h"
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
@@ -195,6 +198,86 @@ private Q_SLOTS:
         QVERIFY(countPixels(image, tokenColor(Token::Bad, ThemeMode::Light)) > 10);
         QVERIFY(chart.accessibleDescription().contains(QStringLiteral("mlp")));
         chart.setRows({}, 0, {});
+        QVERIFY(!picture(chart).isNull());
+    }
+
+    void twoDistributionsHaveTheirColoursAndNames()
+    {
+        OverlayChart chart(QStringLiteral("Overlay"));
+        chart.setRanges({0, 1, 2, 3}, false, {QStringLiteral("old"), {0.5, 0.25, 0.15, 0.1}},
+                        {QStringLiteral("new"), {0.1, 0.5, 0.4, 0}});
+        QImage image = picture(chart);
+        QVERIFY(countPixels(image, seriesStyle(1, ThemeMode::Light).color) > 200);
+        QVERIFY(chart.accessibleDescription().startsWith(QStringLiteral("new beside old")));
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("missing: 0.0 %, was 10.0 %")));
+        QVERIFY(chart.toCsv().startsWith("group,new,old\n0 to 1,0.1"));
+        chart.setWords({QStringLiteral("a"), QStringLiteral("b")}, {QStringLiteral("old"), {0.5, 0.5, 0}},
+                       {QStringLiteral("new"), {0.9, 0.1, 0}});
+        image = picture(chart);
+        for (const int style : {0, 1})
+            QVERIFY(countPixels(image, seriesStyle(style, ThemeMode::Light).color) > 1000);
+        // No cell at all: every value is missing on both sides.
+        chart.setRanges({}, false, {QStringLiteral("old"), {1}}, {QStringLiteral("new"), {1}});
+        QVERIFY(!picture(chart).isNull());
+    }
+
+    void bandsAndIntervalsAreDrawn()
+    {
+        const double nan = std::nan("");
+        BandChart chart(QStringLiteral("Band"));
+        chart.setSeries({0, 1, 2, 3}, false,
+                        {{QStringLiteral("mean"), 0, {1, 2, nan, 3}, {0, 1, nan, 2}, {2, 3, nan, 4}}},
+                        BandChart::Ranges::Band);
+        QVERIFY(countPixels(picture(chart), seriesStyle(0, ThemeMode::Light).color) > 100);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("mean at 1: 2 [1, 3]")));
+        // A value of missing places stands apart; one row gives no interval.
+        chart.setReference(2);
+        chart.setSeries({0, 1}, true, {{QStringLiteral("mean"), 0, {1, 2, 5}, {0.5, nan, 4}, {1.5, nan, 6}}},
+                        BandChart::Ranges::Intervals);
+        QVERIFY(countPixels(picture(chart), seriesStyle(0, ThemeMode::Light).color) > 60);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("mean at missing: 5 [4, 6]")));
+        QWidget *plot = chart.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        QTest::mouseMove(plot, QPoint(chart.width() - 30, 150));
+        auto *box = chart.findChild<QLabel *>();
+        QTRY_VERIFY(box->isVisible());
+        QVERIFY(box->text().contains(QStringLiteral("missing")));
+        chart.setSeries({}, true, {}, BandChart::Ranges::Band);
+        QVERIFY(!picture(chart).isNull());
+    }
+
+    void timesHaveTheirDates()
+    {
+        const double day = 86'400'000;
+        const double start = 15'000 * day;
+        BandChart chart(QStringLiteral("Band"));
+        chart.setSeries({start, start + 100 * day, start + 400 * day}, true, {{QStringLiteral("rows"), 0, {1, 2, 3}}},
+                        BandChart::Ranges::Band);
+        (void)picture(chart);
+        const QByteArray svg = chart.toSvg({480, 320});
+        QVERIFY(svg.contains("2011"));
+        QVERIFY(!svg.contains("1970"));
+        BarChart bars(QStringLiteral("Bars"));
+        bars.setHistogram({1, 2, 3}, start, start + 400 * day, true);
+        (void)picture(bars);
+        QVERIFY(bars.toSvg({480, 320}).contains("2011"));
+    }
+
+    void classesShareTheirBars()
+    {
+        const double nan = std::nan("");
+        ShareChart chart(QStringLiteral("Shares"));
+        chart.setRanges({0, 1, 2}, false, {QStringLiteral("no"), QStringLiteral("yes")},
+                        {{0.25, nan, 1}, {0.75, nan, 0}});
+        QImage image = picture(chart);
+        for (const int style : {0, 1})
+            QVERIFY(countPixels(image, seriesStyle(style, ThemeMode::Light).color) > 1000);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("0 to 1: no 25.0 %, yes 75.0 %")));
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("missing: no 100.0 %")));
+        chart.setWords({QStringLiteral("a"), QStringLiteral("b")}, {QStringLiteral("no"), QStringLiteral("yes")},
+                       {{0.5, 0.1, nan}, {0.5, 0.9, nan}});
+        QVERIFY(countPixels(picture(chart), seriesStyle(1, ThemeMode::Light).color) > 1000);
+        QVERIFY(!chart.accessibleDescription().contains(QStringLiteral("missing")));
+        chart.setRanges({}, false, {}, {});
         QVERIFY(!picture(chart).isNull());
     }
 

@@ -52,6 +52,24 @@ private Q_SLOTS:
         QVERIFY(!draft.isChanged());
     }
 
+    void theLastEditIsTakenBack()
+    {
+        SchemaDraft draft;
+        draft.begin(schemaOf(1));
+        QSignalSpy changes(&draft, &SchemaDraft::changed);
+        draft.undo();
+        QCOMPARE(changes.size(), 0);
+        QVERIFY_RESULT(draft.apply(unit(QStringLiteral("km"))));
+        QVERIFY_RESULT(draft.apply(unit(QStringLiteral("m"))));
+        draft.undo();
+        QCOMPARE(draft.schema().columns[0].unit, QStringLiteral("km"));
+        QVERIFY(draft.isChanged());
+        draft.undo();
+        QCOMPARE(draft.schema().columns[0].unit, QString());
+        QVERIFY(!draft.isChanged());
+        QCOMPARE(changes.size(), 4);
+    }
+
     void editsWaitWhileAnotherSchemaIsShown()
     {
         SchemaDraft draft;
