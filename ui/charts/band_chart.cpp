@@ -57,7 +57,10 @@ void BandChart::setSeries(std::vector<double> x, bool areTimes, std::vector<Band
         addSeries(each);
     }
     m_labels->set(names, styles);
-    plot()->xAxis->setTicker(makeValueTicker(areTimes, m_x.empty() ? 0 : m_x.front(), m_x.empty() ? 1 : m_x.back()));
+    const bool areWhole = std::all_of(m_x.begin(), m_x.end(), [](double place) { return place == std::floor(place); });
+    plot()->xAxis->setTicker(
+        makeValueTicker(areTimes, m_x.empty() ? 0 : m_x.front(), m_x.empty() ? 1 : m_x.back(), areWhole));
+    plot()->yAxis->setTicker(makeSideTicker());
     fitRange();
     tell();
     applyTheme();

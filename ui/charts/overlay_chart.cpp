@@ -120,8 +120,9 @@ void OverlayChart::addRanges()
         label->setFont(textFont(11));
         label->setText(tr("missing"));
     }
-    x->setTicker(makeValueTicker(m_areTimes, from, to));
-    y->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    // The cells of whole numbers begin half a number before the first.
+    x->setTicker(makeValueTicker(m_areTimes, from, to, std::floor(from) + 0.5 == from));
+    y->setTicker(makeSideTicker());
     x->grid()->setVisible(false);
     y->grid()->setVisible(true);
     const double top = std::max(*std::max_element(m_now.shares.begin(), m_now.shares.end()),
@@ -152,8 +153,7 @@ void OverlayChart::addWords()
         ticker->addTick(groups - 1 - i, name.size() > longestWord ? name.left(longestWord - 1) + u'…' : name);
     }
     plot()->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(ticker));
-    plot()->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    plot()->xAxis->ticker()->setTickCount(4);
+    plot()->xAxis->setTicker(makeSideTicker());
     plot()->xAxis->grid()->setVisible(true);
     plot()->yAxis->grid()->setVisible(false);
     setAxisLabels(tr("share of the rows"), {});

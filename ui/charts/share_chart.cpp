@@ -119,16 +119,15 @@ void ShareChart::fitRange()
             ticker->addTick(place(group), name.size() > longestWord ? name.left(longestWord - 1) + u'…' : name);
         }
         plot()->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(ticker));
-        plot()->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-        plot()->xAxis->ticker()->setTickCount(4);
+        plot()->xAxis->setTicker(makeSideTicker());
         setAxisLabels(tr("share of the rows"), {});
         return setDataRange(0, 1, -0.6, place(0) + 0.6);
     }
     const double from = m_edges.empty() ? 0 : m_edges.front();
     const double to = m_edges.empty() ? 0 : m_edges.back();
-    plot()->xAxis->setTicker(makeValueTicker(m_areTimes, from, to));
-    plot()->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
-    plot()->yAxis->ticker()->setTickCount(4);
+    // The cells of whole numbers begin half a number before the first.
+    plot()->xAxis->setTicker(makeValueTicker(m_areTimes, from, to, std::floor(from) + 0.5 == from));
+    plot()->yAxis->setTicker(makeSideTicker());
     setAxisLabels({}, tr("share of the rows"));
     const double span = to > from ? to - from : 1;
     double end = to + 0.01 * span;

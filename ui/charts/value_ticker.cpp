@@ -6,6 +6,9 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <cmath>
+
 namespace assay
 {
 
@@ -28,9 +31,14 @@ void dropBeyond(QVector<double> &ticks, double last)
 class NumberTicker final : public QCPAxisTicker
 {
 public:
-    explicit NumberTicker(double last) : m_last(last) { setTickCount(numberTicks); }
+    NumberTicker(double last, bool areWhole) : m_last(last), m_areWhole(areWhole) { setTickCount(numberTicks); }
 
 protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        const double step = QCPAxisTicker::getTickStep(range);
+        return m_areWhole ? std::max(1.0, std::round(step)) : step;
+    }
     QVector<double> createTickVector(double tickStep, const QCPRange &range) override
     {
         QVector<double> ticks = QCPAxisTicker::createTickVector(tickStep, range);
@@ -40,6 +48,7 @@ protected:
 
 private:
     double m_last;
+    bool m_areWhole;
 };
 
 /// QCustomPlot counts seconds, we count milliseconds.
@@ -87,11 +96,18 @@ QString formatFor(double span)
 
 } // namespace
 
-QSharedPointer<QCPAxisTicker> makeValueTicker(bool areTimes, double from, double to)
+QSharedPointer<QCPAxisTicker> makeValueTicker(bool areTimes, double from, double to, bool areWhole)
 {
     if (areTimes)
         return QSharedPointer<QCPAxisTicker>(new TimeTicker(to, formatFor(to - from)));
-    return QSharedPointer<QCPAxisTicker>(new NumberTicker(to));
+    return QSharedPointer<QCPAxisTicker>(new NumberTicker(to, areWhole));
+}
+
+QSharedPointer<QCPAxisTicker> makeSideTicker()
+{
+    QSharedPointer<QCPAxisTicker> ticker(new QCPAxisTicker);
+    ticker->setTickCount(numberTicks);
+    return ticker;
 }
 
 QString valueOnAxis(double value, bool isTime, double span, const QLocale &locale)

@@ -117,7 +117,8 @@ void ColumnViews::fillComparisons()
         m_other->addItem(tr("itself: first and last half of %1").arg(m_time), -int(Halves));
         m_other->addItem(tr("itself: two stretches of %1").arg(m_time), -int(Stretches));
     }
-    m_other->setCurrentIndex(std::max(0, m_other->findData(chosen)));
+    // The separator has no data either.
+    m_other->setCurrentIndex(chosen.isValid() ? std::max(0, m_other->findData(chosen)) : 0);
 }
 
 void ColumnViews::choose(View view, Comparison comparison)
@@ -315,7 +316,7 @@ void ColumnViews::showFound(const Found &found)
 void ColumnViews::showFailure(const Error &error)
 {
     m_patience->stop();
-    m_empty->set(QStringLiteral("warning"), tr("Cannot show “%1” so").arg(m_column.name), error.text, tr("Retry"),
+    m_empty->set(QStringLiteral("warning"), tr("Cannot show “%1” this way").arg(m_column.name), error.text, tr("Retry"),
                  [this] { showChoice(); });
     m_stack->setCurrentWidget(m_empty);
 }
