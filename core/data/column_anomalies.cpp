@@ -45,6 +45,27 @@ void ColumnAnomalies::suggest(Anomaly &anomaly, Action action, const char *prope
     anomaly.suggestion = suggestion(action, m_schema.name + u'.' + QLatin1String(property), values, text);
 }
 
+void ColumnAnomalies::suggestMissing(Anomaly &anomaly, const QString &value) const
+{
+    if (anomaly.rows == m_rows - m_missing)
+        return;
+    anomaly.repair =
+        DataSuggestion{{DataEdit::Action::Missing, {m_schema.name, value}},
+                       QCoreApplication::translate("core", "take “%2” of “%1” as missing").arg(m_schema.name, value)};
+}
+
+void ColumnAnomalies::suggestSpelling(Anomaly &anomaly, const QStringList &unknown) const
+{
+    if (unknown.size() != 1)
+        return;
+    const QString &word = unknown.front();
+    for (const QString &known : m_schema.values) {
+        if (known.trimmed().compare(word.trimmed(), Qt::CaseInsensitive) == 0)
+            anomaly.repair = DataSuggestion{{DataEdit::Action::Replace, {m_schema.name, word, known}},
+                                            QCoreApplication::translate("core", "write “%1” as “%2”").arg(word, known)};
+    }
+}
+
 void ColumnAnomalies::addMissing(Anomaly seen)
 {
     m_missing = seen.rows;
@@ -65,7 +86,7 @@ void ColumnAnomalies::addMissing(Anomaly seen)
     add("missing_share", std::move(seen), text);
 }
 
-void ColumnAnomalies::addType(Anomaly seen, const QString &example)
+void ColumnAnomalies::addType(Anomaly seen, const QString &example, const QString &only)
 {
     if (seen.rows == 0)
         return;
@@ -73,6 +94,8 @@ void ColumnAnomalies::addType(Anomaly seen, const QString &example)
     if (m_type != m_schema.type)
         suggest(seen, Action::Set, "type", {columnTypeName(m_type)},
                 QCoreApplication::translate("core", "change the type to %1").arg(columnTypeName(m_type)));
+    if (!only.isEmpty())
+        suggestMissing(seen, only);
     const QString text =
         seen.examples.empty()
             ? QCoreApplication::translate("core", "“%1” is not of type %2 in %3 of %4 rows.")
@@ -88,16 +111,19 @@ void ColumnAnomalies::addType(Anomaly seen, const QString &example)
     add("type", std::move(seen), text);
 }
 
-void ColumnAnomalies::addOutOfRange(Anomaly seen, double furthest, const ValueRange &wider)
+void ColumnAnomalies::addOutOfRange(Anomaly seen, const RangeCheck &values)
 {
     if (!isTooMany(seen.rows))
         return;
     const double min = m_schema.min.value_or(-infinity);
     const double max = m_schema.max.value_or(infinity);
     // The value furthest out is what is measured; the limit is the one it passes.
+    const double furthest = values.furthest();
     seen.measured = furthest;
     seen.limit = furthest > max ? max : min;
-    const QString range = rangeText(wider, m_schema.type);
+    if (values.isOneValue())
+        suggestMissing(seen, valueText(furthest, m_type));
+    const QString range = rangeText(values.wider(), m_schema.type);
     suggest(seen, Action::Set, "range", {range},
             QCoreApplication::translate("core", "widen the range to %1").arg(range));
     const auto shown = [&](double value) { return limitText(value, m_schema.type); };
@@ -127,6 +153,7 @@ void ColumnAnomalies::addUnknown(Anomaly seen, const QStringList &unknown)
                          (unknown.size() > mostWordsNamed ? QStringLiteral(" …") : QString())));
     else
         suggest(seen, Action::Remove, "values", {}, QCoreApplication::translate("core", "allow any word"));
+    suggestSpelling(seen, unknown);
     const QString text =
         QCoreApplication::translate("core", "“%1” holds words that the schema does not know in %2 of %3 rows, "
                                             "such as %4.")
@@ -273,6 +300,7 @@ bool RangeCheck::add(double value)
     if (value >= m_min && value <= m_max)
         return false;
     const auto excess = [&](double x) { return std::max(m_min - x, x - m_max); };
+    m_isOneValue = m_isOneValue && (std::isnan(m_furthest) || value == m_furthest);
     if (std::isnan(m_furthest) || excess(value) > excess(m_furthest))
         m_furthest = value;
     std::optional<double> &end = value < m_min ? m_wider.min : m_wider.max;

@@ -99,17 +99,20 @@ void ColumnCheck::checkType()
     if (m_data.type == m_schema.type || hasWords(m_schema))
         return;
     Anomaly anomaly;
+    QString only;
     if (m_data.isWords()) {
         // A single word among numbers makes a whole column words; the words themselves are what is wrong.
         std::vector<bool> fits;
         for (const QString &word : m_data.words)
             fits.push_back(wordFits(m_schema, word.toStdString()));
+        if (std::count(fits.begin(), fits.end(), false) == 1)
+            only = m_data.words.at(std::find(fits.begin(), fits.end(), false) - fits.begin());
         anomaly = gather([&](size_t row) { return !fits[size_t(m_data.codes[row])]; });
     } else {
         anomaly = gather([&](size_t row) { return !numberFits(m_schema, m_data.type, m_data.numbers[row]); });
     }
     const QString example = firstExample(anomaly);
-    m_found.addType(std::move(anomaly), example);
+    m_found.addType(std::move(anomaly), example, only);
 }
 
 void ColumnCheck::checkRange()
@@ -118,7 +121,7 @@ void ColumnCheck::checkRange()
         return;
     RangeCheck range(m_schema);
     Anomaly anomaly = gather([&](size_t row) { return range.add(m_data.numbers[row]); });
-    m_found.addOutOfRange(std::move(anomaly), range.furthest(), range.wider());
+    m_found.addOutOfRange(std::move(anomaly), range);
 }
 
 void ColumnCheck::checkWords()

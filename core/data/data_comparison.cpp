@@ -73,7 +73,8 @@ std::vector<ColumnDistance> distancesOf(const std::vector<ColumnPair> &pairs)
     return distances;
 }
 
-Result<DataComparison> compare(const Schema &schema, const Table &reference, const Table &table, Progress &progress)
+Result<DataComparison> compare(const Schema &schema, const Table &reference, const Table &table, Progress &progress,
+                               const QStringList &references)
 {
     const auto stopped = [] {
         return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Comparing the data was cancelled.")};
@@ -91,7 +92,7 @@ Result<DataComparison> compare(const Schema &schema, const Table &reference, con
     }
     DataComparison comparison;
     comparison.distances = distancesOf(pairs);
-    data_faults::Context context{schema, reference, table, pairs, comparison.faults};
+    data_faults::Context context{schema, reference, table, pairs, references, comparison.faults};
     // In this order, since a fault found early explains what later ones would take for something else.
     constexpr std::array finders = {
         data_faults::findFlippedTarget, data_faults::findSwappedColumns, data_faults::findUnitChanges,
@@ -160,10 +161,11 @@ ColumnDistance distanceFromJson(const QJsonObject &object)
     return distance;
 }
 
-Result<DataComparison> compareData(const Schema &schema, const Table &reference, const Table &table, Progress &progress)
+Result<DataComparison> compareData(const Schema &schema, const Table &reference, const Table &table, Progress &progress,
+                                   const QStringList &references)
 {
     try {
-        return compare(schema, reference, table, progress);
+        return compare(schema, reference, table, progress, references);
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::Io, QCoreApplication::translate("core", "Cannot compare the data: there is too little "
                                                                         "free memory. Close other programs and try "

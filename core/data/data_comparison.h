@@ -48,8 +48,11 @@ struct DataComparison {
 /// - rows_of_reference: a part of the rows stands in the reference too, so a test on them would know the answers
 /// - target_flipped: the target goes with the features the other way round
 ///
+/// Each fault carries an edit of the data, or of the schema, after which it is no longer one.
+///
+/// `references` are the names of the reference, such as bikes@1, which edits speak of.
 /// O(rows log rows) for each column, any thread. The thresholds stand beside the code of each fault.
-Result<DataComparison> compareData(const Schema &schema, const Table &reference, const Table &table,
-                                   Progress &progress);
+Result<DataComparison> compareData(const Schema &schema, const Table &reference, const Table &table, Progress &progress,
+                                   const QStringList &references = {});
 
 } // namespace assay

@@ -16,6 +16,7 @@ struct Context {
     const Table &before;
     const Table &now;
     std::span<const ColumnPair> pairs;
+    const QStringList &references; ///< what the earlier data are called, such as bikes@1
     std::vector<Anomaly> &faults;
 
     /// An anomaly of the column (empty for the table) whose rows are those that `isBroken` picks from `rowCount`.
@@ -38,6 +39,12 @@ struct Context {
     /// True when a fault explains already why the column's numbers are others.
     [[nodiscard]] bool isExplained(const QString &column) const;
 };
+
+/// The edit of data that undoes a fault.
+inline DataSuggestion repair(DataEdit::Action action, const QStringList &values, const QString &text)
+{
+    return {{action, values}, text};
+}
 
 void findSwappedColumns(Context &context);
 void findUnitChanges(Context &context);

@@ -123,15 +123,19 @@ void ColumnProfileCheck::checkType()
     if (m_sketch.type() == m_schema.type || hasWords(m_schema))
         return;
     std::int64_t rows = 0;
+    QStringList unfitting;
     if (m_sketch.numbers() != nullptr) {
         rows = unfittingNumbers();
     } else if (!forEachText([&](const QString &word, std::int64_t count) {
-                   rows += wordFits(m_schema, word.toStdString()) ? 0 : count;
+                   if (wordFits(m_schema, word.toStdString()))
+                       return;
+                   rows += count;
+                   unfitting.append(word);
                })) {
         needRows("type");
         return;
     }
-    m_found.addType(seen(rows), {});
+    m_found.addType(seen(rows), {}, unfitting.size() == 1 ? unfitting.front() : QString());
 }
 
 void ColumnProfileCheck::checkRange()
@@ -152,7 +156,7 @@ void ColumnProfileCheck::checkRange()
             return;
         }
     }
-    m_found.addOutOfRange(seen(rows), range.furthest(), range.wider());
+    m_found.addOutOfRange(seen(rows), range);
 }
 
 void ColumnProfileCheck::checkWords()

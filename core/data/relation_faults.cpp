@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -128,11 +129,16 @@ void compareWithPart(Context &context, const ColumnPair &time, const ColumnPair 
         for (const double shift : {step * unit, -step * unit}) {
             if (fittingShare(*time.now, *codes.now, part, *mapping, shift) < fitsAgain)
                 continue;
-            context.add(time.name(), "time_shift",
-                        QCoreApplication::translate("core", "“%1” seems to be %2: moved back by that, it fits “%3” "
-                                                            "again. Check the time zone and the export.")
-                            .arg(time.name(), shiftText(shift), codes.name()),
-                        shift / unit, 0, context.now.rowCount, [&](size_t row) { return !time.now->isMissing(row); });
+            Anomaly &fault = context.add(
+                time.name(), "time_shift",
+                QCoreApplication::translate("core", "“%1” seems to be %2: moved back by that, it fits “%3” "
+                                                    "again. Check the time zone and the export.")
+                    .arg(time.name(), shiftText(shift), codes.name()),
+                shift / unit, 0, context.now.rowCount, [&](size_t row) { return !time.now->isMissing(row); });
+            fault.repair = repair(DataEdit::Action::Shift,
+                                  {time.name(), QString::number(-shift / unit, 'f', 0),
+                                   part == CalendarPart::Hour ? QStringLiteral("hour") : QStringLiteral("day")},
+                                  QCoreApplication::translate("core", "move “%1” back").arg(time.name()));
             return;
         }
     }
@@ -214,13 +220,18 @@ void compareProfiles(Context &context, const ColumnPair &codes, const ColumnPair
     if (best == 0 || similarity(best) < alike)
         return;
     const int shift = best * 2 > before.means.size() ? int(best) - int(before.means.size()) : int(best);
-    context.add(codes.name(), "time_shift",
-                QCoreApplication::translate("core", "“%1” seems to be moved by %2: “%3” goes up and down with it as "
-                                                    "before once it is moved back. Check the time zone and the export.")
-                    .arg(codes.name())
-                    .arg(shift)
-                    .arg(target.name()),
-                shift, 0, context.now.rowCount, [&](size_t row) { return !codes.now->isMissing(row); });
+    Anomaly &fault = context.add(
+        codes.name(), "time_shift",
+        QCoreApplication::translate("core", "“%1” seems to be moved by %2: “%3” goes up and down with it as "
+                                            "before once it is moved back. Check the time zone and the export.")
+            .arg(codes.name())
+            .arg(shift)
+            .arg(target.name()),
+        shift, 0, context.now.rowCount, [&](size_t row) { return !codes.now->isMissing(row); });
+    fault.repair =
+        repair(DataEdit::Action::Shift,
+               {codes.name(), QString::number(-shift), QStringLiteral("%1..%2").arg(low).arg(low + int(span))},
+               QCoreApplication::translate("core", "move “%1” back").arg(codes.name()));
 }
 
 const ColumnPair *targetOf(const Context &context)
@@ -295,11 +306,18 @@ void findFlippedTarget(Context &context)
     const double cosine = products / std::sqrt(squaresBefore * squaresNow);
     if (cosine > opposite)
         return;
-    context.add(target->name(), "target_flipped",
-                QCoreApplication::translate("core", "“%1” goes with the other columns the other way round than before. "
-                                                    "Find out whether its meaning was turned round.")
-                    .arg(target->name()),
-                cosine, opposite, context.now.rowCount, [&](size_t row) { return !target->now->isMissing(row); });
+    Anomaly &fault = context.add(
+        target->name(), "target_flipped",
+        QCoreApplication::translate("core", "“%1” goes with the other columns the other way round than before. "
+                                            "Find out whether its meaning was turned round.")
+            .arg(target->name()),
+        cosine, opposite, context.now.rowCount, [&](size_t row) { return !target->now->isMissing(row); });
+    // What was turned round its range began, before that, where the earlier values begin.
+    const QString sum =
+        QString::number(target->sortedNow.back() + target->sortedBefore.front(), 'g', QLocale::FloatingPointShortest);
+    fault.repair =
+        repair(DataEdit::Action::Convert, {target->name(), QStringLiteral("-1"), sum},
+               QCoreApplication::translate("core", "turn “%1” round again: %2 − “%1”").arg(target->name(), sum));
 }
 
 } // namespace assay::data_faults

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/data/data_edit.h"
 #include "core/data/profile.h"
 #include "core/data/schema_edit.h"
 #include "core/data/table.h"
@@ -105,6 +106,8 @@ struct Anomaly {
     std::vector<std::int64_t> examples; ///< row numbers from 1, at most 5
     /// The edit after which the schema allows what was seen.
     std::optional<SchemaSuggestion> suggestion = std::nullopt;
+    /// The edit after which the data no longer have it.
+    std::optional<DataSuggestion> repair = std::nullopt;
 };
 
 /// Where and when data are checked.

@@ -1,5 +1,6 @@
 #include "core/data/schema_edit.h"
 
+#include "core/data/edit_words.h"
 #include "core/data/schema.h"
 #include "core/data/schema_column_edit.h"
 #include "core/data/schema_range.h"
@@ -172,15 +173,6 @@ Result<> editTable(Schema &schema, const SchemaEdit &edit)
                                           "column|rule VALUE"));
 }
 
-QString quoted(const QString &word)
-{
-    static constexpr QStringView plain = u"_.@+-,:=%/";
-    const bool isPlain = !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
-        return c.isLetterOrNumber() || plain.contains(c);
-    });
-    return isPlain ? word : u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-}
-
 } // namespace
 
 Result<SchemaEdit> SchemaEdit::parse(const QStringList &words)
@@ -199,10 +191,7 @@ Result<SchemaEdit> SchemaEdit::parse(const QStringList &words)
 
 QString SchemaEdit::toText() const
 {
-    QStringList words{actionName(action), quoted(target)};
-    for (const QString &value : values)
-        words.append(quoted(value));
-    return words.join(u' ');
+    return editText(QStringList{actionName(action), target} + values);
 }
 
 QJsonObject SchemaEdit::toJson() const

@@ -224,6 +224,11 @@ QJsonObject anomalyToJson(const Anomaly &anomaly)
         edit.insert(QStringLiteral("text"), anomaly.suggestion->text);
         json.insert(QStringLiteral("suggestion"), edit);
     }
+    if (anomaly.repair) {
+        QJsonObject edit = anomaly.repair->edit.toJson();
+        edit.insert(QStringLiteral("text"), anomaly.repair->text);
+        json.insert(QStringLiteral("repair"), edit);
+    }
     return json;
 }
 
@@ -242,6 +247,9 @@ Anomaly anomalyFromJson(const QJsonObject &object)
     const QJsonObject suggestion = object.value(QLatin1String("suggestion")).toObject();
     if (const auto edit = SchemaEdit::fromJson(suggestion); edit)
         anomaly.suggestion = SchemaSuggestion{*edit, suggestion.value(QLatin1String("text")).toString()};
+    const QJsonObject repair = object.value(QLatin1String("repair")).toObject();
+    if (const auto edit = DataEdit::fromJson(repair); edit)
+        anomaly.repair = DataSuggestion{*edit, repair.value(QLatin1String("text")).toString()};
     return anomaly;
 }
 

@@ -29,6 +29,12 @@ Anomaly columnUnexpected(const SchemaColumn &column, const QString &environment,
                                .arg(column.name, environment));
     anomaly.measured = 1;
     anomaly.rows = rows;
+    if (column.absentFrom.contains(environment))
+        anomaly.suggestion =
+            suggestion(Action::Remove, column.name + QStringLiteral(".absent_from"), {environment},
+                       QCoreApplication::translate("core", "let “%1” have the column").arg(environment));
+    anomaly.repair = DataSuggestion{{DataEdit::Action::Drop, {QStringLiteral("column"), column.name}},
+                                    QCoreApplication::translate("core", "leave the column out")};
     return anomaly;
 }
 

@@ -63,6 +63,18 @@ QString conversionText(const QString &column, const Conversion &conversion)
         .arg(conversion.factor, 0, 'g', 10);
 }
 
+/// The words of the edit that undoes a conversion.
+QStringList inverseOf(const QString &column, const Conversion &conversion)
+{
+    const auto text = [](double x) { return QString::number(x, 'g', 15); };
+    // Dividing by a whole number gives back what was multiplied by it.
+    QStringList words{column, conversion.factor < 1 ? text(1 / conversion.factor)
+                                                    : QStringLiteral("1/") + text(conversion.factor)};
+    if (conversion.offset != 0)
+        words.append(text(-conversion.offset / conversion.factor));
+    return words;
+}
+
 double distanceAfter(const ColumnPair &pair, const Conversion &conversion)
 {
     std::vector<double> converted(pair.thinBefore.size());
@@ -169,6 +181,12 @@ double largestShareBefore(const ColumnPair &pair)
     return pair.presentBefore() > 0 ? double(most) / double(pair.presentBefore()) : 1;
 }
 
+DataSuggestion missingRepair(const QString &column, const QString &value)
+{
+    return repair(DataEdit::Action::Missing, {column, value},
+                  QCoreApplication::translate("core", "take “%2” of “%1” as missing").arg(column, value));
+}
+
 } // namespace
 
 void findSwappedColumns(Context &context)
@@ -189,13 +207,17 @@ void findSwappedColumns(Context &context)
             const double crossed = distance(b, a) + distance(a, b);
             if (crossed > mendedByExchange * straight)
                 continue;
-            for (const auto &[one, other] : {std::pair(&a, &b), std::pair(&b, &a)})
-                context.add(one->name(), "columns_swapped",
-                            QCoreApplication::translate("core", "“%1” looks as “%2” did before, and the other way "
-                                                                "round. Exchange the two columns back.")
-                                .arg(one->name(), other->name()),
-                            straight, crossed, context.now.rowCount,
-                            [&](size_t row) { return !one->now->isMissing(row); });
+            for (const auto &[one, other] : {std::pair(&a, &b), std::pair(&b, &a)}) {
+                Anomaly &fault = context.add(
+                    one->name(), "columns_swapped",
+                    QCoreApplication::translate("core", "“%1” looks as “%2” did before, and the other way "
+                                                        "round. Exchange the two columns back.")
+                        .arg(one->name(), other->name()),
+                    straight, crossed, context.now.rowCount, [&](size_t row) { return !one->now->isMissing(row); });
+                fault.repair =
+                    repair(DataEdit::Action::Swap, {a.name(), b.name()},
+                           QCoreApplication::translate("core", "exchange “%1” and “%2”").arg(a.name(), b.name()));
+            }
         }
     }
 }
@@ -219,8 +241,11 @@ void findUnitChanges(Context &context)
         }
         if (bestConversion == nullptr || best > mendedByConversion * before)
             continue;
-        context.add(pair.name(), "unit_change", conversionText(pair.name(), *bestConversion), bestConversion->factor, 1,
-                    context.now.rowCount, [&](size_t row) { return !pair.now->isMissing(row); });
+        Anomaly &fault = context.add(pair.name(), "unit_change", conversionText(pair.name(), *bestConversion),
+                                     bestConversion->factor, 1, context.now.rowCount,
+                                     [&](size_t row) { return !pair.now->isMissing(row); });
+        fault.repair = repair(DataEdit::Action::Convert, inverseOf(pair.name(), *bestConversion),
+                              QCoreApplication::translate("core", "convert “%1” back").arg(pair.name()));
     }
 }
 
@@ -241,8 +266,9 @@ void findPointMasses(Context &context)
                                                 "whether %2 stands for something else, such as a missing value.")
                 .arg(pair.name(), valueText(*value, pair.now->type), QString::number(100 * share, 'g', 3),
                      QString::number(100 * shareBefore, 'g', 3));
-        context.add(pair.name(), "new_point_mass", text, share, shareBefore, context.now.rowCount,
-                    [&](size_t row) { return pair.now->numbers[row] == *value; });
+        Anomaly &fault = context.add(pair.name(), "new_point_mass", text, share, shareBefore, context.now.rowCount,
+                                     [&](size_t row) { return pair.now->numbers[row] == *value; });
+        fault.repair = missingRepair(pair.name(), valueText(*value, pair.now->type));
     }
 }
 
@@ -257,12 +283,14 @@ void findConstants(Context &context)
         size_t first = 0;
         while (pair.now->isMissing(first))
             ++first;
-        context.add(pair.name(), "became_constant",
-                    QCoreApplication::translate("core", "“%1” holds nothing but %2, though it varied before. Find out "
-                                                        "whether its source still works.")
-                        .arg(pair.name(), pair.now->text(first)),
-                    1, largestShareBefore(pair), context.now.rowCount,
-                    [&](size_t row) { return !pair.now->isMissing(row); });
+        Anomaly &fault = context.add(
+            pair.name(), "became_constant",
+            QCoreApplication::translate("core", "“%1” holds nothing but %2, though it varied before. Find out "
+                                                "whether its source still works.")
+                .arg(pair.name(), pair.now->text(first)),
+            1, largestShareBefore(pair), context.now.rowCount, [&](size_t row) { return !pair.now->isMissing(row); });
+        // A source that stands still says nothing of the rows.
+        fault.repair = missingRepair(pair.name(), pair.now->text(first));
     }
 }
 
@@ -287,14 +315,18 @@ void findMissingBursts(Context &context)
             double(context.now.rowCount) * std::pow(usual, double(longest)) > unlikely)
             continue;
         const std::int64_t begin = end - longest;
-        context.add(pair.name(), "missing_burst",
-                    QCoreApplication::translate("core", "“%1” is missing in all rows from %2 to %3. Find out whether "
-                                                        "its source was down at that time.")
-                        .arg(pair.name())
-                        .arg(begin + 1)
-                        .arg(end),
-                    double(longest), double(shortest), context.now.rowCount,
-                    [&](size_t row) { return std::int64_t(row) >= begin && std::int64_t(row) < end; });
+        Anomaly &fault = context.add(
+            pair.name(), "missing_burst",
+            QCoreApplication::translate("core", "“%1” is missing in all rows from %2 to %3. Find out whether "
+                                                "its source was down at that time.")
+                .arg(pair.name())
+                .arg(begin + 1)
+                .arg(end),
+            double(longest), double(shortest), context.now.rowCount,
+            [&](size_t row) { return std::int64_t(row) >= begin && std::int64_t(row) < end; });
+        fault.repair =
+            repair(DataEdit::Action::Drop, {QStringLiteral("rows"), QStringLiteral("%1..%2").arg(begin + 1).arg(end)},
+                   QCoreApplication::translate("core", "leave out the rows %1 to %2").arg(begin + 1).arg(end));
     }
 }
 

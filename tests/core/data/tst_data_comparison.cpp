@@ -200,58 +200,62 @@ private Q_SLOTS:
     {
         QTest::addColumn<Inject>("inject");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const char *expected, Inject inject) {
-            QTest::newRow(name) << std::move(inject) << QString::fromLatin1(expected);
+        QTest::addColumn<QString>("edit"); // that is suggested, of the data or of the schema
+        const auto row = [](const char *name, const char *expected, const char *edit, Inject inject) {
+            QTest::newRow(name) << std::move(inject) << QString::fromLatin1(expected) << QString::fromLatin1(edit);
         };
-        row("unit", "temp unit_change 8734", [](Table &table, const Table &) {
+        row("unit", "temp unit_change 8734", "convert temp 1/100", [](Table &table, const Table &) {
             for (double &x : column(table, "temp").numbers)
                 x *= 100;
         });
-        row("Fahrenheit", "temp unit_change 8734", [](Table &table, const Table &) {
-            for (double &x : column(table, "temp").numbers)
-                x = x * 1.8 + 32;
-        });
-        row("null burst", "hum missing_burst 500", [](Table &table, const Table &) {
+        row("Fahrenheit", "temp unit_change 8734", "convert temp 1/1.8 -17.7777777777778",
+            [](Table &table, const Table &) {
+                for (double &x : column(table, "temp").numbers)
+                    x = x * 1.8 + 32;
+            });
+        row("null burst", "hum missing_burst 500", "drop rows 3001..3500", [](Table &table, const Table &) {
             std::fill_n(column(table, "hum").numbers.begin() + 3000, 500, missing);
         });
-        row("renamed category", "season category_renamed 2256",
+        row("renamed category", "season category_renamed 2256", "replace season 7 3",
             [](Table &table, const Table &) { replace(table, "season", 3, 7); });
-        row("merged category", "weathersit category_merged 8094",
+        row("merged category", "weathersit category_merged 8094", "remove weathersit.values 2",
             [](Table &table, const Table &) { replace(table, "weathersit", 2, 1); });
-        row("constant column", "windspeed became_constant 8734", [](Table &table, const Table &) {
-            std::fill(column(table, "windspeed").numbers.begin(), column(table, "windspeed").numbers.end(), 0.1343);
-        });
-        row("sentinel", "hum new_point_mass 175", [](Table &table, const Table &) {
+        row("constant column", "windspeed became_constant 8734", "missing windspeed 0.1343",
+            [](Table &table, const Table &) {
+                std::fill(column(table, "windspeed").numbers.begin(), column(table, "windspeed").numbers.end(), 0.1343);
+            });
+        row("sentinel", "hum new_point_mass 175", "missing hum -1", [](Table &table, const Table &) {
             for (size_t i = 0; i < 8734; i += 50)
                 column(table, "hum").numbers[i] = -1;
         });
-        row("days shifted", "dteday time_shift 8734", [](Table &table, const Table &) {
+        row("days shifted", "dteday time_shift 8734", "shift dteday -1 day", [](Table &table, const Table &) {
             for (double &x : column(table, "dteday").numbers)
                 x += msPerDay;
         });
-        row("hours shifted", "hr time_shift 8734", [](Table &table, const Table &) {
+        row("hours shifted", "hr time_shift 8734", "shift hr -5 0..23", [](Table &table, const Table &) {
             for (double &x : column(table, "hr").numbers)
                 x = std::fmod(x + 5, 24);
         });
-        row("duplicated rows", "duplicated_rows 400", [](Table &table, const Table &) {
+        row("duplicated rows", "duplicated_rows 400", "drop repeats except instant", [](Table &table, const Table &) {
             std::vector<size_t> rows(8734);
             std::iota(rows.begin(), rows.end(), size_t(0));
             for (size_t i = 0; i < 400; ++i)
                 rows.push_back(i * 20);
             table = rowsOf(table, rows);
         });
-        row("label flip", "cnt target_flipped 8734", [](Table &table, const Table &) {
+        row("label flip", "cnt target_flipped 8734", "convert cnt -1 978", [](Table &table, const Table &) {
             for (double &x : column(table, "cnt").numbers)
                 x = 978 - x;
         });
-        row("leak of training rows", "rows_of_reference 600", [](Table &table, const Table &before) {
-            for (Column &c : table.columns) {
-                const Column &old = *before.find(c.name);
-                for (size_t i = 0; i < 600; ++i)
-                    c.numbers[i * 10] = old.numbers[i * 14];
-            }
-        });
-        row("swapped columns", "hum columns_swapped 8734, windspeed columns_swapped 8734",
+        row("leak of training rows", "rows_of_reference 600", "drop shared bikes@1 except instant",
+            [](Table &table, const Table &before) {
+                for (Column &c : table.columns) {
+                    const Column &old = *before.find(c.name);
+                    for (size_t i = 0; i < 600; ++i)
+                        c.numbers[i * 10] = old.numbers[i * 14];
+                }
+            });
+        row("swapped columns", "hum columns_swapped 8734, windspeed columns_swapped 8734", "swap hum windspeed",
             [](Table &table, const Table &) {
                 std::swap(column(table, "hum").numbers, column(table, "windspeed").numbers);
             });
@@ -271,6 +275,28 @@ private Q_SLOTS:
             QVERIFY(!fault.examples.empty());
             qInfo("%s", qPrintable(fault.text));
         }
+        followSuggestion(std::move(table), comparison.faults.front());
+    }
+
+    /// Numbers for words, booleans for numbers: what the edit restores is what was.
+    void aRepairRestoresTheYear()
+    {
+        Table table = m_now;
+        for (double &x : column(table, "temp").numbers)
+            x *= 100;
+        replace(table, "season", 3, 7);
+        std::swap(column(table, "hum").numbers, column(table, "windspeed").numbers);
+        for (int round = 0; round < 3; ++round) {
+            const std::vector<Anomaly> faults = compared(table).faults;
+            QVERIFY(!faults.empty() && faults.front().repair);
+            QVERIFY_RESULT(applyDataEdit(table, faults.front().repair->edit));
+        }
+        QVERIFY(compared(table).faults.empty());
+        for (const Column &c : m_now.columns) {
+            const Column &restored = *table.find(c.name);
+            for (size_t row = 0; row < c.numbers.size(); ++row)
+                QVERIFY(std::abs(restored.numbers[row] - c.numbers[row]) <= 1e-12);
+        }
     }
 
     void aNewCategoryIsTheSchemasBusiness()
@@ -283,6 +309,14 @@ private Q_SLOTS:
         QVERIFY(std::any_of(anomalies.begin(), anomalies.end(), [](const Anomaly &anomaly) {
             return anomaly.code == u"unknown_value" && anomaly.column == u"weathersit" && anomaly.rows == 60;
         }));
+        Schema allowing = m_schema;
+        for (const Anomaly &anomaly : anomalies) {
+            if (anomaly.code == u"unknown_value") {
+                QCOMPARE(anomaly.suggestion->edit.toText(), QStringLiteral("add weathersit.values 5"));
+                QVERIFY_RESULT(applySchemaEdit(allowing, anomaly.suggestion->edit));
+            }
+        }
+        QVERIFY(!shown(checkSchema(allowing, table)).contains(QStringLiteral("weathersit")));
     }
 
     /// Random halves of 2011 raise nothing against the schema and the data of 2011.
@@ -350,15 +384,38 @@ private Q_SLOTS:
     }
 
 private:
-    DataComparison compared(const Table &table)
+    DataComparison compared(const Table &table) { return compared(m_schema, table); }
+    DataComparison compared(const Schema &schema, const Table &table)
     {
         NoProgress progress;
-        auto comparison = compareData(m_schema, m_before, table, progress);
+        auto comparison = compareData(schema, m_before, table, progress, {QStringLiteral("bikes@1")});
         if (!comparison) {
             QTest::qFail(qPrintable(comparison.error().text), __FILE__, __LINE__);
             return {};
         }
         return std::move(*comparison);
+    }
+
+    /// Applies what is suggested, and looks again: neither that fault nor another is there.
+    void followSuggestion(Table table, const Anomaly &fault)
+    {
+        QFETCH(QString, edit);
+        Schema schema = m_schema;
+        QVERIFY2(fault.repair || fault.suggestion, qPrintable(fault.code));
+        if (fault.repair) {
+            QCOMPARE(fault.repair->edit.toText(), edit);
+            QVERIFY(!fault.repair->text.isEmpty());
+            const auto done = applyDataEdit(table, fault.repair->edit, [&](const QString &reference) {
+                return Result(std::shared_ptr<const Table>(reference == u"bikes@1" ? std::make_shared<Table>(m_before)
+                                                                                   : nullptr));
+            });
+            QVERIFY_RESULT(done);
+            QVERIFY(done->rows > 0 && done->text.endsWith(u'.'));
+        } else {
+            QCOMPARE(fault.suggestion->edit.toText(), edit);
+            QVERIFY_RESULT(applySchemaEdit(schema, fault.suggestion->edit));
+        }
+        QCOMPARE(shown(compared(schema, table).faults), QString());
     }
 
     Table m_before;
