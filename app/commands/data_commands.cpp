@@ -10,6 +10,7 @@
 
 #include "core/data/dataset_store.h"
 #include "core/work/diff_data.h"
+#include "core/work/edit_data.h"
 #include "core/work/import_data.h"
 #include "core/work/merge_profiles.h"
 
@@ -415,6 +416,40 @@ Result<Outcome> diffDataCommand(Session &session)
     return Outcome{json, differenceText(compared) + distancesText(compared.before, compared.difference.distances)};
 }
 
+Result<QList<DataEdit>> dataEditsOf(Project &project, const VersionedName &data, const QStringList &words)
+{
+    if (words.value(0) == QLatin1String("apply")) {
+        bool isNumber = false;
+        const int anomaly = words.value(1).toInt(&isNumber);
+        if (!isNumber || words.size() != 2)
+            return Error{ErrorCode::Usage,
+                         QStringLiteral("After “apply” comes the number of an anomaly of the last check, such as 1.")};
+        ASSAY_TRY(edit, suggestedDataEdit(project, data, anomaly));
+        return QList<DataEdit>{edit};
+    }
+    ASSAY_TRY(edit, DataEdit::parse(words));
+    return QList<DataEdit>{edit};
+}
+
+Result<Outcome> editDataCommand(Session &session)
+{
+    ASSAY_TRY(data, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(edits, dataEditsOf(*project, data, session.arguments().mid(1)));
+    const bool isDry = session.has(QStringLiteral("dry-run"));
+    ASSAY_TRY(revision, isDry ? previewDataEdits(*project, data, edits, session.progress())
+                              : editData(*project, actor, data, edits, session.progress()));
+    QString text = isDry ? QStringLiteral("Nothing was saved.\n\n")
+                         : QStringLiteral("Saved %1, from %2, which stays as it is.\n\n")
+                               .arg(revision.after.reference(), revision.before.reference());
+    for (const DataEditEffect &effect : revision.effects)
+        text += effect.text + u'\n';
+    if (revision.after.rowCount != revision.before.rowCount)
+        text += QStringLiteral("%1 of %2 rows are left.\n").arg(revision.after.rowCount).arg(revision.before.rowCount);
+    return Outcome{revision.toJson(), text};
+}
+
 } // namespace
 
 std::vector<Command> dataCommands()
@@ -464,6 +499,17 @@ std::vector<Command> dataCommands()
          .summary = QStringLiteral("Show one version: its facts, columns and warnings."),
          .example = QStringLiteral("assay data show bikes@1"),
          .run = showData},
+        {.name = QStringLiteral("data edit"),
+         .arguments = {QStringLiteral("NAME[@V]"), QStringLiteral("EDIT")},
+         .takesMany = true,
+         .summary = QStringLiteral(
+             "Make a new version from a version: “missing hum -1”, “convert temp 1/100”, “replace season 7 3”, “swap a "
+             "b”, “shift day -1 day”, “shift hr -5 0..23”, “drop rows 1..9”, “drop column a”, “drop repeats except "
+             "id”, "
+             "“drop shared bikes@1 except id”, or “apply N” for the edit that anomaly N of its last check suggests."),
+         .example = QStringLiteral("assay data edit bikes@2 apply 1 --dry-run"),
+         .options = {{QStringLiteral("dry-run"), QString(), QStringLiteral("say what would change, and save nothing")}},
+         .run = editDataCommand},
         {.name = QStringLiteral("data diff"),
          .arguments = {QStringLiteral("NAME@A"), QStringLiteral("NAME@B")},
          .summary = QStringLiteral("Show what parts two versions: columns, rows, and how each column is spread."),

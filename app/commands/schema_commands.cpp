@@ -130,12 +130,13 @@ Result<Outcome> checkSchemaCommand(Session &session)
     QJsonArray anomalies;
     TextTable table({QStringLiteral("no."), QStringLiteral("column"), QStringLiteral("code"),
                      QStringLiteral("severity"), QStringLiteral("rows"), QStringLiteral("what was seen"),
-                     QStringLiteral("edit that allows it")});
+                     QStringLiteral("edit of the schema"), QStringLiteral("edit of the data")});
     for (const Anomaly &anomaly : check.anomalies) {
         anomalies.append(anomalyToJson(anomaly));
         table.add({QString::number(anomalies.size()), anomalySubject(anomaly), anomaly.code, anomaly.severity,
                    QString::number(anomaly.rows), anomaly.text,
-                   anomaly.suggestion ? anomaly.suggestion->edit.toText() : QString()});
+                   anomaly.suggestion ? anomaly.suggestion->edit.toText() : QString(),
+                   anomaly.repair ? anomaly.repair->edit.toText() : QString()});
     }
     QJsonArray distances;
     for (const ColumnDistance &distance : check.distances)

@@ -36,6 +36,7 @@ QString actionName(const QString &action)
 {
     static const QMap<QString, const char *> names = {
         {QStringLiteral("data.import"), QT_TRANSLATE_NOOP("core", "imported the data")},
+        {QStringLiteral("data.edit"), QT_TRANSLATE_NOOP("core", "edited the data")},
         {QStringLiteral("schema.infer"), QT_TRANSLATE_NOOP("core", "inferred the schema")},
         {QStringLiteral("schema.edit"), QT_TRANSLATE_NOOP("core", "edited the schema")},
         {QStringLiteral("schema.check"), QT_TRANSLATE_NOOP("core", "checked the data")},

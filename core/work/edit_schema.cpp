@@ -161,7 +161,7 @@ Result<SchemaEdit> suggestedEdit(Project &project, const QString &schemaName, in
     if (!found.suggestion)
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("core", "No edit of a schema helps here; the data are what is wrong: "
-                                                         "%1")
+                                                         "%1 “assay data edit” edits them.")
                          .arg(found.text)};
     return found.suggestion->edit;
 }

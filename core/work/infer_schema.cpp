@@ -46,7 +46,7 @@ Result<> compareWithReference(Project &project, const Schema &schema, const Data
     if (!reference)
         return Done{};
     ASSAY_TRY(before, dataset_store::loadTable(project, *reference, progress));
-    ASSAY_TRY(comparison, compareData(schema, *before, table, progress));
+    ASSAY_TRY(comparison, compareData(schema, *before, table, progress, {reference->reference()}));
     check.reference = reference->reference();
     check.distances = std::move(comparison.distances);
     check.anomalies.insert(check.anomalies.end(), comparison.faults.begin(), comparison.faults.end());

@@ -37,6 +37,7 @@ QString AuditTableModel::actionText(const QString &action)
         {QStringLiteral("project.create"), QT_TR_NOOP("created the project")},
         {QStringLiteral("people.add"), QT_TR_NOOP("added a person")},
         {QStringLiteral("data.import"), QT_TR_NOOP("imported data")},
+        {QStringLiteral("data.edit"), QT_TR_NOOP("edited data")},
         {QStringLiteral("schema.infer"), QT_TR_NOOP("inferred a schema")},
         {QStringLiteral("schema.edit"), QT_TR_NOOP("edited a schema")},
         {QStringLiteral("schema.check"), QT_TR_NOOP("checked data")},
