@@ -1,5 +1,7 @@
 #include "core/data/schema.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -119,6 +121,16 @@ QString Schema::timeColumn() const
 QString Schema::reference() const
 {
     return QStringLiteral("%1@%2").arg(name).arg(version);
+}
+
+QStringList Schema::origins() const
+{
+    // Names may hold commas; a version ends each.
+    static const QRegularExpression one(QStringLiteral("(.+?@[0-9]+)(?:, |$)"));
+    QStringList references;
+    for (auto it = one.globalMatch(origin); it.hasNext();)
+        references.append(it.next().captured(1));
+    return references;
 }
 
 } // namespace assay

@@ -4,12 +4,14 @@
 #include "core/base/result.h"
 #include "core/data/data_edit.h"
 #include "core/data/profile.h"
+#include "core/data/schema_confidence.h"
 #include "core/data/schema_edit.h"
 #include "core/data/table.h"
 
 #include <QJsonObject>
 
 #include <optional>
+#include <span>
 
 namespace assay
 {
@@ -50,6 +52,7 @@ struct SchemaColumn {
     QString unit = {};
     QString description = {};
     QString owner = {};
+    std::optional<ColumnConfidence> confidence = {}; ///< of what was inferred, until it is edited
 
     /// A target is always absent when serving.
     [[nodiscard]] bool isAbsentFrom(const QString &environment) const;
@@ -68,7 +71,7 @@ struct Schema {
     std::int64_t id = 0; ///< of the version, 0 before it is stored
     QString name;
     int version = 0;
-    QString origin; ///< such as bikes@1
+    QString origin; ///< what it was inferred from, such as bikes@1 or bikes@1, bikes@2
     TimeMs createdAt = 0;
     QString createdBy;
     std::vector<SchemaColumn> columns;
@@ -83,6 +86,8 @@ struct Schema {
     [[nodiscard]] QString target() const;
     [[nodiscard]] QString timeColumn() const;
     [[nodiscard]] QString reference() const;
+    /// The data in `origin`, each by itself.
+    [[nodiscard]] QStringList origins() const;
     /// The body: columns and rules of the table. What is as it is by default is left out.
     [[nodiscard]] QJsonObject toJson() const;
     /// Reads a body of this or an older version of Assay.
@@ -116,11 +121,14 @@ struct CheckConditions {
     std::optional<TimeMs> now = {}; ///< for freshness, which is not checked without
 };
 
-/// The schema that `table` satisfies, with roles guessed: unique increasing integers are keys, dates are times, text is
-/// ignored; 3 to 50 whole numbers without gaps, each in 20 rows on average, are a category. Numbers but those of keys
-/// and times are bound to what was seen; categories to their words. Where values
-/// were missing, the share may grow as far as chance between two samples of this size seldom goes.
-Schema inferSchema(const Table &table, const TableProfile &profile, const QString &target);
+/// The schema that each of `tables` satisfies, with roles guessed: unique increasing integers are keys, dates are
+/// times, text is ignored; 3 to 50 whole numbers without gaps, each in 20 rows on average, are a category. Numbers but
+/// those of keys and times are bound to what was seen in any table; categories to their words. Where values were
+/// missing, their share in all tables may grow as far as chance between two samples of this size seldom goes. A column
+/// that a table has not may be absent; one is unique when it is in each table. How sure that is stands in each column's
+/// confidence. O(values), any thread.
+Schema inferSchema(std::span<const Table *const> tables, const QString &target);
+Schema inferSchema(const Table &table, const QString &target);
 /// Every way in which `table` breaks `schema`, in the schema's order, then new columns, then
 /// rules of the table; empty when none. Whole numbers
 /// pass for reals, days for points in time, any words for words, and a column without a value for any type.

@@ -173,6 +173,18 @@ Result<> editTable(Schema &schema, const SchemaEdit &edit)
                                           "column|rule VALUE"));
 }
 
+/// What a person says was not inferred.
+void forgetConfidence(const SchemaColumn &before, SchemaColumn &after)
+{
+    if (!after.confidence)
+        return;
+    if (after.type != before.type)
+        after.confidence.reset();
+    else if (after.min != before.min || after.max != before.max || after.values != before.values ||
+             after.pattern != before.pattern || after.minInsideShare != before.minInsideShare)
+        after.confidence->outsideShare.reset();
+}
+
 } // namespace
 
 Result<SchemaEdit> SchemaEdit::parse(const QStringList &words)
@@ -220,7 +232,9 @@ Result<> applySchemaEdit(Schema &schema, const SchemaEdit &edit)
         SchemaColumn *column = changed.find(edit.target.left(dot));
         if (!column)
             return noColumn(edit.target.left(dot));
+        const SchemaColumn before = *column;
         ASSAY_CHECK(applyColumnEdit(*column, edit.target.mid(dot + 1), edit));
+        forgetConfidence(before, *column);
     }
     ASSAY_CHECK(changed.validate());
     schema = std::move(changed);

@@ -1,7 +1,9 @@
 #include "core/data/schema.h"
+#include "core/data/table_union.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace assay
 {
@@ -18,26 +20,46 @@ bool isIncreasing(const Column &column)
                               [](double a, double b) { return !(a < b); }) == column.numbers.end();
 }
 
+/// How often each word stands; of numbers, only while there are few enough to be codes.
+std::map<QString, std::int64_t> wordCounts(const Column &column)
+{
+    std::map<QString, std::int64_t> counts;
+    std::vector<std::int64_t> ofCodes(size_t(column.words.size()), 0);
+    for (const std::int32_t code : column.codes) {
+        if (code >= 0)
+            ++ofCodes[size_t(code)];
+    }
+    for (size_t code = 0; code < ofCodes.size(); ++code) {
+        if (ofCodes[code] > 0)
+            counts[column.words.at(qsizetype(code))] = ofCodes[code];
+    }
+    return counts;
+}
+
 /// Whole numbers without gaps, few of them and each often, are names of kinds more than amounts: 1 to 4 for seasons.
-bool looksLikeCodes(const ColumnProfile &profile)
+/// How often each of them stands, from the least; nothing when the numbers are no codes.
+std::map<double, std::int64_t> codeCounts(const Column &column)
 {
     constexpr std::int64_t fewest = 3; // two values are a yes and no, and a range says as much of them
     constexpr std::int64_t most = 50;
     constexpr std::int64_t rowsOfEach = 20;
-    return profile.type == ColumnType::Integer && profile.distinct >= fewest && profile.distinct <= most &&
-           profile.max - profile.min + 1 == double(profile.distinct) &&
-           profile.count - profile.missing >= rowsOfEach * profile.distinct;
-}
-
-ColumnRole guessRole(const Column &column, const QString &target)
-{
-    if (column.name == target)
-        return ColumnRole::Target;
-    if (column.type == ColumnType::Date || column.type == ColumnType::Timestamp)
-        return ColumnRole::Time;
-    if (column.type == ColumnType::Integer && isIncreasing(column))
-        return ColumnRole::Key;
-    return column.type == ColumnType::Text ? ColumnRole::Ignored : ColumnRole::Feature;
+    if (column.type != ColumnType::Integer)
+        return {};
+    std::map<double, std::int64_t> counts;
+    std::int64_t values = 0;
+    for (const double x : column.numbers) {
+        if (std::isnan(x))
+            continue;
+        ++counts[x];
+        ++values;
+        if (std::int64_t(counts.size()) > most)
+            return {};
+    }
+    const auto distinct = std::int64_t(counts.size());
+    const bool areCodes = distinct >= fewest &&
+                          counts.rbegin()->first - counts.begin()->first + 1 == double(distinct) &&
+                          values >= rowsOfEach * distinct;
+    return areCodes ? counts : std::map<double, std::int64_t>();
 }
 
 /// The observed share and a margin: 3 standard errors of the difference between two samples of n rows.
@@ -49,38 +71,135 @@ double missingLimit(std::int64_t missing, std::int64_t rows)
     return std::min(1.0, share + 3 * std::sqrt(2 * share * (1 - share) / double(rows)));
 }
 
+template <typename Counts>
+double unseenBound(const Counts &counts, std::int64_t values)
+{
+    const auto standing = [&](std::int64_t times) {
+        return std::count_if(counts.begin(), counts.end(), [&](const auto &entry) { return entry.second == times; });
+    };
+    return unseenWordsBound(standing(1), standing(2), values);
+}
+
+/// Says what one column must be like, from all of its rows.
+class ColumnInference final
+{
+public:
+    ColumnInference(const Column &whole, std::span<const Table *const> tables, const QString &target)
+        : m_whole(whole),
+          m_tables(tables)
+    {
+        m_column.name = whole.name;
+        m_column.type = whole.type;
+        m_column.role = roleOf(target);
+        m_column.isUnique = m_column.role == ColumnRole::Key;
+    }
+
+    SchemaColumn run()
+    {
+        // A table without the column says nothing of how often it is missing where it is there.
+        std::int64_t rows = 0;
+        std::int64_t missing = 0;
+        int versions = 0;
+        for (const Table *table : m_tables) {
+            const Column *part = table->find(m_whole.name);
+            m_column.isRequired = m_column.isRequired && part != nullptr;
+            if (!part)
+                continue;
+            rows += table->rowCount;
+            missing += part->missingCount();
+            ++versions;
+        }
+        m_column.maxMissingShare = missingLimit(missing, rows);
+        const std::int64_t values = rows - missing;
+        m_column.confidence = ColumnConfidence{
+            rows, values, versions, rareShareBound(missing, rows), rareShareBound(0, values), std::nullopt};
+        if (values > 0)
+            bind(values);
+        return std::move(m_column);
+    }
+
+private:
+    [[nodiscard]] ColumnRole roleOf(const QString &target) const
+    {
+        if (m_whole.name == target)
+            return ColumnRole::Target;
+        if (m_whole.type == ColumnType::Date || m_whole.type == ColumnType::Timestamp)
+            return ColumnRole::Time;
+        // Each version may begin to count anew.
+        const bool isKey = m_whole.type == ColumnType::Integer &&
+                           std::all_of(m_tables.begin(), m_tables.end(), [&](const Table *table) {
+                               const Column *part = table->find(m_whole.name);
+                               return part == nullptr || isIncreasing(*part);
+                           });
+        if (isKey)
+            return ColumnRole::Key;
+        return m_whole.type == ColumnType::Text ? ColumnRole::Ignored : ColumnRole::Feature;
+    }
+
+    void bind(std::int64_t values)
+    {
+        const bool isNumber = m_whole.type == ColumnType::Integer || m_whole.type == ColumnType::Real;
+        const bool isBound = m_column.role == ColumnRole::Feature || m_column.role == ColumnRole::Target;
+        if (m_whole.type == ColumnType::Category)
+            return bindWords(values);
+        if (!isNumber || !isBound)
+            return;
+        if (m_column.role == ColumnRole::Feature && bindCodes(values))
+            return;
+        for (const double x : m_whole.numbers) {
+            if (std::isnan(x))
+                continue;
+            m_column.min = std::min(m_column.min.value_or(x), x);
+            m_column.max = std::max(m_column.max.value_or(x), x);
+        }
+        m_column.confidence->outsideShare = outsideRangeBound(values);
+    }
+
+    void bindWords(std::int64_t values)
+    {
+        const auto counts = wordCounts(m_whole);
+        for (const auto &[word, count] : counts)
+            m_column.values.append(word);
+        m_column.confidence->outsideShare = unseenBound(counts, values);
+    }
+
+    bool bindCodes(std::int64_t values)
+    {
+        const auto counts = codeCounts(m_whole);
+        if (counts.empty())
+            return false;
+        m_column.type = ColumnType::Category;
+        for (const auto &[code, count] : counts)
+            m_column.values.append(valueText(code, ColumnType::Integer));
+        m_column.confidence->outsideShare = unseenBound(counts, values);
+        return true;
+    }
+
+    const Column &m_whole;
+    std::span<const Table *const> m_tables;
+    SchemaColumn m_column;
+};
+
 } // namespace
 
-Schema inferSchema(const Table &table, const TableProfile &profile, const QString &target)
+Schema inferSchema(std::span<const Table *const> tables, const QString &target)
 {
     Schema schema;
-    for (const Column &column : table.columns) {
-        SchemaColumn inferred;
-        inferred.name = column.name;
-        inferred.type = column.type;
-        inferred.role = guessRole(column, target);
-        inferred.isUnique = inferred.role == ColumnRole::Key;
-        const ColumnProfile *const seen = profile.find(column.name);
-        const bool isNumber = column.type == ColumnType::Integer || column.type == ColumnType::Real;
-        const bool isBound = inferred.role == ColumnRole::Feature || inferred.role == ColumnRole::Target;
-        if (seen != nullptr) {
-            inferred.maxMissingShare = missingLimit(seen->missing, seen->count);
-            if (inferred.role == ColumnRole::Feature && looksLikeCodes(*seen)) {
-                inferred.type = ColumnType::Category;
-                for (double code = seen->min; code <= seen->max; ++code)
-                    inferred.values.append(valueText(code, ColumnType::Integer));
-            } else if (isNumber && isBound && seen->distinct > 0) {
-                inferred.min = seen->min;
-                inferred.max = seen->max;
-            }
-        }
-        if (column.type == ColumnType::Category) {
-            inferred.values = column.words.toList();
-            inferred.values.sort();
-        }
-        schema.columns.push_back(inferred);
-    }
+    Table united;
+    if (tables.size() > 1)
+        united = uniteTables(tables);
+    else if (tables.empty())
+        return schema;
+    const Table &whole = tables.size() > 1 ? united : *tables.front();
+    for (const Column &column : whole.columns)
+        schema.columns.push_back(ColumnInference(column, tables, target).run());
     return schema;
+}
+
+Schema inferSchema(const Table &table, const QString &target)
+{
+    const Table *const one = &table;
+    return inferSchema(std::span(&one, 1), target);
 }
 
 } // namespace assay

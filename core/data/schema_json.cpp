@@ -34,6 +34,8 @@ public:
         write("unit", m_column.unit);
         write("description", m_column.description);
         write("owner", m_column.owner);
+        if (m_column.confidence)
+            m_json.insert(QStringLiteral("confidence"), m_column.confidence->toJson());
         return m_json;
     }
 
@@ -139,6 +141,7 @@ Result<SchemaColumn> columnFromJson(const QJsonObject &json)
     column.unit = json.value(QLatin1String("unit")).toString();
     column.description = json.value(QLatin1String("description")).toString();
     column.owner = json.value(QLatin1String("owner")).toString();
+    column.confidence = ColumnConfidence::fromJson(json.value(QLatin1String("confidence")).toObject());
     return column;
 }
 

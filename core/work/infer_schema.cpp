@@ -2,9 +2,12 @@
 
 #include "core/audit/audit_store.h"
 #include "core/data/dataset_store.h"
+#include "core/data/table_union.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace assay
 {
@@ -24,33 +27,111 @@ Result<DatasetVersion> findData(Project &project, const VersionedName &data)
     return project.read([&](Connection &connection) { return dataset_store::find(connection, data); });
 }
 
-/// The data that the schema was inferred from, unless they are those that are checked or are no longer there.
-Result<std::optional<DatasetVersion>> findReference(Project &project, const Schema &schema, const DatasetVersion &data)
+/// The data that the schema was inferred from, but those that are checked and those that are no longer there.
+Result<QList<DatasetVersion>> findOrigins(Project &project, const Schema &schema, const DatasetVersion &data)
 {
-    const auto origin = VersionedName::parse(schema.origin);
-    if (!origin)
-        return std::optional<DatasetVersion>();
-    auto found = findData(project, *origin);
-    if (!found && found.error().code == ErrorCode::NotFound)
-        return std::optional<DatasetVersion>();
-    if (!found)
-        return found.error();
-    return found->id == data.id ? std::nullopt : std::optional(std::move(*found));
+    QList<DatasetVersion> origins;
+    for (const QString &reference : schema.origins()) {
+        ASSAY_TRY(name, VersionedName::parse(reference));
+        auto found = findData(project, name);
+        if (!found && found.error().code == ErrorCode::NotFound)
+            continue;
+        if (!found)
+            return found.error();
+        if (found->id != data.id)
+            origins.append(std::move(*found));
+    }
+    return origins;
 }
 
-/// Adds to the check what only a comparison with the reference shows.
-Result<> compareWithReference(Project &project, const Schema &schema, const DatasetVersion &data, const Table &table,
-                              schema_store::Check &check, Progress &progress)
+Result<QList<DatasetVersion>> findReferences(Project &project, const Schema &schema, const DatasetVersion &data,
+                                             const QList<VersionedName> &names)
 {
-    ASSAY_TRY(reference, findReference(project, schema, data));
-    if (!reference)
+    if (names.isEmpty())
+        return findOrigins(project, schema, data);
+    QList<DatasetVersion> references;
+    for (const VersionedName &name : names) {
+        ASSAY_TRY(found, findData(project, name));
+        if (found.id == data.id)
+            return Error{ErrorCode::Usage,
+                         QCoreApplication::translate("core", "%1 cannot be compared with itself. Name other data.")
+                             .arg(data.reference())};
+        references.append(found);
+    }
+    return references;
+}
+
+Result<std::vector<std::shared_ptr<const Table>>> loadTables(Project &project, const QList<DatasetVersion> &versions,
+                                                             Progress &progress)
+{
+    std::vector<std::shared_ptr<const Table>> tables;
+    for (const DatasetVersion &version : versions) {
+        ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
+        tables.push_back(table);
+    }
+    return tables;
+}
+
+std::vector<const Table *> pointersTo(const std::vector<std::shared_ptr<const Table>> &tables)
+{
+    std::vector<const Table *> pointers;
+    for (const auto &table : tables)
+        pointers.push_back(table.get());
+    return pointers;
+}
+
+QStringList namesOf(const QList<DatasetVersion> &versions)
+{
+    QStringList names;
+    for (const DatasetVersion &version : versions)
+        names.append(version.reference());
+    return names;
+}
+
+/// Adds to the check what only a comparison with the references shows, whose rows are taken as one table.
+Result<> compareWithReferences(Project &project, const Schema &schema, const QList<DatasetVersion> &references,
+                               const Table &table, schema_store::Check &check, Progress &progress)
+{
+    if (references.isEmpty())
         return Done{};
-    ASSAY_TRY(before, dataset_store::loadTable(project, *reference, progress));
-    ASSAY_TRY(comparison, compareData(schema, *before, table, progress, {reference->reference()}));
-    check.reference = reference->reference();
+    ASSAY_TRY(tables, loadTables(project, references, progress));
+    Table united;
+    if (tables.size() > 1)
+        united = uniteTables(pointersTo(tables));
+    const QStringList names = namesOf(references);
+    ASSAY_TRY(comparison, compareData(schema, tables.size() > 1 ? united : *tables.front(), table, progress, names));
+    check.reference = names.join(QStringLiteral(", "));
     check.distances = std::move(comparison.distances);
     check.anomalies.insert(check.anomalies.end(), comparison.faults.begin(), comparison.faults.end());
     return Done{};
+}
+
+/// Each once, in the order given.
+Result<QList<DatasetVersion>> findAll(Project &project, const QList<VersionedName> &names)
+{
+    QList<DatasetVersion> versions;
+    for (const VersionedName &name : names) {
+        ASSAY_TRY(found, findData(project, name));
+        const bool isKnown = std::any_of(versions.cbegin(), versions.cend(),
+                                         [&](const auto &version) { return version.id == found.id; });
+        if (!isKnown)
+            versions.append(found);
+    }
+    if (versions.isEmpty())
+        return Error{ErrorCode::Usage,
+                     QCoreApplication::translate("core", "Name the data that a schema is to be inferred from.")};
+    return versions;
+}
+
+/// That of the newest version which has one.
+QString targetOf(QList<DatasetVersion> versions)
+{
+    std::sort(versions.begin(), versions.end(), [](const auto &a, const auto &b) { return a.id > b.id; });
+    for (const DatasetVersion &version : versions) {
+        if (!version.target.isEmpty())
+            return version.target;
+    }
+    return {};
 }
 
 Result<Schema> record(Connection &connection, const Schema &schema)
@@ -84,26 +165,33 @@ Result<schema_store::Check> record(Connection &connection, const Schema &schema,
 
 } // namespace
 
-Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const VersionedName &data, Progress &progress)
+Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const QList<VersionedName> &data,
+                                   Progress &progress)
 {
     ASSAY_CHECK(checkCanWrite(project));
-    ASSAY_TRY(version, findData(project, data));
-    ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
-    Schema schema = inferSchema(*table, version.profile, version.target);
-    schema.name = version.name;
-    schema.origin = version.reference();
+    ASSAY_TRY(versions, findAll(project, data));
+    ASSAY_TRY(tables, loadTables(project, versions, progress));
+    Schema schema = inferSchema(pointersTo(tables), targetOf(versions));
+    schema.name = versions.front().name;
+    schema.origin = namesOf(versions).join(QStringLiteral(", "));
     schema.createdAt = project.now();
     schema.createdBy = actor.name;
     return project.write([&](Connection &connection) { return record(connection, schema); });
 }
 
+Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const VersionedName &data, Progress &progress)
+{
+    return inferAndStoreSchema(project, actor, QList<VersionedName>{data}, progress);
+}
+
 Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Person &actor, const VersionedName &schema,
                                                    const VersionedName &data, Progress &progress,
-                                                   const QString &environment)
+                                                   const QString &environment, const QList<VersionedName> &references)
 {
     ASSAY_CHECK(checkCanWrite(project));
     ASSAY_TRY(found, project.read([&](Connection &connection) { return schema_store::find(connection, schema); }));
     ASSAY_TRY(version, findData(project, data));
+    ASSAY_TRY(compared, findReferences(project, found, version, references));
     ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
     schema_store::Check check;
     check.schema = found.reference();
@@ -111,7 +199,7 @@ Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Perso
     check.environment = environment;
     check.checkedAt = project.now();
     check.anomalies = checkSchema(found, *table, {environment, check.checkedAt});
-    ASSAY_CHECK(compareWithReference(project, found, version, *table, check, progress));
+    ASSAY_CHECK(compareWithReferences(project, found, compared, *table, check, progress));
     check.ok = check.anomalies.empty();
     check.checkedBy = actor.name;
     return project.write([&](Connection &connection) { return record(connection, found, version, check); });

@@ -9,13 +9,18 @@
 namespace assay
 {
 
-/// Infers a schema from a data version and stores it as the next version of the schema of that name.
+/// Infers a schema from data versions and stores it as the next version of the schema that has the first one's name.
+/// The target is that of the newest of them that has one. The same version twice counts once.
+Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const QList<VersionedName> &data,
+                                   Progress &progress);
 Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const VersionedName &data,
                                    Progress &progress);
 /// Checks a data version against a schema version, as in an environment (empty: where every column is), and records
-/// what was seen.
+/// what was seen. The data are compared with `references` (such as those of training when these are of serving), or
+/// with what the schema was inferred from when there are none.
 Result<schema_store::Check> checkDataAgainstSchema(Project &project, const Person &actor, const VersionedName &schema,
                                                    const VersionedName &data, Progress &progress,
-                                                   const QString &environment = {});
+                                                   const QString &environment = {},
+                                                   const QList<VersionedName> &references = {});
 
 } // namespace assay

@@ -19,13 +19,7 @@ constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 Schema schemaOf(const Table &table, const QString &target)
 {
-    NoProgress progress;
-    auto profile = profileTable(table, target, progress);
-    if (!profile) {
-        QTest::qFail(qPrintable(profile.error().text), __FILE__, __LINE__);
-        return {};
-    }
-    return inferSchema(table, *profile, target);
+    return inferSchema(table, target);
 }
 
 QString shown(const std::vector<Anomaly> &anomalies)
