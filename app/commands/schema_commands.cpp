@@ -3,6 +3,8 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "app/text_table.h"
+#include "core/data/data_file.h"
+#include "core/data/dataset_store.h"
 #include "core/data/schema_range.h"
 #include "core/data/schema_store.h"
 #include "core/work/edit_schema.h"
@@ -72,22 +74,47 @@ QString tableRulesText(const Schema &schema)
     return text.isEmpty() ? text : u'\n' + text;
 }
 
+/// What may lie outside of what was inferred, at most, in percent: 95 % upper bounds.
+QString confidenceText(const SchemaColumn &column)
+{
+    if (!column.confidence)
+        return {};
+    const ColumnConfidence &sure = *column.confidence;
+    const auto percent = [](double share) { return QString::number(100 * share, 'g', 2) + QStringLiteral(" %"); };
+    QStringList parts;
+    if (sure.outsideShare)
+        parts.append(QStringLiteral("outside ") + percent(*sure.outsideShare));
+    parts.append(QStringLiteral("other type ") + percent(sure.otherTypeShare));
+    parts.append(QStringLiteral("missing ") + percent(sure.missingShare));
+    return QStringLiteral("%1 rows: ").arg(sure.values) + parts.join(QStringLiteral(", "));
+}
+
 Outcome schemaOutcome(const Schema &schema)
 {
     TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("role"),
                      QStringLiteral("missing at most"), QStringLiteral("unique"), QStringLiteral("allowed"),
-                     QStringLiteral("remarks")});
+                     QStringLiteral("at most, 95 % sure"), QStringLiteral("remarks")});
     for (const SchemaColumn &column : schema.columns)
         table.add({column.name, columnTypeName(column.type), columnRoleName(column.role),
                    numberText(column.maxMissingShare), column.isUnique ? QStringLiteral("yes") : QStringLiteral("no"),
-                   allowedText(column), remarksText(column)});
+                   allowedText(column), confidenceText(column), remarksText(column)});
     return {schemaJson(schema), QStringLiteral("Schema %1, from %2\n\n").arg(schema.reference(), schema.origin) +
                                     table.toText() + tableRulesText(schema)};
 }
 
+Result<QList<VersionedName>> namesOf(const QStringList &texts)
+{
+    QList<VersionedName> names;
+    for (const QString &text : texts) {
+        ASSAY_TRY(name, VersionedName::parse(text));
+        names.append(name);
+    }
+    return names;
+}
+
 Result<Outcome> inferSchemaCommand(Session &session)
 {
-    ASSAY_TRY(data, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(data, namesOf(session.arguments()));
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
     ASSAY_TRY(schema, inferAndStoreSchema(*project, actor, data, session.progress()));
@@ -119,35 +146,33 @@ Result<Outcome> listSchemas(Session &session)
                                    : table.toText()};
 }
 
-Result<Outcome> checkSchemaCommand(Session &session)
+QJsonObject checkJson(const schema_store::Check &check)
 {
-    ASSAY_TRY(schema, VersionedName::parse(session.argument(0)));
-    ASSAY_TRY(data, VersionedName::parse(session.argument(1)));
-    ASSAY_TRY(project, session.project());
-    ASSAY_TRY(actor, session.actor());
-    ASSAY_TRY(check, checkDataAgainstSchema(*project, actor, schema, data, session.progress(),
-                                            session.option(QStringLiteral("environment"))));
     QJsonArray anomalies;
-    TextTable table({QStringLiteral("no."), QStringLiteral("column"), QStringLiteral("code"),
-                     QStringLiteral("severity"), QStringLiteral("rows"), QStringLiteral("what was seen"),
-                     QStringLiteral("edit of the schema"), QStringLiteral("edit of the data")});
-    for (const Anomaly &anomaly : check.anomalies) {
+    for (const Anomaly &anomaly : check.anomalies)
         anomalies.append(anomalyToJson(anomaly));
-        table.add({QString::number(anomalies.size()), anomalySubject(anomaly), anomaly.code, anomaly.severity,
-                   QString::number(anomaly.rows), anomaly.text,
-                   anomaly.suggestion ? anomaly.suggestion->edit.toText() : QString(),
-                   anomaly.repair ? anomaly.repair->edit.toText() : QString()});
-    }
     QJsonArray distances;
     for (const ColumnDistance &distance : check.distances)
         distances.append(distanceToJson(distance));
-    Outcome outcome{{{QStringLiteral("schema"), check.schema},
-                     {QStringLiteral("data"), check.data},
-                     {QStringLiteral("ok"), check.ok},
-                     {QStringLiteral("environment"), check.environment},
-                     {QStringLiteral("anomalies"), anomalies},
-                     {QStringLiteral("reference"), check.reference},
-                     {QStringLiteral("distances"), distances}},
+    return {{QStringLiteral("schema"), check.schema}, {QStringLiteral("data"), check.data},
+            {QStringLiteral("ok"), check.ok},         {QStringLiteral("at"), isoTime(check.checkedAt)},
+            {QStringLiteral("by"), check.checkedBy},  {QStringLiteral("environment"), check.environment},
+            {QStringLiteral("anomalies"), anomalies}, {QStringLiteral("reference"), check.reference},
+            {QStringLiteral("distances"), distances}};
+}
+
+Outcome checkOutcome(const schema_store::Check &check)
+{
+    TextTable table({QStringLiteral("no."), QStringLiteral("column"), QStringLiteral("code"),
+                     QStringLiteral("severity"), QStringLiteral("rows"), QStringLiteral("what was seen"),
+                     QStringLiteral("edit of the schema"), QStringLiteral("edit of the data")});
+    int number = 0;
+    for (const Anomaly &anomaly : check.anomalies)
+        table.add({QString::number(++number), anomalySubject(anomaly), anomaly.code, anomaly.severity,
+                   QString::number(anomaly.rows), anomaly.text,
+                   anomaly.suggestion ? anomaly.suggestion->edit.toText() : QString(),
+                   anomaly.repair ? anomaly.repair->edit.toText() : QString()});
+    Outcome outcome{checkJson(check),
                     check.ok ? QStringLiteral("%1 satisfies the schema %2.\n").arg(check.data, check.schema)
                              : QStringLiteral("%1 breaks the schema %2:\n\n").arg(check.data, check.schema)};
     if (!table.isEmpty())
@@ -155,6 +180,46 @@ Result<Outcome> checkSchemaCommand(Session &session)
     outcome.text += distancesText(check.reference, check.distances);
     outcome.hasSaidNo = !check.ok;
     return outcome;
+}
+
+Result<Outcome> checkSchemaCommand(Session &session)
+{
+    ASSAY_TRY(schema, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(data, VersionedName::parse(session.argument(1)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(references, namesOf(session.optionValues(QStringLiteral("reference"))));
+    ASSAY_TRY(check, checkDataAgainstSchema(*project, actor, schema, data, session.progress(),
+                                            session.option(QStringLiteral("environment")), references));
+    return checkOutcome(check);
+}
+
+Result<Outcome> listChecks(Session &session)
+{
+    constexpr int most = 1000;
+    ASSAY_TRY(data, VersionedName::parse(session.argument(0)));
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(checks, project->read([&](Connection &connection) -> Result<QList<schema_store::Check>> {
+        ASSAY_TRY(version, dataset_store::find(connection, data));
+        return schema_store::checksOf(connection, version.id, most);
+    }));
+    QJsonArray array;
+    TextTable table({QStringLiteral("checked"), QStringLiteral("by"), QStringLiteral("data"), QStringLiteral("schema"),
+                     QStringLiteral("environment"), QStringLiteral("compared with"), QStringLiteral("anomalies"),
+                     QStringLiteral("what was found")});
+    for (const schema_store::Check &check : checks) {
+        array.append(checkJson(check));
+        QStringList found;
+        for (const Anomaly &anomaly : check.anomalies)
+            found.append(anomalySubject(anomaly) + u' ' + anomaly.code);
+        table.add({timeText(check.checkedAt), check.checkedBy, check.data, check.schema, check.environment,
+                   check.reference, QString::number(check.anomalies.size()), found.join(QStringLiteral(", "))});
+    }
+    return Outcome{
+        {{QStringLiteral("checks"), array}},
+        table.isEmpty()
+            ? QStringLiteral("%1 was not checked yet. Check it with: assay schema check S %1\n").arg(data.toString())
+            : table.toText()};
 }
 
 /// Changes, verdict, what it touches and the replay, for a terminal.
@@ -218,6 +283,19 @@ Result<Outcome> editSchemaCommand(Session &session)
     return Outcome{saved.toJson(), QStringLiteral("Saved %1.\n\n").arg(saved.after.reference()) + revisionText(saved)};
 }
 
+Result<Outcome> importSchemaCommand(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    NoProgress unwatched;
+    ASSAY_TRY(json, readDataFile(session.argument(1), unwatched));
+    ASSAY_TRY(seen, previewSchema(*project, session.argument(0), json, session.progress()));
+    if (session.has(QStringLiteral("dry-run")))
+        return Outcome{seen.toJson(), QStringLiteral("Nothing was saved.\n\n") + revisionText(seen)};
+    ASSAY_TRY(saved, saveSchemaRevision(*project, actor, seen, {}));
+    return Outcome{saved.toJson(), QStringLiteral("Saved %1.\n\n").arg(saved.after.reference()) + revisionText(saved)};
+}
+
 Result<Outcome> diffSchemaCommand(Session &session)
 {
     ASSAY_TRY(before, VersionedName::parse(session.argument(0)));
@@ -234,8 +312,10 @@ std::vector<Command> schemaCommands()
     return {
         {.name = QStringLiteral("schema infer"),
          .arguments = {QStringLiteral("NAME[@V]")},
-         .summary = QStringLiteral("Infer from data what such data must be like, and keep it."),
-         .example = QStringLiteral("assay schema infer bikes@1"),
+         .takesMany = true,
+         .summary = QStringLiteral("Infer from one or several data versions what such data must be like, and how sure "
+                                   "that is, and keep it."),
+         .example = QStringLiteral("assay schema infer bikes@1 bikes@2"),
          .run = inferSchemaCommand},
         {.name = QStringLiteral("schema list"),
          .summary = QStringLiteral("List every version of every schema."),
@@ -256,6 +336,14 @@ std::vector<Command> schemaCommands()
          .options = {{QStringLiteral("dry-run"), QString(),
                       QStringLiteral("say what would change and what it would have flagged, and save nothing")}},
          .run = editSchemaCommand},
+        {.name = QStringLiteral("schema import"),
+         .arguments = {QStringLiteral("S"), QStringLiteral("FILE")},
+         .summary = QStringLiteral("Save as a new version what stands in a file that “schema show --json” wrote and "
+                                   "somebody edited."),
+         .example = QStringLiteral("assay schema import bikes bikes-schema.json --dry-run"),
+         .options = {{QStringLiteral("dry-run"), QString(),
+                      QStringLiteral("say what would change and what it would have flagged, and save nothing")}},
+         .run = importSchemaCommand},
         {.name = QStringLiteral("schema diff"),
          .arguments = {QStringLiteral("S@A"), QStringLiteral("S@B")},
          .summary = QStringLiteral("Say what changed between two versions, and whether they are compatible."),
@@ -266,8 +354,18 @@ std::vector<Command> schemaCommands()
          .summary = QStringLiteral("Check data against a schema; ends with 1 when it breaks it."),
          .example = QStringLiteral("assay schema check bikes@1 bikes@2 --json"),
          .options = {{QStringLiteral("environment"), QStringLiteral("NAME"),
-                      QStringLiteral("where the data are used, such as serving, where targets are absent")}},
+                      QStringLiteral("where the data are used, such as serving, where targets are absent")},
+                     {QStringLiteral("reference"), QStringLiteral("NAME@V"),
+                      QStringLiteral(
+                          "what to compare with, such as the data of training when these are of serving; may "
+                          "be repeated (else what the schema was inferred from)"),
+                      true}},
          .run = checkSchemaCommand},
+        {.name = QStringLiteral("schema checks"),
+         .arguments = {QStringLiteral("NAME[@V]")},
+         .summary = QStringLiteral("List the checks of a data version, newest first, with what each saw."),
+         .example = QStringLiteral("assay schema checks bikes@2"),
+         .run = listChecks},
     };
 }
 

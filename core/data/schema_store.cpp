@@ -68,9 +68,8 @@ Result<> insertVersion(Connection &connection, Schema &schema)
     return insert.status();
 }
 
-/// The first of the checks that `rest` selects, if there is one.
-template <typename Key>
-Result<std::optional<Check>> firstCheck(Connection &connection, const char *rest, const Key &key)
+/// All columns that checkOf reads; `rest` says of which checks.
+Result<Statement> selectChecks(Connection &connection, const char *rest)
 {
     const QByteArray sql = QByteArray("SELECT s.name, v.version, d.name, w.version, c.ok, c.body, c.checked_at, "
                                       "c.checked_by FROM schema_check c "
@@ -79,17 +78,16 @@ Result<std::optional<Check>> firstCheck(Connection &connection, const char *rest
                                       "JOIN dataset_version w ON w.id = c.dataset_version_id "
                                       "JOIN dataset d ON d.id = w.dataset_id ") +
                            rest;
-    ASSAY_TRY(rows, connection.prepare(sql.constData()));
-    rows.bind(1, key);
-    if (!rows.next()) {
-        ASSAY_CHECK(rows.status());
-        return std::optional<Check>();
-    }
+    return connection.prepare(sql.constData());
+}
+
+Result<Check> checkOf(const Statement &row)
+{
     Check check;
-    check.schema = VersionedName{rows.text(0), int(rows.integer(1))}.toString();
-    check.data = VersionedName{rows.text(2), int(rows.integer(3))}.toString();
-    check.ok = rows.integer(4) != 0;
-    ASSAY_TRY(body, parseJsonObject(rows.text(5).toUtf8(),
+    check.schema = VersionedName{row.text(0), int(row.integer(1))}.toString();
+    check.data = VersionedName{row.text(2), int(row.integer(3))}.toString();
+    check.ok = row.integer(4) != 0;
+    ASSAY_TRY(body, parseJsonObject(row.text(5).toUtf8(),
                                     QCoreApplication::translate("core", "The stored check of “%1”").arg(check.data)));
     for (const QJsonValue &anomaly : body.value(QLatin1String("anomalies")).toArray())
         check.anomalies.push_back(anomalyFromJson(anomaly.toObject()));
@@ -97,8 +95,22 @@ Result<std::optional<Check>> firstCheck(Connection &connection, const char *rest
     for (const QJsonValue &distance : body.value(QLatin1String("distances")).toArray())
         check.distances.push_back(distanceFromJson(distance.toObject()));
     check.environment = body.value(QLatin1String("environment")).toString();
-    check.checkedAt = rows.integer(6);
-    check.checkedBy = rows.text(7);
+    check.checkedAt = row.integer(6);
+    check.checkedBy = row.text(7);
+    return check;
+}
+
+/// The first of the checks that `rest` selects, if there is one.
+template <typename Key>
+Result<std::optional<Check>> firstCheck(Connection &connection, const char *rest, const Key &key)
+{
+    ASSAY_TRY(rows, selectChecks(connection, rest));
+    rows.bind(1, key);
+    if (!rows.next()) {
+        ASSAY_CHECK(rows.status());
+        return std::optional<Check>();
+    }
+    ASSAY_TRY(check, checkOf(rows));
     return std::optional(std::move(check));
 }
 
@@ -165,6 +177,19 @@ Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int
                     .bind(6, check.checkedBy)
                     .run());
     return connection.recordChange("dataset", check.data);
+}
+
+Result<QList<Check>> checksOf(Connection &connection, std::int64_t datasetVersionId, int most)
+{
+    ASSAY_TRY(rows, selectChecks(connection, "WHERE c.dataset_version_id = ? ORDER BY c.id DESC LIMIT ?"));
+    rows.bind(1, datasetVersionId).bind(2, most);
+    QList<Check> checks;
+    while (rows.next()) {
+        ASSAY_TRY(check, checkOf(rows));
+        checks.append(std::move(check));
+    }
+    ASSAY_CHECK(rows.status());
+    return checks;
 }
 
 Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t datasetVersionId)

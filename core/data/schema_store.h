@@ -30,6 +30,8 @@ Result<Schema> find(Connection &connection, const VersionedName &name);
 Result<Schema> add(Connection &connection, Schema schema);
 Result<> addCheck(Connection &connection, std::int64_t schemaVersionId, std::int64_t datasetVersionId,
                   const Check &check);
+/// The checks of that data version, newest first, at most so many.
+Result<QList<Check>> checksOf(Connection &connection, std::int64_t datasetVersionId, int most);
 /// The newest check of that data version, if any.
 Result<std::optional<Check>> latestCheck(Connection &connection, std::int64_t datasetVersionId);
 /// The newest check of any data against any version of that schema, if there is one.

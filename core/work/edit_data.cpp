@@ -62,6 +62,9 @@ Result<DataRevision> apply(Project &project, const DatasetVersion &before, const
             return Error{ErrorCode::Refused,
                          QCoreApplication::translate("core", "Nothing would change: “%1” finds no row in %2.")
                              .arg(edit.toText(), before.reference())};
+        if (table.rowCount == 0)
+            return Error{ErrorCode::Refused, QCoreApplication::translate("core", "“%1” would leave no row of %2.")
+                                                 .arg(edit.toText(), before.reference())};
         revision.effects.append(effect);
     }
     return revision;

@@ -1,6 +1,7 @@
 #include "core/work/edit_schema.h"
 
 #include "core/audit/audit_store.h"
+#include "core/base/json.h"
 #include "core/data/dataset_store.h"
 #include "core/data/profile_check.h"
 #include "core/data/sketch_store.h"
@@ -67,6 +68,21 @@ Result<Schema> findSchema(Project &project, const VersionedName &name)
     return project.read([&](Connection &connection) { return schema_store::find(connection, name); });
 }
 
+Result<SchemaRevision> preview(Project &project, const Schema &before, const Schema &after, Progress &progress)
+{
+    SchemaRevision revision;
+    revision.before = before;
+    revision.after = after;
+    revision.after.id = 0;
+    revision.after.version = 0;
+    revision.difference = compareSchemas(revision.before, revision.after);
+    ASSAY_TRY(impact, findSchemaImpact(project, before.name));
+    revision.impact = impact;
+    ASSAY_TRY(replays, replay(project, revision.before, revision.after, progress));
+    revision.replay = std::move(replays);
+    return revision;
+}
+
 Result<> record(Connection &connection, const SchemaRevision &revision, const QList<SchemaEdit> &edits)
 {
     QJsonArray texts;
@@ -104,19 +120,32 @@ Result<SchemaRevision> previewSchemaEdits(Project &project, const VersionedName 
                                           Progress &progress)
 {
     ASSAY_TRY(before, findSchema(project, schema));
-    SchemaRevision revision;
-    revision.before = before;
-    revision.after = before;
-    revision.after.id = 0;
-    revision.after.version = 0;
+    Schema after = before;
     for (const SchemaEdit &edit : edits)
-        ASSAY_CHECK(applySchemaEdit(revision.after, edit));
-    revision.difference = compareSchemas(revision.before, revision.after);
-    ASSAY_TRY(impact, findSchemaImpact(project, before.name));
-    revision.impact = impact;
-    ASSAY_TRY(replays, replay(project, revision.before, revision.after, progress));
-    revision.replay = std::move(replays);
-    return revision;
+        ASSAY_CHECK(applySchemaEdit(after, edit));
+    return preview(project, before, after, progress);
+}
+
+Result<SchemaRevision> previewSchema(Project &project, const QString &name, const QByteArray &json, Progress &progress)
+{
+    ASSAY_TRY(before, findSchema(project, {name, 0}));
+    ASSAY_TRY(body, parseJsonObject(json, QCoreApplication::translate("core", "The schema file")));
+    auto read = Schema::fromJson(body);
+    if (!read)
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("core", "The schema file cannot be used: %1").arg(read.error().text)};
+    if (read->columns.empty())
+        return Error{ErrorCode::Invalid, QCoreApplication::translate("core", "The schema file names no columns. Write "
+                                                                             "one with “assay schema show NAME "
+                                                                             "--json”.")};
+    Schema after = before;
+    after.columns = std::move(read->columns);
+    after.key = read->key;
+    after.minRows = read->minRows;
+    after.maxRows = read->maxRows;
+    after.maxAgeDays = read->maxAgeDays;
+    after.rules = std::move(read->rules);
+    return preview(project, before, after, progress);
 }
 
 Result<SchemaRevision> saveSchemaRevision(Project &project, const Person &actor, SchemaRevision revision,

@@ -32,6 +32,9 @@ struct SchemaRevision {
 /// only where a rule of either schema needs them, or where there are no sketches.
 Result<SchemaRevision> previewSchemaEdits(Project &project, const VersionedName &schema, const QList<SchemaEdit> &edits,
                                           Progress &progress);
+/// The same for a schema that was written elsewhere, such as a file that `schema show --json` wrote, in place of the
+/// newest version of `name`. What it was inferred from stays.
+Result<SchemaRevision> previewSchema(Project &project, const QString &name, const QByteArray &json, Progress &progress);
 /// Saves what was looked at as the newest version of its name. Refused when a newer version was saved since, or when
 /// nothing has changed.
 Result<SchemaRevision> saveSchemaRevision(Project &project, const Person &actor, SchemaRevision revision,

@@ -111,6 +111,8 @@ private Q_SLOTS:
         const DataEdit idle{DataEdit::Action::Missing, {"hum", "-1"}};
         QVERIFY_ERROR(editData(project(), ada(), {"bikes", 1}, {idle}, progress), ErrorCode::Refused);
         QVERIFY_ERROR(editData(project(), ada(), {"bikes", 1}, {}, progress), ErrorCode::Usage);
+        const DataEdit all{DataEdit::Action::Drop, {"rows", "1..9999999"}};
+        QVERIFY_ERROR(editData(project(), ada(), {"bikes", 1}, {all}, progress), ErrorCode::Refused);
         const DataEdit shared{DataEdit::Action::Drop, {"shared", "nothing@1"}};
         QVERIFY_ERROR(editData(project(), ada(), {"bikes", 1}, {shared}, progress), ErrorCode::NotFound);
         QVERIFY_ERROR(suggestedDataEdit(project(), {"bikes", 1}, 1), ErrorCode::NotFound);

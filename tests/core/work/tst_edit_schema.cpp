@@ -1,6 +1,8 @@
 #include "core/audit/audit_store.h"
 #include "core/base/json.h"
+#include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
+#include "core/work/edit_data.h"
 #include "core/work/edit_schema.h"
 #include "core/work/infer_schema.h"
 #include "tests/support/result_check.h"
@@ -123,6 +125,110 @@ private Q_SLOTS:
         QVERIFY_RESULT(all);
         QCOMPARE(int(all->difference.changes.size()), suggestions);
         QCOMPARE(all->difference.compatibility(), Compatibility::Backward);
+    }
+
+    void aSchemaComesFromSeveralVersions()
+    {
+        m_small->importLaterData();
+        NoProgress progress;
+        const auto one = checkDataAgainstSchema(project(), ada(), {"sales", 1}, {"sales", 2}, progress);
+        QVERIFY_RESULT(one);
+        QCOMPARE(one->reference, QStringLiteral("sales@1"));
+        QVERIFY(!one->ok);
+        const QList<VersionedName> both{{"sales", 1}, {"sales", 2}, {"sales", 0}};
+        const auto schema = inferAndStoreSchema(project(), ada(), both, progress);
+        QVERIFY_RESULT(schema);
+        QCOMPARE(schema->origin, QStringLiteral("sales@1, sales@2"));
+        QCOMPARE(schema->columns.front().confidence->versions, 2);
+        QCOMPARE(compactJson(newest().toJson()), compactJson(schema->toJson()));
+        for (const int version : {1, 2}) {
+            const auto check = checkDataAgainstSchema(project(), ada(), {"sales", 0}, {"sales", version}, progress);
+            QVERIFY_RESULT(check);
+            QCOMPARE(check->reference, QStringLiteral("sales@%1").arg(3 - version)); // the other one
+            for (const Anomaly &anomaly : check->anomalies)
+                QVERIFY2(anomaly.code != u"out_of_range", qPrintable(anomaly.text));
+        }
+        QVERIFY_ERROR(inferAndStoreSchema(project(), ada(), QList<VersionedName>(), progress), ErrorCode::Usage);
+        QVERIFY_ERROR(inferAndStoreSchema(project(), ada(), {{"sales", 1}, {"sales", 9}}, progress),
+                      ErrorCode::NotFound);
+    }
+
+    /// Serving data against those of training: the target is absent, and distances know both sizes.
+    void environmentsAreCompared()
+    {
+        m_small->importLaterData();
+        NoProgress progress;
+        const DataEdit drop{DataEdit::Action::Drop, {"column", newest().target()}};
+        QVERIFY_RESULT(editData(project(), ada(), {"sales", 1}, {drop}, progress));
+        const auto check = checkDataAgainstSchema(project(), ada(), {"sales", 1}, {"sales", 3}, progress,
+                                                  QStringLiteral("serving"), {{"sales", 2}});
+        QVERIFY_RESULT(check);
+        QCOMPARE(check->environment, QStringLiteral("serving"));
+        QCOMPARE(check->reference, QStringLiteral("sales@2"));
+        QVERIFY(!check->distances.empty());
+        for (const ColumnDistance &distance : check->distances) {
+            QVERIFY(distance.column != newest().target());
+            QVERIFY(distance.correctedP >= distance.distance.p);
+            QVERIFY(distance.distance.jsdLimit > 0 || distance.distance.cells < 2);
+        }
+        for (const Anomaly &anomaly : check->anomalies)
+            QVERIFY2(anomaly.code != u"column_missing", qPrintable(anomaly.text));
+        QVERIFY_ERROR(
+            checkDataAgainstSchema(project(), ada(), {"sales", 1}, {"sales", 3}, progress, {}, {{"sales", 3}}),
+            ErrorCode::Usage);
+    }
+
+    void checksAreListed()
+    {
+        m_small->importLaterData();
+        NoProgress progress;
+        const auto version = project().read([](Connection &c) {
+            return dataset_store::find(c, {QStringLiteral("sales"), 2});
+        });
+        QVERIFY_RESULT(version);
+        const auto checks = [&](int most) {
+            const auto found =
+                project().read([&](Connection &c) { return schema_store::checksOf(c, version->id, most); });
+            return found ? *found : QList<schema_store::Check>();
+        };
+        QVERIFY(checks(9).isEmpty());
+        QVERIFY_RESULT(checkDataAgainstSchema(project(), ada(), {"sales", 1}, {"sales", 2}, progress));
+        QVERIFY_RESULT(checkDataAgainstSchema(project(), ada(), {"sales", 1}, {"sales", 2}, progress, "serving"));
+        QCOMPARE(checks(9).size(), 2);
+        QCOMPARE(checks(1).size(), 1);
+        const schema_store::Check newer = checks(9).first();
+        QCOMPARE(newer.environment, QStringLiteral("serving"));
+        QCOMPARE(newer.schema, QStringLiteral("sales@1"));
+        QCOMPARE(newer.data, QStringLiteral("sales@2"));
+        QCOMPARE(newer.checkedBy, QStringLiteral("Ada"));
+        QCOMPARE(newer.reference, QStringLiteral("sales@1"));
+        QVERIFY(!newer.anomalies.empty() && !newer.distances.empty());
+    }
+
+    void aSchemaIsWrittenAndReadBack()
+    {
+        NoProgress progress;
+        const Schema stored = newest();
+        QVERIFY_ERROR(previewSchema(project(), QStringLiteral("trees"), "{}", progress), ErrorCode::NotFound);
+        QVERIFY_ERROR(previewSchema(project(), QStringLiteral("sales"), "{}", progress), ErrorCode::Invalid);
+        QVERIFY_ERROR(previewSchema(project(), QStringLiteral("sales"), R"({"columns":[{"name":"a"}]})", progress),
+                      ErrorCode::Invalid);
+        QVERIFY(!previewSchema(project(), QStringLiteral("sales"), "no JSON", progress));
+        const auto same = previewSchema(project(), QStringLiteral("sales"), compactJson(stored.toJson()), progress);
+        QVERIFY_RESULT(same);
+        QVERIFY_ERROR(saveSchemaRevision(project(), ada(), *same, {}), ErrorCode::Refused);
+        Schema changed = stored;
+        changed.minRows = 10;
+        changed.find(stored.target())->unit = QStringLiteral("€");
+        const auto seen = previewSchema(project(), QStringLiteral("sales"), compactJson(changed.toJson()), progress);
+        QVERIFY_RESULT(seen);
+        QCOMPARE(int(seen->difference.changes.size()), 2);
+        QCOMPARE(seen->replay.size(), size_t(1));
+        const auto saved = saveSchemaRevision(project(), ada(), *seen, {});
+        QVERIFY_RESULT(saved);
+        QCOMPARE(saved->after.version, stored.version + 1);
+        QCOMPARE(saved->after.origin, stored.origin);
+        QCOMPARE(compactJson(newest().toJson()), compactJson(changed.toJson()));
     }
 
     void aReplayCanBeStopped()
