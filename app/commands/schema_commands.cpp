@@ -74,30 +74,25 @@ QString tableRulesText(const Schema &schema)
     return text.isEmpty() ? text : u'\n' + text;
 }
 
-/// What may lie outside of what was inferred, at most, in percent: 95 % upper bounds.
-QString confidenceText(const SchemaColumn &column)
+/// The share of values that may lie outside of what was inferred, at most: 95 % upper bound.
+QString outsideText(const SchemaColumn &column)
 {
-    if (!column.confidence)
-        return {};
-    const ColumnConfidence &sure = *column.confidence;
-    const auto percent = [](double share) { return QString::number(100 * share, 'g', 2) + QStringLiteral(" %"); };
-    QStringList parts;
-    if (sure.outsideShare)
-        parts.append(QStringLiteral("outside ") + percent(*sure.outsideShare));
-    parts.append(QStringLiteral("other type ") + percent(sure.otherTypeShare));
-    parts.append(QStringLiteral("missing ") + percent(sure.missingShare));
-    return QStringLiteral("%1 rows: ").arg(sure.values) + parts.join(QStringLiteral(", "));
+    return column.confidence && column.confidence->outsideShare
+               ? QString::number(100 * *column.confidence->outsideShare, 'g', 2) + QStringLiteral(" %")
+               : QString();
 }
 
 Outcome schemaOutcome(const Schema &schema)
 {
     TextTable table({QStringLiteral("column"), QStringLiteral("type"), QStringLiteral("role"),
                      QStringLiteral("missing at most"), QStringLiteral("unique"), QStringLiteral("allowed"),
-                     QStringLiteral("at most, 95 % sure"), QStringLiteral("remarks")});
+                     QStringLiteral("inferred from"), QStringLiteral("outside (95 %)"), QStringLiteral("remarks")});
     for (const SchemaColumn &column : schema.columns)
         table.add({column.name, columnTypeName(column.type), columnRoleName(column.role),
                    numberText(column.maxMissingShare), column.isUnique ? QStringLiteral("yes") : QStringLiteral("no"),
-                   allowedText(column), confidenceText(column), remarksText(column)});
+                   allowedText(column),
+                   column.confidence ? QStringLiteral("%1 values").arg(column.confidence->values) : QString(),
+                   outsideText(column), remarksText(column)});
     return {schemaJson(schema), QStringLiteral("Schema %1, from %2\n\n").arg(schema.reference(), schema.origin) +
                                     table.toText() + tableRulesText(schema)};
 }

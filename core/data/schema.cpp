@@ -125,10 +125,15 @@ QString Schema::reference() const
 
 QStringList Schema::origins() const
 {
+    return referencesIn(origin);
+}
+
+QStringList referencesIn(const QString &list)
+{
     // Names may hold commas; a version ends each.
     static const QRegularExpression one(QStringLiteral("(.+?@[0-9]+)(?:, |$)"));
     QStringList references;
-    for (auto it = one.globalMatch(origin); it.hasNext();)
+    for (auto it = one.globalMatch(list); it.hasNext();)
         references.append(it.next().captured(1));
     return references;
 }

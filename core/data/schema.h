@@ -96,6 +96,9 @@ struct Schema {
     [[nodiscard]] Result<> validate() const;
 };
 
+/// The data in a list such as “bikes@1, bikes@2”, each by itself.
+QStringList referencesIn(const QString &list);
+
 /// One way in which data breaks a schema.
 struct Anomaly {
     QString column; ///< empty when it is about whole rows

@@ -104,6 +104,7 @@ void clickHeading(QTableView *table, const QString &heading)
 void clickCell(QTableView *table, int row, const QString &heading)
 {
     const QModelIndex cell = table->model()->index(row, columnOf(table, heading));
+    table->scrollTo(cell);
     QVERIFY2(cell.isValid() && !table->visualRect(cell).isEmpty(), qPrintable(heading));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
 }

@@ -36,9 +36,12 @@ Result<DataSnapshot> loadDataSnapshot(Project &project)
         ASSAY_TRY(versions, dataset_store::list(connection));
         ASSAY_TRY(schemas, schema_store::list(connection));
         for (const DatasetVersion &version : versions) {
-            ASSAY_TRY(check, schema_store::latestCheck(connection, version.id));
-            if (check)
-                snapshot.checks.insert(version.id, *check);
+            constexpr int most = 20;
+            ASSAY_TRY(checks, schema_store::checksOf(connection, version.id, most));
+            if (checks.isEmpty())
+                continue;
+            snapshot.checks.insert(version.id, checks.first());
+            snapshot.history.insert(version.id, checks);
         }
         snapshot.versions = versions;
         snapshot.schemas = schemas;

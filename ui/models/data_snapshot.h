@@ -16,6 +16,9 @@ struct DataSnapshot {
     QList<Schema> schemas;                           ///< all versions
     QHash<std::int64_t, schema_store::Check> checks; ///< the newest of each dataset version that was checked
 
+    /// The checks of each dataset version that was checked, newest first, at most 20.
+    QHash<std::int64_t, QList<schema_store::Check>> history;
+
     /// The newest schema of that dataset, or null.
     [[nodiscard]] const Schema *schemaOf(const QString &dataset) const;
     /// The version of that reference (`bikes@1`), or null.

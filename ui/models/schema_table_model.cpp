@@ -19,6 +19,44 @@ constexpr std::array types = {ColumnType::Boolean, ColumnType::Integer, ColumnTy
 constexpr std::array roles = {ColumnRole::Feature, ColumnRole::Target,  ColumnRole::Key,
                               ColumnRole::Time,    ColumnRole::Ignored, ColumnRole::Sensitive};
 
+constexpr std::array orders = {Monotone::No, Monotone::Increasing, Monotone::Decreasing};
+constexpr std::array stages = {LifecycleStage::Planned, LifecycleStage::Experimental, LifecycleStage::Production,
+                               LifecycleStage::Deprecated};
+
+QString orderText(Monotone order)
+{
+    switch (order) {
+    case Monotone::No:
+        break;
+    case Monotone::Increasing:
+        return SchemaTableModel::tr("rising");
+    case Monotone::Decreasing:
+        return SchemaTableModel::tr("falling");
+    }
+    return SchemaTableModel::tr("any order");
+}
+
+QString stageText(LifecycleStage stage)
+{
+    switch (stage) {
+    case LifecycleStage::Planned:
+        return SchemaTableModel::tr("planned");
+    case LifecycleStage::Experimental:
+        return SchemaTableModel::tr("experimental");
+    case LifecycleStage::Production:
+        break;
+    case LifecycleStage::Deprecated:
+        return SchemaTableModel::tr("deprecated");
+    }
+    return SchemaTableModel::tr("production");
+}
+
+/// A share in percent with two significant digits.
+QString percentText(double share)
+{
+    return SchemaTableModel::tr("%1 %").arg(QLocale().toString(100 * share, 'g', 2));
+}
+
 bool hasWords(const SchemaColumn &column)
 {
     return !column.values.isEmpty() || column.type == ColumnType::Category || column.type == ColumnType::Text;
@@ -41,6 +79,12 @@ QStringList choices(int section)
             texts.append(columnRoleText(role));
     } else if (section == SchemaTableModel::Required || section == SchemaTableModel::Unique) {
         texts = {yesNoText(true), yesNoText(false)};
+    } else if (section == SchemaTableModel::Order) {
+        for (const Monotone order : orders)
+            texts.append(orderText(order));
+    } else if (section == SchemaTableModel::Stage) {
+        for (const LifecycleStage stage : stages)
+            texts.append(stageText(stage));
     }
     return texts;
 }
@@ -55,7 +99,13 @@ QStringList editValues(const SchemaColumn &column, int section, const QString &t
         return {columnRoleName(roles[size_t(chosen)])};
     if (section == SchemaTableModel::Required || section == SchemaTableModel::Unique)
         return {chosen == 0 ? QStringLiteral("yes") : QStringLiteral("no")};
-    if (section != SchemaTableModel::Allowed || !hasWords(column))
+    if (section == SchemaTableModel::Order && chosen >= 0)
+        return {monotoneName(orders[size_t(chosen)])};
+    if (section == SchemaTableModel::Stage && chosen >= 0)
+        return {lifecycleStageName(stages[size_t(chosen)])};
+    const bool isList =
+        section == SchemaTableModel::AbsentFrom || (section == SchemaTableModel::Allowed && hasWords(column));
+    if (!isList)
         return {text.trimmed()};
     QStringList words;
     for (const QString &word : text.split(u',', Qt::SkipEmptyParts))
@@ -83,6 +133,18 @@ QString propertyOf(const SchemaColumn &column, int section)
         return QStringLiteral("unit");
     case SchemaTableModel::Description:
         return QStringLiteral("description");
+    case SchemaTableModel::Inside:
+        return QStringLiteral("inside");
+    case SchemaTableModel::Pattern:
+        return QStringLiteral("pattern");
+    case SchemaTableModel::Order:
+        return QStringLiteral("monotone");
+    case SchemaTableModel::Stage:
+        return QStringLiteral("stage");
+    case SchemaTableModel::AbsentFrom:
+        return QStringLiteral("absent_from");
+    case SchemaTableModel::Owner:
+        return QStringLiteral("owner");
     default:
         return {};
     }
@@ -154,13 +216,48 @@ QString SchemaTableModel::display(const SchemaColumn &column, int section) const
             return tr("at least %1").arg(value(*column.min));
         return column.max ? tr("at most %1").arg(value(*column.max)) : tr("any");
     }
+    case Sure:
+        return column.confidence && column.confidence->outsideShare ? percentText(*column.confidence->outsideShare)
+                                                                    : QString();
     case Unit:
         return column.unit;
     case Description:
         return column.description;
+    case Inside:
+        return column.minInsideShare < 1 ? tr("at least %1 %").arg(locale.toString(100 * column.minInsideShare, 'g', 4))
+                                         : tr("all");
+    case Pattern:
+        return column.pattern;
+    case Order:
+        return orderText(column.monotone);
+    case Stage:
+        return stageText(column.stage);
+    case AbsentFrom:
+        return column.absentFrom.join(QStringLiteral(", "));
+    case Owner:
+        return column.owner;
     default:
         return {};
     }
+}
+
+QString SchemaTableModel::confidence(const SchemaColumn &column)
+{
+    if (!column.confidence)
+        return {};
+    const ColumnConfidence &sure = *column.confidence;
+    const QLocale locale;
+    QStringList sentences{tr("Inferred from %1 values in %2 rows of %n version(s).", nullptr, sure.versions)
+                              .arg(locale.toString(qlonglong(sure.values)), locale.toString(qlonglong(sure.rows))),
+                          tr("If rows to come are drawn alike, with 95 % confidence:")};
+    if (sure.outsideShare)
+        sentences.append(
+            tr("· at most %1 of the values lie outside what is allowed").arg(percentText(*sure.outsideShare)));
+    sentences.append(tr("· at most %1 of the values are of another type").arg(percentText(sure.otherTypeShare)));
+    sentences.append(tr("· at most %1 of the rows have no value").arg(percentText(sure.missingShare)));
+    if (column.isUnique)
+        sentences.append(tr("No two of these values were the same."));
+    return sentences.join(u'\n');
 }
 
 QString SchemaTableModel::editText(const SchemaColumn &column, int section) const
@@ -175,6 +272,8 @@ QString SchemaTableModel::editText(const SchemaColumn &column, int section) cons
     case Allowed:
         return hasWords(column) ? column.values.join(QStringLiteral(", "))
                                 : rangeText({column.min, column.max}, column.type);
+    case Inside:
+        return QString::number(100 * column.minInsideShare, 'g', 6) + u'%';
     default:
         return display(column, section);
     }
@@ -194,9 +293,14 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
         return {};
     const SchemaColumn &column = m_columns[size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (index.column() == Sure || index.column() == Name || index.column() == Type)
+            return column.confidence ? confidence(column) : display(column, index.column());
         return display(column, index.column());
+    case Qt::DisplayRole:
+        return display(column, index.column());
+    case NumberRole:
+        return index.column() == Sure;
     case Qt::EditRole:
         return editText(column, index.column());
     case ChoicesRole:
@@ -204,6 +308,10 @@ QVariant SchemaTableModel::data(const QModelIndex &index, int role) const
     case HistogramRole:
         return index.column() == Seen ? histogram(column.name) : QVariant();
     case SortRole:
+        if (index.column() == Sure)
+            return column.confidence ? column.confidence->outsideShare.value_or(-1) : -1;
+        if (index.column() == Inside)
+            return column.minInsideShare;
         return index.column() == Missing ? QVariant(column.maxMissingShare) : QVariant(display(column, index.column()));
     case IdRole:
         return column.name;
@@ -239,6 +347,9 @@ bool SchemaTableModel::setData(const QModelIndex &index, const QVariant &value, 
 
 QVariant SchemaTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && section == Sure)
+        return tr("The share of values outside what is allowed, at most, with 95 % confidence, if rows to come are "
+                  "drawn as those were from which the schema was inferred");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -262,6 +373,20 @@ QVariant SchemaTableModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Unit");
     case Description:
         return tr("Description");
+    case Sure:
+        return tr("Outside, 95 %");
+    case Inside:
+        return tr("Inside");
+    case Pattern:
+        return tr("Pattern");
+    case Order:
+        return tr("Order");
+    case Stage:
+        return tr("Stage");
+    case AbsentFrom:
+        return tr("Absent when");
+    case Owner:
+        return tr("Owner");
     default:
         return {};
     }

@@ -16,7 +16,26 @@ class SchemaTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Seen, Type, Role, Required, Unique, Missing, Allowed, Unit, Description, ColumnCount };
+    enum Column {
+        Name,
+        Seen,
+        Type,
+        Role,
+        Required,
+        Unique,
+        Missing,
+        Allowed,
+        Sure,
+        Unit,
+        Description,
+        Inside,
+        Pattern,
+        Order,
+        Stage,
+        AbsentFrom,
+        Owner,
+        ColumnCount
+    };
 
     explicit SchemaTableModel(SchemaDraft &draft, QObject *parent = nullptr);
     /// The data that are shown beside, and whether cells can be edited.
@@ -35,6 +54,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString display(const SchemaColumn &column, int section) const;
+    /// How sure what was inferred is, in sentences; empty when it was not.
+    [[nodiscard]] static QString confidence(const SchemaColumn &column);
     [[nodiscard]] QString editText(const SchemaColumn &column, int section) const;
     [[nodiscard]] QVariant histogram(const QString &column) const;
 

@@ -3,6 +3,7 @@
 #include "ui/models/anomaly_table_model.h"
 #include "ui/models/distance_table_model.h"
 #include "ui/models/format.h"
+#include "ui/pages/check_bar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -29,6 +30,8 @@ CheckTab::CheckTab(QWidget *parent)
       m_examples(makeSecondaryLabel({}, 13, this)),
       m_rows(new QPushButton(tr("Show these rows"), this)),
       m_edit(new QPushButton(this)),
+      m_repair(new QPushButton(this)),
+      m_bar(new CheckBar(this)),
       m_model(new AnomalyTableModel(this)),
       m_table(new DataTable(tr("Anomalies"), this)),
       m_sentenceCard(nullptr),
@@ -52,13 +55,8 @@ CheckTab::CheckTab(QWidget *parent)
     below->setSpacing(8);
     below->addWidget(m_examples, 1);
     below->addWidget(m_rows);
-    below->addWidget(m_edit);
+    buildEdits(*below);
     card->body()->addLayout(below);
-    connect(m_edit, &QPushButton::clicked, this, [this] {
-        const Anomaly *anomaly = current();
-        if (anomaly && anomaly->suggestion)
-            Q_EMIT editRequested(anomaly->suggestion->edit, anomaly->suggestion->text);
-    });
     connect(m_rows, &QPushButton::clicked, this, [this] {
         if (const Anomaly *anomaly = current())
             Q_EMIT rowsRequested(anomaly->examples, anomaly->column, anomaly->text);
@@ -96,31 +94,82 @@ CheckTab::CheckTab(QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(8);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_stack, 1);
+    connect(m_bar, &CheckBar::checkChosen, this, &CheckTab::showChosen);
+    connect(m_bar, &CheckBar::checkRequested, this, &CheckTab::checkRequested);
 }
 
-void CheckTab::show(const DatasetVersion &version, const Schema *schema, const schema_store::Check *check,
-                    bool canWrite)
+void CheckTab::buildEdits(QHBoxLayout &line)
+{
+    line.addWidget(m_repair);
+    line.addWidget(m_edit);
+    const auto anomaly = [this] {
+        const auto *shown = qobject_cast<QSortFilterProxyModel *>(m_table->model());
+        return m_model->anomaly(shown->mapToSource(m_table->currentIndex()).row());
+    };
+    connect(m_edit, &QPushButton::clicked, this, [this, anomaly] {
+        if (const Anomaly *found = anomaly(); found && found->suggestion)
+            Q_EMIT editRequested(found->suggestion->edit);
+    });
+    connect(m_repair, &QPushButton::clicked, this, [this, anomaly] {
+        if (const Anomaly *found = anomaly(); found && found->repair)
+            Q_EMIT dataEditRequested(found->repair->edit);
+    });
+}
+
+QString CheckTab::environment() const
+{
+    return m_bar->environment();
+}
+
+QString CheckTab::reference() const
+{
+    return m_bar->reference();
+}
+
+void CheckTab::show(const DatasetVersion &version, const Schema *schema, const DataSnapshot &snapshot, bool canWrite)
 {
     m_canWrite = canWrite;
-    if (!check)
+    m_version = version;
+    m_checks = snapshot.history.value(version.id);
+    m_bar->show(version, schema, snapshot, canWrite);
+    m_shown.reset();
+    if (m_checks.isEmpty())
         return showUnchecked(version, schema, canWrite);
-    const QString when = formatTime(check->checkedAt, locale());
-    if (check->anomalies.empty() && check->distances.empty()) {
-        m_empty->set(QStringLiteral("check"), tr("%1 fits %2").arg(check->data, check->schema),
-                     tr("No anomaly was found in %n row(s). Checked by %1, %2.", nullptr, int(version.rowCount))
-                         .arg(check->checkedBy, when));
+    showChosen();
+}
+
+void CheckTab::showChosen()
+{
+    if (m_checks.isEmpty())
+        return;
+    m_shown = m_checks.at(std::min<qsizetype>(m_bar->chosen(), m_checks.size() - 1));
+    showCheck(*m_shown);
+}
+
+void CheckTab::showCheck(const schema_store::Check &check)
+{
+    const QString when = formatTime(check.checkedAt, locale());
+    if (check.anomalies.empty() && check.distances.empty()) {
+        m_empty->set(QStringLiteral("check"), tr("%1 fits %2").arg(check.data, check.schema),
+                     tr("No anomaly was found in %n row(s). Checked by %1, %2.", nullptr, int(m_version.rowCount))
+                         .arg(check.checkedBy, when));
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    if (check->anomalies.empty())
+    if (check.anomalies.empty())
         m_result->set(tr("✓ no anomalies"), Tone::Good);
     else
-        m_result->set(tr("✕ %n anomaly(ies)", nullptr, int(check->anomalies.size())), Tone::Bad);
+        m_result->set(tr("✕ %n anomaly(ies)", nullptr, int(check.anomalies.size())), Tone::Bad);
     m_facts->setText(
-        tr("%1 against schema %2, checked by %3, %4").arg(check->data, check->schema, check->checkedBy, when));
-    showAnomalies(*check);
-    showDistances(*check);
+        check.environment.isEmpty()
+            ? tr("%1 against schema %2, checked by %3, %4").arg(check.data, check.schema, check.checkedBy, when)
+            : tr("%1 against schema %2 as when %5, checked by %3, %4")
+                  .arg(check.data, check.schema, check.checkedBy, when, check.environment));
+    showAnomalies(check);
+    showDistances(check);
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -183,6 +232,13 @@ void CheckTab::showAnomaly()
     m_rows->setVisible(!links.isEmpty());
     const bool hasEdit = anomaly && anomaly->suggestion;
     m_edit->setVisible(hasEdit && m_canWrite);
+    const bool hasRepair = anomaly && anomaly->repair;
+    m_repair->setVisible(hasRepair && m_canWrite);
+    if (hasRepair) {
+        m_repair->setText(tr("Edit the data: %1").arg(anomaly->repair->text));
+        m_repair->setToolTip(
+            tr("Makes a new version by “%1”; this one stays as it is").arg(anomaly->repair->edit.toText()));
+    }
     if (hasEdit) {
         m_edit->setText(tr("Edit the schema: %1").arg(anomaly->suggestion->text));
         m_edit->setToolTip(anomaly->suggestion->edit.toText());

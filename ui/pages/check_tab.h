@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -12,6 +13,7 @@ namespace assay
 {
 
 class AnomalyTableModel;
+class CheckBar;
 class DataTable;
 class DistanceTableModel;
 class EmptyState;
@@ -24,8 +26,13 @@ class CheckTab final : public QWidget
 
 public:
     explicit CheckTab(QWidget *parent = nullptr);
-    /// `schema` and `check` may be null.
-    void show(const DatasetVersion &version, const Schema *schema, const schema_store::Check *check, bool canWrite);
+    /// `schema` may be null.
+    void show(const DatasetVersion &version, const Schema *schema, const DataSnapshot &snapshot, bool canWrite);
+    /// As in which environment the next check is made, and compared with what data; both may be empty.
+    [[nodiscard]] QString environment() const;
+    [[nodiscard]] QString reference() const;
+    /// The check that is shown, if there is one.
+    [[nodiscard]] const std::optional<schema_store::Check> &shownCheck() const { return m_shown; }
 
 Q_SIGNALS:
     void checkRequested();
@@ -35,8 +42,13 @@ Q_SIGNALS:
     /// A person wants to see the rows (numbers from 1) that the chosen anomaly names, or one of them.
     void rowsRequested(const std::vector<std::int64_t> &rows, const QString &column, const QString &why);
     void rowRequested(std::int64_t row, const QString &column);
+    /// The edit after which the data no longer have the chosen anomaly.
+    void dataEditRequested(const assay::DataEdit &edit);
 
 private:
+    void buildEdits(QHBoxLayout &line);
+    void showChosen();
+    void showCheck(const schema_store::Check &check);
     void buildDistances();
     void showAnomalies(const schema_store::Check &check);
     void showDistances(const schema_store::Check &check);
@@ -53,6 +65,11 @@ private:
     QLabel *m_examples;
     QPushButton *m_rows;
     QPushButton *m_edit;
+    QPushButton *m_repair;
+    CheckBar *m_bar;
+    DatasetVersion m_version;
+    QList<schema_store::Check> m_checks;
+    std::optional<schema_store::Check> m_shown;
     bool m_canWrite = false;
     AnomalyTableModel *m_model;
     DataTable *m_table;

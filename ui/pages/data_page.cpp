@@ -33,6 +33,17 @@ namespace
 constexpr int margin = 16;
 const QString splitterKey = QStringLiteral("data/splitter");
 
+/// The data that a list such as “bikes@1, bikes@2” names.
+QList<VersionedName> namesIn(const QString &references)
+{
+    QList<VersionedName> names;
+    for (const QString &reference : referencesIn(references)) {
+        if (const auto name = VersionedName::parse(reference))
+            names.append(*name);
+    }
+    return names;
+}
+
 } // namespace
 
 DataPage::DataPage(Workspace &workspace, QWidget *parent)
@@ -59,6 +70,7 @@ DataPage::DataPage(Workspace &workspace, QWidget *parent)
         m_reading.abandon();
         m_inferring.cancel();
         m_checking.cancel();
+        m_editing.cancel();
         m_bar->clear();
         reload();
     });
@@ -143,12 +155,14 @@ QWidget *DataPage::buildDetail()
         Q_EMIT obstaclesChanged();
     });
     connect(m_schema, &SchemaTab::inferRequested, this, &DataPage::inferSchema);
+    connect(m_schema, &SchemaTab::inferFromRequested, this, &DataPage::inferSchemaFrom);
     connect(m_schema, &SchemaTab::failed, this, &DataPage::showError);
     connect(m_schema, &SchemaTab::edited, m_bar, &MessageBar::clear);
     connect(m_schema, &SchemaTab::saved, this, [this](const QString &reference) {
         m_bar->showMessage(tr("The schema is saved as %1.").arg(reference), Tone::Good);
         reload();
     });
+<<<<<<< HEAD
     connectCheck();
     connect(m_columns, &ColumnsTab::targetWanted, this, [this] { m_tabs->setCurrentIndex(SchemaColumns); });
     return detail;
@@ -156,6 +170,13 @@ QWidget *DataPage::buildDetail()
 
 void DataPage::connectCheck()
 {
+=======
+    connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit) {
+        m_schema->apply(edit);
+        m_tabs->setCurrentIndex(SchemaColumns);
+    });
+    connect(m_check, &CheckTab::dataEditRequested, this, &DataPage::editData);
+>>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
     connect(m_check, &CheckTab::inferRequested, this, &DataPage::inferSchema);
     connect(m_check, &CheckTab::checkRequested, this, &DataPage::checkSchema);
     connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit, const QString &what) {
@@ -275,8 +296,8 @@ void DataPage::showVersion()
         const schema_store::Check *found = check == m_snapshot.checks.cend() ? nullptr : &*check;
         m_columns->show(*version, schema, othersOf(*version));
         m_rows->show(*version);
-        m_schema->show(*version, schema, canWrite);
-        m_check->show(*version, schema, found, canWrite);
+        m_schema->show(*version, schema, m_snapshot.versions, canWrite);
+        m_check->show(*version, schema, m_snapshot, canWrite);
         m_changes->show(*version, m_snapshot);
         const auto anomalies = found ? found->anomalies.size() : 0;
         m_tabs->setTabText(Check, anomalies > 0 ? tr("Check (%1)").arg(locale().toString(qulonglong(anomalies)))
@@ -305,26 +326,39 @@ void DataPage::updateHeader()
     m_header->pill()->setAccessibleDescription(sentences.join(u'\n'));
     if (!version)
         return m_header->setFacts({});
+<<<<<<< HEAD
     const QString sql = version->queryObject().value(QLatin1String("sql")).toString().simplified();
     const QString query = sql.isEmpty() ? QString() : tr(" · query: %1").arg(sql);
+=======
+    const QString parent = version->parent.isEmpty() ? QString() : tr(" · after %1").arg(version->parent);
+>>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
     m_header->setFacts(tr("%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7")
                            .arg(locale().toString(qlonglong(version->rowCount)),
                                 locale().toString(version->columnCount), formatBytes(version->byteCount, locale()),
                                 version->digest.left(8), version->source.section(u'/', -1), version->createdBy,
                                 formatTime(version->createdAt, locale())) +
+<<<<<<< HEAD
                        query);
+=======
+                       parent);
+>>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
 }
 
 void DataPage::inferSchema()
 {
-    const DatasetVersion *version = current();
-    if (!version)
-        return;
+    if (const DatasetVersion *version = current())
+        inferSchemaFrom({VersionedName{version->name, version->version}});
+}
+
+void DataPage::inferSchemaFrom(const QList<VersionedName> &sources)
+{
+    QStringList references;
+    for (const VersionedName &name : sources)
+        references.append(name.toString());
     m_inferring.start(
-        workspace().tasks(), tr("Inferring a schema from %1").arg(version->reference()), this,
-        [project = workspace().project(), person = workspace().person(),
-         data = VersionedName{version->name, version->version}](Progress &progress) {
-            return inferAndStoreSchema(*project, person, data, progress);
+        workspace().tasks(), tr("Inferring a schema from %1").arg(references.join(QStringLiteral(", "))), this,
+        [project = workspace().project(), person = workspace().person(), sources](Progress &progress) {
+            return inferAndStoreSchema(*project, person, sources, progress);
         },
         [this](Result<Schema> schema) {
             if (schema) {
@@ -348,8 +382,10 @@ void DataPage::checkSchema()
     m_checking.start(
         workspace().tasks(), tr("Checking %1 against %2").arg(version->reference(), schema->reference()), this,
         [project = workspace().project(), person = workspace().person(),
-         against = VersionedName{schema->name, schema->version}, data = VersionedName{version->name, version->version}](
-            Progress &progress) { return checkDataAgainstSchema(*project, person, against, data, progress); },
+         against = VersionedName{schema->name, schema->version}, data = VersionedName{version->name, version->version},
+         environment = m_check->environment(), references = namesIn(m_check->reference())](Progress &progress) {
+            return checkDataAgainstSchema(*project, person, against, data, progress, environment, references);
+        },
         [this](Result<schema_store::Check> check) {
             if (check) {
                 m_bar->clear();
@@ -361,6 +397,49 @@ void DataPage::checkSchema()
             updateHeader();
         });
     updateHeader();
+}
+
+void DataPage::editData(const DataEdit &edit)
+{
+    const DatasetVersion *version = current();
+    const auto &seen = m_check->shownCheck();
+    if (!version || !seen)
+        return;
+    // The new version is checked as the old one was, since whether the anomaly is gone is what people want to know.
+    m_editing.start(
+        workspace().tasks(), tr("Editing %1").arg(version->reference()), this,
+        [project = workspace().project(), person = workspace().person(), edit, seen = *seen,
+         data = VersionedName{version->name, version->version}](Progress &progress) -> Result<DataRevision> {
+            ASSAY_TRY(revision, assay::editData(*project, person, data, {edit}, progress));
+            ASSAY_TRY(schema, VersionedName::parse(seen.schema));
+            ASSAY_TRY(made, VersionedName::parse(revision.after.reference()));
+            // Without it the version is there all the same, and not checked yet.
+            const auto check = checkDataAgainstSchema(*project, person, schema, made, progress, seen.environment,
+                                                      namesIn(seen.reference));
+            if (!check)
+                progress.report(1, check.error().text);
+            return std::move(revision);
+        },
+        [this](Result<DataRevision> revision) {
+            if (revision)
+                showEdited(*revision);
+            else if (revision.error().code != ErrorCode::Cancelled)
+                showError(revision.error());
+            updateHeader();
+        });
+    updateHeader();
+}
+
+void DataPage::showEdited(const DataRevision &revision)
+{
+    m_wanted = revision.after.reference();
+    m_bar->showMessage(
+        tr("%1 was made from %2: %3").arg(revision.after.reference(), revision.before.reference(), revision.after.note),
+        Tone::Good, tr("Back to %1").arg(revision.before.reference()), [this, before = revision.before.reference()] {
+            m_bar->clear();
+            showThing(before);
+        });
+    reload();
 }
 
 void DataPage::train()
@@ -401,7 +480,7 @@ QString DataPage::obstacle(const QString &actionId) const
     const DatasetVersion *version = current();
     if (!version)
         return tr("Import data first.");
-    if (m_inferring.isPending() || m_checking.isPending())
+    if (m_inferring.isPending() || m_checking.isPending() || m_editing.isPending())
         return tr("Wait for the schema work that runs.");
     if (actionId == u"data.check" && !m_snapshot.schemaOf(version->name))
         return tr("Infer a schema of “%1” first.").arg(version->name);
@@ -471,8 +550,13 @@ QList<Page::Sight> DataPage::sights()
 
 bool DataPage::isSettled() const
 {
+<<<<<<< HEAD
     return !m_latest.isPending() && !m_reading.isPending() && !m_inferring.isPending() && !m_checking.isPending() &&
            m_rows->isSettled() && m_columns->isSettled() && m_schema->isSettled() && m_changes->isSettled();
+=======
+    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && !m_editing.isPending() &&
+           m_rows->isSettled() && m_schema->isSettled() && m_changes->isSettled();
+>>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
 }
 
 } // namespace assay

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/work/edit_data.h"
 #include "ui/models/data_snapshot.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/latest_task.h"
@@ -42,6 +43,7 @@ public:
 
     /// Infers a schema from the shown version.
     void inferSchema();
+    void inferSchemaFrom(const QList<VersionedName> &data);
     /// Checks the shown version against the newest schema of its dataset.
     void checkSchema();
     /// Opens the Train dialog on the shown version.
@@ -53,6 +55,8 @@ private:
     void buildHeader();
     QWidget *buildContent();
     QWidget *buildDetail();
+    void editData(const DataEdit &edit);
+    void showEdited(const DataRevision &revision);
     void reload();
     void apply(const DataSnapshot &snapshot);
     void showVersion();
@@ -71,6 +75,7 @@ private:
     QHash<std::int64_t, DatasetVersion> m_whole; ///< the versions whose profiles are known
     LatestTask<Schema> m_inferring;
     LatestTask<schema_store::Check> m_checking;
+    LatestTask<DataRevision> m_editing;
     DataSnapshot m_snapshot;
     QString m_wanted;
     PageHeader *m_header;

@@ -5,11 +5,14 @@
 #include "ui/models/schema_table_model.h"
 #include "ui/pages/schema_changes_card.h"
 #include "ui/pages/schema_rules_card.h"
+#include "ui/pages/schema_sources_card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workspace.h"
 
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -25,6 +28,8 @@ SchemaTab::SchemaTab(Workspace &workspace, QWidget *parent)
       m_draft(new SchemaDraft(this)),
       m_model(new SchemaTableModel(*m_draft, this)),
       m_table(new DataTable(tr("Schema"), this)),
+      m_choose(new QPushButton(tr("Infer from…"), this)),
+      m_sources(new SchemaSourcesCard(this)),
       m_rules(new SchemaRulesCard(*m_draft, this)),
       m_changes(new SchemaChangesCard(workspace, *m_draft, this))
 {
@@ -33,7 +38,8 @@ SchemaTab::SchemaTab(Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(m_facts);
+    column->addLayout(buildFacts());
+    column->addWidget(m_sources);
     column->addWidget(m_table, 1);
     column->addWidget(m_rules);
     column->addWidget(m_changes);
@@ -52,6 +58,18 @@ SchemaTab::SchemaTab(Workspace &workspace, QWidget *parent)
     connect(m_rules, &SchemaRulesCard::refused, this, &SchemaTab::failed);
     connect(m_changes, &SchemaChangesCard::failed, this, &SchemaTab::failed);
     connect(m_changes, &SchemaChangesCard::saved, this, &SchemaTab::saved);
+}
+
+QLayout *SchemaTab::buildFacts()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_facts, 1);
+    line->addWidget(m_choose);
+    m_choose->setToolTip(tr("Infers the schema anew from the versions that you choose"));
+    connect(m_choose, &QPushButton::clicked, this, [this] { m_sources->setVisible(!m_sources->isVisible()); });
+    connect(m_sources, &SchemaSourcesCard::inferRequested, this, &SchemaTab::inferFromRequested);
+    return line;
 }
 
 void SchemaTab::buildTable()
@@ -89,8 +107,13 @@ bool SchemaTab::isSettled() const
     return m_changes->isSettled();
 }
 
-void SchemaTab::show(const DatasetVersion &version, const Schema *schema, bool canWrite)
+void SchemaTab::show(const DatasetVersion &version, const Schema *schema, const QList<DatasetVersion> &versions,
+                     bool canWrite)
 {
+    m_sources->show(versions, version, schema);
+    m_choose->setVisible(canWrite);
+    if (!canWrite)
+        m_sources->hide();
     m_stack->setCurrentIndex(schema ? 0 : 1);
     if (!schema) {
         const QString title = tr("“%1” has no schema").arg(version.name);

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 
@@ -15,8 +16,9 @@ class DataTable;
 class EmptyState;
 class SchemaChangesCard;
 class SchemaDraft;
-class SchemaTableModel;
 class SchemaRulesCard;
+class SchemaSourcesCard;
+class SchemaTableModel;
 class Workspace;
 
 /// What the newest schema of a dataset asks of each column, beside what the data hold, and of each row; all of it can
@@ -28,7 +30,8 @@ class SchemaTab final : public QWidget
 public:
     explicit SchemaTab(Workspace &workspace, QWidget *parent = nullptr);
     /// `schema` is null when there is none yet; `canWrite` is false in a read-only project.
-    void show(const DatasetVersion &version, const Schema *schema, bool canWrite);
+    void show(const DatasetVersion &version, const Schema *schema, const QList<DatasetVersion> &versions,
+              bool canWrite);
     /// Edits the shown schema, as if it had been typed.
     [[nodiscard]] bool apply(const SchemaEdit &edit);
     /// Takes back the last edit.
@@ -37,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void inferRequested();
+    void inferFromRequested(const QList<assay::VersionedName> &data);
     void saved(const QString &reference);
     void failed(const assay::Error &error);
     /// An edit went well; what was said of an earlier one is over.
@@ -44,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    QLayout *buildFacts();
 
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -51,6 +56,8 @@ private:
     SchemaDraft *m_draft;
     SchemaTableModel *m_model;
     DataTable *m_table;
+    QPushButton *m_choose;
+    SchemaSourcesCard *m_sources;
     SchemaRulesCard *m_rules;
     SchemaChangesCard *m_changes;
     std::int64_t m_shown = -1;

@@ -12,6 +12,7 @@
 #include "ui/widgets/tab_strip.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFileDialog>
 #include <QTableView>
 
@@ -143,6 +144,70 @@ private Q_SLOTS:
         QTRY_VERIFY(buttonNamed(m_page, QStringLiteral("Check"))->isEnabled());
     }
 
+    /// One click makes the data fit, in a version of its own, and one leads back.
+    void theDataAreEditedAsSuggested()
+    {
+        importSentinels();
+        openPage();
+        QCOMPARE(m_page->currentThing(), QStringLiteral("sales@2"));
+        goToTab(QStringLiteral("Check"));
+        const auto *bar = controlNamed<QComboBox>(m_page, QStringLiteral("Shown check"));
+        QVERIFY(!bar); // since there is none yet
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Check against schema")), Qt::LeftButton);
+        QTRY_VERIFY(controlNamed<QTableView>(m_page, QStringLiteral("Anomalies")));
+        auto *anomalies = controlNamed<QTableView>(m_page, QStringLiteral("Anomalies"));
+        const QStringList codes = columnTexts(anomalies, QStringLiteral("Code"));
+        QVERIFY2(codes.contains(QStringLiteral("new_point_mass")), qPrintable(codes.join(u' ')));
+        clickCell(anomalies, int(codes.indexOf(u"new_point_mass")), QStringLiteral("Code"));
+        QAbstractButton *repair = buttonNamed(m_page, QStringLiteral("Edit the data: take “-1” of “price” as missing"));
+        QVERIFY(repair);
+        QCOMPARE(repair->toolTip(),
+                 QStringLiteral("Makes a new version by “missing price -1”; this one stays as it is"));
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+        repair->setFocus();
+        press(Qt::Key_Space);
+        QTRY_COMPARE(m_page->currentThing(), QStringLiteral("sales@3"));
+        QTRY_VERIFY(
+            hasLabel(m_page, QStringLiteral("sales@3 was made from sales@2: “price”: “-1” is taken as missing")));
+        QVERIFY(hasLabel(m_page, QStringLiteral("after sales@2")));
+        QTRY_VERIFY(lastCheck(3));
+        const auto check = lastCheck(3);
+        for (const Anomaly &anomaly : check->anomalies)
+            QVERIFY2(anomaly.column != u"price" || anomaly.code == u"missing_share", qPrintable(anomaly.text));
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Back to sales@2")), Qt::LeftButton);
+        QTRY_COMPARE(m_page->currentThing(), QStringLiteral("sales@2"));
+        QVERIFY(!hasLabel(m_page, QStringLiteral("sales@3 was made from")));
+    }
+
+    /// What is checked in another environment or against other data stands beside the first check.
+    void checksAreMadeAndChosen()
+    {
+        m_small->importLaterData();
+        openPage();
+        goToTab(QStringLiteral("Check"));
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Check against schema")), Qt::LeftButton);
+        QTRY_VERIFY(lastCheck(2));
+        const auto history = [this] { return controlNamed<QComboBox>(m_page, QStringLiteral("Shown check")); };
+        QTRY_VERIFY(history());
+        QTRY_COMPARE(history()->count(), 1);
+        auto *environment = controlNamed<QComboBox>(m_page, QStringLiteral("Environment"));
+        QVERIFY(environment);
+        environment->setFocus();
+        press(Qt::Key_Down);
+        QCOMPARE(environment->currentText(), QStringLiteral("serving"));
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Check with these")), Qt::LeftButton);
+        QTRY_COMPARE(history()->count(), 2);
+        QCOMPARE(lastCheck(2)->environment, QStringLiteral("serving"));
+        QCOMPARE(environment->currentText(), QStringLiteral("serving"));
+        QVERIFY(history()->currentText().endsWith(QStringLiteral("serving")));
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("sales@2 against schema sales@1 as when serving")));
+        history()->setFocus();
+        press(Qt::Key_Down);
+        QCOMPARE(history()->currentIndex(), 1);
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("sales@2 against schema sales@1, checked")));
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+    }
+
     void laterDataIsCheckedAgainstTheSchema()
     {
         m_small->importLaterData();
@@ -229,6 +294,22 @@ private:
         NoProgress unwatched;
         QVERIFY_RESULT(importData(*m_small->project(), m_small->person(QStringLiteral("Ada")),
                                   {QStringLiteral("other"), file, QStringLiteral("value"), {}, {}}, unwatched));
+    }
+
+    /// sales@2 with a price of -1 in every eighth row.
+    void importSentinels()
+    {
+        QList<QByteArray> lines = SmallProject::csv(1.01).trimmed().split('\n');
+        for (qsizetype row = 1; row < lines.size(); row += 8) {
+            QList<QByteArray> fields = lines[row].split(',');
+            fields[3] = "-1";
+            lines[row] = fields.join(',');
+        }
+        const QString file = m_folder->path(QStringLiteral("sentinels.csv"));
+        QVERIFY_RESULT(writeFileAtomically(file, lines.join('\n')));
+        NoProgress unwatched;
+        QVERIFY_RESULT(importData(*m_small->project(), m_small->person(QStringLiteral("Ada")),
+                                  {QStringLiteral("sales"), file, QStringLiteral("value"), {}, {}}, unwatched));
     }
 
     /// From the list of datasets by Tab and arrows.

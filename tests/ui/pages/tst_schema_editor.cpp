@@ -4,6 +4,7 @@
 #include "tests/support/small_project.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_stage.h"
+#include "ui/models/schema_table_model.h"
 #include "ui/pages/check_tab.h"
 #include "ui/pages/data_page.h"
 #include "ui/pages/schema_changes_card.h"
@@ -14,6 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -102,6 +104,75 @@ private Q_SLOTS:
         QCOMPARE(saved.rules.size(), size_t(1));
         QCOMPARE(saved.minRows, std::optional<std::int64_t>(10));
         QCOMPARE(saved.createdBy, QStringLiteral("Ada"));
+    }
+
+    void everyPropertyHasACell()
+    {
+        WindowStage stage(m_small->project());
+        Page *page = openSchema(stage);
+        QVERIFY(page);
+        auto *table = controlNamed<QTableView>(page, SchemaTab::tr("Schema"));
+        const int region = rowOf(table, QStringLiteral("region"));
+        for (const auto &[heading, text] : {std::pair("Pattern", "[a-z]+"), std::pair("Inside", "95%"),
+                                            std::pair("Owner", "Ben"), std::pair("Absent when", "night, serving")}) {
+            clickCell(table, region, QString::fromLatin1(heading));
+            press(Qt::Key_F2);
+            press(Qt::Key_A, Qt::ControlModifier);
+            type(QString::fromLatin1(text));
+            press(Qt::Key_Return);
+        }
+        for (const char *heading : {"Order", "Stage"}) {
+            clickCell(table, region, QString::fromLatin1(heading));
+            press(Qt::Key_F2);
+            auto *choices = controlNamed<QComboBox>(page, QString::fromLatin1(heading));
+            QVERIFY(choices);
+            QTest::keyClick(choices, heading == QByteArray("Order") ? Qt::Key_Down : Qt::Key_Up);
+            press(Qt::Key_Return);
+        }
+        QAbstractButton *save = buttonNamed(page, SchemaChangesCard::tr("Save as new version"));
+        QVERIFY(save);
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(newest().version, 2);
+        const SchemaColumn column = *newest().find(QStringLiteral("region"));
+        QCOMPARE(column.pattern, QStringLiteral("[a-z]+"));
+        QCOMPARE(column.minInsideShare, 0.95);
+        QCOMPARE(column.owner, QStringLiteral("Ben"));
+        QCOMPARE(column.absentFrom, QStringList({"night", "serving"}));
+        QCOMPARE(column.monotone, Monotone::Increasing);
+        QCOMPARE(column.stage, LifecycleStage::Experimental);
+    }
+
+    void aSchemaIsInferredFromChosenVersions()
+    {
+        m_small->importLaterData();
+        WindowStage stage(m_small->project());
+        Page *page = openSchema(stage);
+        QVERIFY(page);
+        auto *table = controlNamed<QTableView>(page, SchemaTab::tr("Schema"));
+        const int target = rowOf(table, newest().target());
+        const QModelIndex sure = table->model()->index(target, SchemaTableModel::Sure);
+        QVERIFY(sure.data().toString().endsWith(QStringLiteral(" %")));
+        QVERIFY(sure.data(Qt::ToolTipRole).toString().contains(QStringLiteral("240 rows of 1 version")));
+        QTest::mouseClick(buttonNamed(page, SchemaTab::tr("Infer from…")), Qt::LeftButton);
+        auto *list = controlNamed<QListWidget>(page, QStringLiteral("Versions to infer from"));
+        QVERIFY(list);
+        QVERIFY(list->hasFocus());
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+        QCOMPARE(list->item(1)->checkState(), Qt::Checked);
+        press(Qt::Key_Space); // the newest is marked at first
+        QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+        QCOMPARE(namelessControls(page), QStringList());
+        QTest::mouseClick(buttonNamed(page, QStringLiteral("Infer from 2 versions")), Qt::LeftButton);
+        QTRY_COMPARE(newest().version, 2);
+        QCOMPARE(newest().origin, QStringLiteral("sales@1, sales@2"));
+        QTRY_VERIFY(hasLabel(page, QStringLiteral("sales@2, inferred from sales@1, sales@2")));
+        QVERIFY(!controlNamed<QListWidget>(page, QStringLiteral("Versions to infer from")));
+        QTRY_VERIFY(table->model()
+                        ->index(target, SchemaTableModel::Sure)
+                        .data(Qt::ToolTipRole)
+                        .toString()
+                        .contains(QStringLiteral("480 rows of 2 versions")));
     }
 
     void discardedEditsLeaveTheSchema()
