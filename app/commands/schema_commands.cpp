@@ -282,8 +282,9 @@ Result<Outcome> importSchemaCommand(Session &session)
 {
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
-    NoProgress unwatched;
-    ASSAY_TRY(json, readDataFile(session.argument(1), unwatched));
+    FileSource file(session.argument(1));
+    ASSAY_TRY(stream, file.open());
+    ASSAY_TRY(json, readAll(*stream));
     ASSAY_TRY(seen, previewSchema(*project, session.argument(0), json, session.progress()));
     if (session.has(QStringLiteral("dry-run")))
         return Outcome{seen.toJson(), QStringLiteral("Nothing was saved.\n\n") + revisionText(seen)};

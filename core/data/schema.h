@@ -129,8 +129,8 @@ struct CheckConditions {
 /// those of keys and times are bound to what was seen in any table; categories to their words. Where values were
 /// missing, their share in all tables may grow as far as chance between two samples of this size seldom goes. A column
 /// that a table has not may be absent; one is unique when it is in each table. How sure that is stands in each column's
-/// confidence. O(values), any thread.
-Schema inferSchema(std::span<const Table *const> tables, const QString &target);
+/// confidence. A column of `givenTypes` keeps the type that somebody gave it when it was read. O(values), any thread.
+Schema inferSchema(std::span<const Table *const> tables, const QString &target, const QStringList &givenTypes = {});
 Schema inferSchema(const Table &table, const QString &target);
 /// Every way in which `table` breaks `schema`, in the schema's order, then new columns, then
 /// rules of the table; empty when none. Whole numbers

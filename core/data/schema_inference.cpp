@@ -84,9 +84,10 @@ double unseenBound(const Counts &counts, std::int64_t values)
 class ColumnInference final
 {
 public:
-    ColumnInference(const Column &whole, std::span<const Table *const> tables, const QString &target)
+    ColumnInference(const Column &whole, std::span<const Table *const> tables, const QString &target, bool isTypeGiven)
         : m_whole(whole),
-          m_tables(tables)
+          m_tables(tables),
+          m_isTypeGiven(isTypeGiven)
     {
         m_column.name = whole.name;
         m_column.type = whole.type;
@@ -144,7 +145,7 @@ private:
             return bindWords(values);
         if (!isNumber || !isBound)
             return;
-        if (m_column.role == ColumnRole::Feature && bindCodes(values))
+        if (m_column.role == ColumnRole::Feature && !m_isTypeGiven && bindCodes(values))
             return;
         for (const double x : m_whole.numbers) {
             if (std::isnan(x))
@@ -177,12 +178,13 @@ private:
 
     const Column &m_whole;
     std::span<const Table *const> m_tables;
+    bool m_isTypeGiven;
     SchemaColumn m_column;
 };
 
 } // namespace
 
-Schema inferSchema(std::span<const Table *const> tables, const QString &target)
+Schema inferSchema(std::span<const Table *const> tables, const QString &target, const QStringList &givenTypes)
 {
     Schema schema;
     Table united;
@@ -192,7 +194,7 @@ Schema inferSchema(std::span<const Table *const> tables, const QString &target)
         return schema;
     const Table &whole = tables.size() > 1 ? united : *tables.front();
     for (const Column &column : whole.columns)
-        schema.columns.push_back(ColumnInference(column, tables, target).run());
+        schema.columns.push_back(ColumnInference(column, tables, target, givenTypes.contains(column.name)).run());
     return schema;
 }
 

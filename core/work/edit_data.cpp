@@ -85,6 +85,10 @@ Result<Draft> makeDraft(Project &project, const VersionedName &data, const QList
     DatasetVersion &after = revision.after;
     after.name = before.name;
     after.options = csv.options;
+    for (const QString &name : before.options.types.keys()) {
+        if (const Column *column = table.find(name))
+            after.options.types.insert(name, column->type);
+    }
     after.target = before.target;
     after.source = before.reference();
     after.parentId = before.id;

@@ -123,6 +123,15 @@ Result<QList<DatasetVersion>> findAll(Project &project, const QList<VersionedNam
     return versions;
 }
 
+/// The columns whose type was given when any of the versions was read.
+QStringList givenTypesOf(const QList<DatasetVersion> &versions)
+{
+    QStringList columns;
+    for (const DatasetVersion &version : versions)
+        columns.append(version.options.types.keys());
+    return columns;
+}
+
 /// That of the newest version which has one.
 QString targetOf(QList<DatasetVersion> versions)
 {
@@ -171,7 +180,7 @@ Result<Schema> inferAndStoreSchema(Project &project, const Person &actor, const 
     ASSAY_CHECK(checkCanWrite(project));
     ASSAY_TRY(versions, findAll(project, data));
     ASSAY_TRY(tables, loadTables(project, versions, progress));
-    Schema schema = inferSchema(pointersTo(tables), targetOf(versions));
+    Schema schema = inferSchema(pointersTo(tables), targetOf(versions), givenTypesOf(versions));
     schema.name = versions.front().name;
     schema.origin = namesOf(versions).join(QStringLiteral(", "));
     schema.createdAt = project.now();

@@ -200,6 +200,16 @@ private Q_SLOTS:
         QCOMPARE(whole.columns.back().isMissing(1), second == "NA");
     }
 
+    void aGivenTypeIsKept()
+    {
+        const Table year = bikeRentals(2011);
+        const Table *const tables[] = {&year};
+        const Schema schema = inferSchema(tables, QStringLiteral("cnt"), {QStringLiteral("mnth")});
+        QCOMPARE(schema.find(QStringLiteral("mnth"))->type, ColumnType::Integer);
+        QCOMPARE(schema.find(QStringLiteral("mnth"))->max, std::optional(12.0));
+        QCOMPARE(schema.find(QStringLiteral("season"))->type, ColumnType::Category);
+    }
+
     void bothYearsOfTheBikes()
     {
         const std::vector<Table> years{bikeRentals(2011), bikeRentals(2012)};
