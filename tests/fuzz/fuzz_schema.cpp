@@ -66,6 +66,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, size_t size)
         Schema edited = *schema;
         if (anomaly.suggestion)
             (void)applySchemaEdit(edited, anomaly.suggestion->edit);
+        Table repaired = smallTable();
+        if (anomaly.repair && !applyDataEdit(repaired, anomaly.repair->edit))
+            std::abort();
     }
     return 0;
 }

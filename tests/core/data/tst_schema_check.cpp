@@ -205,8 +205,69 @@ private Q_SLOTS:
                  QStringLiteral("w column_missing error 10 []"));
         QCOMPARE(shown(checkSchema(schema, table, {QStringLiteral("night"), {}})),
                  QStringLiteral("b column_missing error 10 []"));
-        QCOMPARE(shown(checkSchema(schema, tenRows(), {QStringLiteral("serving"), {}})),
-                 QStringLiteral("b column_unexpected warning 10 []"));
+        const auto unexpected = checkSchema(schema, tenRows(), {QStringLiteral("serving"), {}});
+        QCOMPARE(shown(unexpected), QStringLiteral("b column_unexpected warning 10 []"));
+        // A target is absent when serving, whatever the schema says; the data are what can change.
+        QVERIFY(!unexpected.front().suggestion);
+        QCOMPARE(unexpected.front().repair->edit.toText(), QStringLiteral("drop column b"));
+        const auto atNight = checkSchema(schema, tenRows(), {QStringLiteral("night"), {}});
+        QCOMPARE(shown(atNight), QStringLiteral("w column_unexpected warning 10 []"));
+        QCOMPARE(atNight.front().suggestion->edit.toText(), QStringLiteral("remove w.absent_from night"));
+        Schema allowing = schema;
+        QVERIFY_RESULT(applySchemaEdit(allowing, atNight.front().suggestion->edit));
+        QCOMPARE(shown(checkSchema(allowing, tenRows(), {QStringLiteral("night"), {}})), QString());
+        Table repaired = tenRows();
+        QVERIFY_RESULT(applyDataEdit(repaired, atNight.front().repair->edit));
+        QCOMPARE(shown(checkSchema(schema, repaired, {QStringLiteral("night"), {}})), QString());
+    }
+
+    void numbersRiseOrFall_data()
+    {
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<std::vector<double>>("numbers");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("rises") << "increasing" << std::vector<double>{1, 1, 2, missing, 3} << "";
+        QTest::newRow("falls") << "increasing" << std::vector<double>{1, 3, missing, 2, 4}
+                               << "x not_monotone error 1 [4]";
+        QTest::newRow("may only fall and falls") << "decreasing" << std::vector<double>{3, 3, missing, 1} << "";
+        QTest::newRow("may only fall and rises")
+            << "decreasing" << std::vector<double>{3, 1, 2, 2} << "x not_monotone error 1 [3]";
+        QTest::newRow("any order") << "no" << std::vector<double>{3, 1, 2} << "";
+    }
+
+    void numbersRiseOrFall()
+    {
+        QFETCH(QString, order);
+        QFETCH(std::vector<double>, numbers);
+        const auto schema = edited({}, QStringLiteral("add column x real; set x.monotone %1").arg(order));
+        QVERIFY_RESULT(schema);
+        QTEST(shown(checkSchema(*schema, tableOf({numberColumn("x", numbers)}))), "expected");
+    }
+
+    /// A column that is there is checked whatever its stage; only in production is that an error.
+    void stagesDecideHowBadItIs_data()
+    {
+        QTest::addColumn<QString>("severity");
+        QTest::addColumn<bool>("mayBeAbsent");
+        QTest::newRow("planned") << "warning" << true;
+        QTest::newRow("experimental") << "warning" << false;
+        QTest::newRow("production") << "error" << false;
+        QTest::newRow("deprecated") << "warning" << true;
+    }
+
+    void stagesDecideHowBadItIs()
+    {
+        QFETCH(QString, severity);
+        QFETCH(bool, mayBeAbsent);
+        const auto schema =
+            edited(looseSchema(),
+                   QStringLiteral("set a.max 8; set a.stage %1").arg(QString::fromLatin1(QTest::currentDataTag())));
+        QVERIFY_RESULT(schema);
+        QCOMPARE(shown(checkSchema(*schema, tenRows())), QStringLiteral("a out_of_range %1 2 [9 10]").arg(severity));
+        Table without = tenRows();
+        without.columns.erase(without.columns.begin());
+        QCOMPARE(shown(checkSchema(*schema, without)),
+                 mayBeAbsent ? QString() : QStringLiteral("a column_missing %1 10 []").arg(severity));
     }
 
     void missingTimesAreNoAge()

@@ -9,6 +9,7 @@
 #include "ui/pages/data_page.h"
 #include "ui/pages/schema_changes_card.h"
 #include "ui/pages/schema_rules_card.h"
+#include "ui/pages/schema_sources_card.h"
 #include "ui/pages/schema_tab.h"
 #include "ui/widgets/message_bar.h"
 
@@ -153,7 +154,9 @@ private Q_SLOTS:
         const QModelIndex sure = table->model()->index(target, SchemaTableModel::Sure);
         QVERIFY(sure.data().toString().endsWith(QStringLiteral(" %")));
         QVERIFY(sure.data(Qt::ToolTipRole).toString().contains(QStringLiteral("240 rows of 1 version")));
-        QTest::mouseClick(buttonNamed(page, SchemaTab::tr("Infer from…")), Qt::LeftButton);
+        QAbstractButton *choose = buttonNamed(page, SchemaTab::tr("Infer from…"));
+        QVERIFY(choose);
+        QTest::mouseClick(choose, Qt::LeftButton);
         auto *list = controlNamed<QListWidget>(page, QStringLiteral("Versions to infer from"));
         QVERIFY(list);
         QVERIFY(list->hasFocus());
@@ -163,7 +166,9 @@ private Q_SLOTS:
         press(Qt::Key_Space); // the newest is marked at first
         QCOMPARE(list->item(0)->checkState(), Qt::Checked);
         QCOMPARE(namelessControls(page), QStringList());
-        QTest::mouseClick(buttonNamed(page, QStringLiteral("Infer from 2 versions")), Qt::LeftButton);
+        QAbstractButton *infer = buttonNamed(page, SchemaSourcesCard::tr("Infer from %n version(s)", nullptr, 2));
+        QVERIFY(infer);
+        QTest::mouseClick(infer, Qt::LeftButton);
         QTRY_COMPARE(newest().version, 2);
         QCOMPARE(newest().origin, QStringLiteral("sales@1, sales@2"));
         QTRY_VERIFY(hasLabel(page, QStringLiteral("sales@2, inferred from sales@1, sales@2")));
@@ -172,7 +177,7 @@ private Q_SLOTS:
                         ->index(target, SchemaTableModel::Sure)
                         .data(Qt::ToolTipRole)
                         .toString()
-                        .contains(QStringLiteral("480 rows of 2 versions")));
+                        .contains(QStringLiteral("480 rows of 2 version")));
     }
 
     void discardedEditsLeaveTheSchema()
