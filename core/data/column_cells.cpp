@@ -1,5 +1,7 @@
 #include "core/data/column_cells.h"
 
+#include "core/data/word_length.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -138,7 +140,7 @@ std::optional<Column> textLengths(const Column &column)
     const auto words = size_t(column.words.size());
     lengthOf.reserve(words);
     for (size_t code = 0; code < words; ++code)
-        lengthOf.push_back(double(column.words.at(qsizetype(code)).size()));
+        lengthOf.push_back(double(wordLength(column.words.utf8(qsizetype(code)))));
     Column lengths;
     lengths.name = column.name;
     lengths.type = ColumnType::Integer;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <simdjson.h>
 
 namespace assay
 {
@@ -66,6 +67,9 @@ EncodingProblem findEncodingProblem(std::string_view bytes)
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return {EncodingProblem::Kind::Utf16, 0};
     const size_t nul = bytes.find('\0');
+    // Whether all is well takes a twentieth of the time of finding what is not.
+    if (nul == bytes.npos && simdjson::validate_utf8(bytes.data(), bytes.size()))
+        return {};
     const auto size = qsizetype(std::min(nul, bytes.size()));
     const Byte *const p = reinterpret_cast<const Byte *>(bytes.data());
     for (qsizetype i = skipAscii(p, 0, size); i < size; i = skipAscii(p, i, size)) {

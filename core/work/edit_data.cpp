@@ -1,9 +1,11 @@
 #include "core/work/edit_data.h"
 
 #include "core/audit/audit_store.h"
+#include "core/data/csv_reader.h"
 #include "core/data/csv_writer.h"
 #include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
+#include "core/data/sketch_store.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -16,10 +18,11 @@ namespace assay
 namespace
 {
 
-/// A revision and the bytes of the new version, which are not kept yet.
+/// A revision, and the bytes of the new version and its sketches, which are not kept yet.
 struct Draft {
     DataRevision revision;
     QByteArray bytes;
+    QByteArray sketches;
 };
 
 Result<DatasetVersion> findData(Project &project, const VersionedName &data)
@@ -33,17 +36,41 @@ Error cancelled(const DatasetVersion &version)
             QCoreApplication::translate("core", "Editing “%1” was cancelled.").arg(version.reference())};
 }
 
-/// Reads the new version as it will be read, so that its types and profile are those that it will have.
-Result<> describe(DatasetVersion &version, const QByteArray &bytes, Progress &progress)
+/// Types that the text of the values does not tell: those that somebody gave, and words that look like numbers.
+QMap<QString, ColumnType> typesToGive(const DatasetVersion &before, const Table &edited, const Table &read)
 {
-    ASSAY_TRY(table, readCsv(bytes, version.name, version.options, progress));
+    QMap<QString, ColumnType> types;
+    for (const Column &column : edited.columns) {
+        const Column *again = read.find(column.name);
+        const bool isMistaken =
+            column.isWords() && again && !again->isWords() && column.missingCount() < edited.rowCount;
+        if (before.format.csv.types.contains(column.name) || isMistaken)
+            types.insert(column.name, column.type);
+    }
+    return types;
+}
+
+/// Reads the new version as it will be read, so that its types and profile are those that it will have.
+Result<> describe(Draft &draft, const Table &edited, CsvOptions options, Progress &progress)
+{
+    DatasetVersion &version = draft.revision.after;
+    ASSAY_TRY(first, readCsv(draft.bytes, version.name, options, progress));
+    Table table = std::move(first);
+    options.types = typesToGive(draft.revision.before, edited, table);
+    if (!options.types.isEmpty()) {
+        ASSAY_TRY(again, readCsv(draft.bytes, version.name, options, progress));
+        table = std::move(again);
+    }
+    version.format = options;
     if (!version.target.isEmpty() && !table.find(version.target))
         version.target.clear();
-    ASSAY_TRY(profile, profileTable(table, version.target, progress));
+    TableSketch sketch;
+    ASSAY_TRY(profile, profileTable(table, version.target, progress, &sketch));
+    draft.sketches = sketch.serialise();
     version.profile = std::move(profile);
     version.rowCount = table.rowCount;
     version.columnCount = int(table.columns.size());
-    version.byteCount = bytes.size();
+    version.byteCount = draft.bytes.size();
     return Done{};
 }
 
@@ -81,28 +108,24 @@ Result<Draft> makeDraft(Project &project, const VersionedName &data, const QList
     ASSAY_TRY(revision, apply(project, before, edits, table, progress));
     if (!progress.report(0.4, QCoreApplication::translate("core", "Writing what “%1” becomes").arg(before.reference())))
         return cancelled(before);
-    WrittenCsv csv = writeCsv(table);
-    DatasetVersion &after = revision.after;
+    const WrittenCsv csv = writeCsv(table);
+    Draft draft{std::move(revision), csv.bytes, {}};
+    DatasetVersion &after = draft.revision.after;
     after.name = before.name;
-    after.options = csv.options;
-    for (const QString &name : before.options.types.keys()) {
-        if (const Column *column = table.find(name))
-            after.options.types.insert(name, column->type);
-    }
     after.target = before.target;
     after.source = before.reference();
     after.parentId = before.id;
     after.parent = before.reference();
     QStringList sentences;
-    for (const DataEditEffect &effect : revision.effects)
+    for (const DataEditEffect &effect : draft.revision.effects)
         sentences.append(effect.text);
     after.note = sentences.join(u' ');
-    ASSAY_CHECK(describe(after, csv.bytes, progress));
-    return Draft{std::move(revision), std::move(csv.bytes)};
+    ASSAY_CHECK(describe(draft, table, csv.options, progress));
+    return draft;
 }
 
 /// makeDraft copies the table, for which there may be too little room.
-Result<Draft> draft(Project &project, const VersionedName &data, const QList<DataEdit> &edits, Progress &progress)
+Result<Draft> tryDraft(Project &project, const VersionedName &data, const QList<DataEdit> &edits, Progress &progress)
 {
     try {
         return makeDraft(project, data, edits, progress);
@@ -123,20 +146,21 @@ QJsonArray editsJson(const DataRevision &revision)
     return array;
 }
 
-Result<DatasetVersion> record(Connection &connection, const DataRevision &revision)
+Result<DatasetVersion> record(Connection &connection, const DataRevision &revision, const QByteArray &sketches)
 {
     const DatasetVersion &after = revision.after;
     ASSAY_TRY(existing, dataset_store::findDigest(connection, after.name, after.digest));
     if (existing)
         return std::move(*existing);
     ASSAY_TRY(added, dataset_store::add(connection, after));
+    ASSAY_CHECK(sketch_store::add(connection, added.id, sketches));
     ASSAY_CHECK(audit_store::append(connection, added.createdAt, added.createdBy, QStringLiteral("data.edit"),
                                     added.reference(),
                                     {{QStringLiteral("before"), revision.before.reference()},
                                      {QStringLiteral("edits"), editsJson(revision)},
                                      {QStringLiteral("digest"), added.digest},
                                      {QStringLiteral("object"), added.object},
-                                     {QStringLiteral("options"), added.options.toJson()},
+                                     {QStringLiteral("options"), added.format.toJson()},
                                      {QStringLiteral("target"), added.target},
                                      {QStringLiteral("rows"), qint64(added.rowCount)},
                                      {QStringLiteral("columns"), added.columnCount},
@@ -159,7 +183,7 @@ QJsonObject DataRevision::toJson() const
 Result<DataRevision> previewDataEdits(Project &project, const VersionedName &data, const QList<DataEdit> &edits,
                                       Progress &progress)
 {
-    ASSAY_TRY(made, draft(project, data, edits, progress));
+    ASSAY_TRY(made, tryDraft(project, data, edits, progress));
     return std::move(made.revision);
 }
 
@@ -168,17 +192,18 @@ Result<DataRevision> editData(Project &project, const Person &actor, const Versi
 {
     if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
         return Error{ErrorCode::ReadOnly, reason};
-    ASSAY_TRY(made, draft(project, data, edits, progress));
+    ASSAY_TRY(made, tryDraft(project, data, edits, progress));
     DataRevision &revision = made.revision;
     // The last moment to stop: from here on the bytes are kept.
     if (!progress.report(0.9, QCoreApplication::translate("core", "Keeping “%1”").arg(revision.after.name)))
         return cancelled(revision.before);
     ASSAY_TRY(object, project.objects().put(made.bytes));
     revision.after.object = object;
-    revision.after.digest = datasetDigest(object, revision.after.options);
+    revision.after.digest = datasetDigest(object, revision.after.format);
     revision.after.createdAt = project.now();
     revision.after.createdBy = actor.name;
-    ASSAY_TRY(saved, project.write([&](Connection &connection) { return record(connection, revision); }));
+    ASSAY_TRY(saved,
+              project.write([&](Connection &connection) { return record(connection, revision, made.sketches); }));
     revision.after = saved;
     return std::move(revision);
 }

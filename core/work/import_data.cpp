@@ -141,6 +141,11 @@ Result<DatasetVersion> importData(Project &project, const Person &actor, const I
         return Error{ErrorCode::ReadOnly, reason};
     if (!request.name.isEmpty())
         ASSAY_CHECK(checkName(request.name, QCoreApplication::translate("core", "dataset")));
+    // A database may answer otherwise tomorrow, so there is nothing that a reference could name.
+    if (request.query && request.isReferenced)
+        return Error{ErrorCode::Usage,
+                     QCoreApplication::translate("core", "The result of a query cannot be referenced, only kept. Leave "
+                                                         "out the wish to reference it.")};
     PartProgress asking(progress, 0, 0.3);
     ASSAY_TRY(origin, originOf(request, asking));
     std::unique_ptr<ObjectWriter> writer;

@@ -127,8 +127,11 @@ Result<QList<DatasetVersion>> findAll(Project &project, const QList<VersionedNam
 QStringList givenTypesOf(const QList<DatasetVersion> &versions)
 {
     QStringList columns;
-    for (const DatasetVersion &version : versions)
-        columns.append(version.options.types.keys());
+    for (const DatasetVersion &version : versions) {
+        // A database gives its types to columns of codes too.
+        if (version.query.isEmpty())
+            columns.append(version.format.csv.types.keys());
+    }
     return columns;
 }
 

@@ -38,7 +38,7 @@ CheckBar::CheckBar(QWidget *parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
     line->addWidget(m_historyLabel);
-    line->addWidget(m_history, 1);
+    line->addWidget(m_history, 100);
     line->addStretch(1);
     line->addWidget(labelOf(m_environment, tr("Environment"), this));
     line->addWidget(m_environment);

@@ -105,17 +105,13 @@ void CheckTab::buildEdits(QHBoxLayout &line)
 {
     line.addWidget(m_repair);
     line.addWidget(m_edit);
-    const auto anomaly = [this] {
-        const auto *shown = qobject_cast<QSortFilterProxyModel *>(m_table->model());
-        return m_model->anomaly(shown->mapToSource(m_table->currentIndex()).row());
-    };
-    connect(m_edit, &QPushButton::clicked, this, [this, anomaly] {
-        if (const Anomaly *found = anomaly(); found && found->suggestion)
-            Q_EMIT editRequested(found->suggestion->edit);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (const Anomaly *anomaly = current(); anomaly && anomaly->suggestion)
+            Q_EMIT editRequested(anomaly->suggestion->edit, anomaly->suggestion->text);
     });
-    connect(m_repair, &QPushButton::clicked, this, [this, anomaly] {
-        if (const Anomaly *found = anomaly(); found && found->repair)
-            Q_EMIT dataEditRequested(found->repair->edit);
+    connect(m_repair, &QPushButton::clicked, this, [this] {
+        if (const Anomaly *anomaly = current(); anomaly && anomaly->repair)
+            Q_EMIT dataEditRequested(anomaly->repair->edit);
     });
 }
 

@@ -162,7 +162,6 @@ QWidget *DataPage::buildDetail()
         m_bar->showMessage(tr("The schema is saved as %1.").arg(reference), Tone::Good);
         reload();
     });
-<<<<<<< HEAD
     connectCheck();
     connect(m_columns, &ColumnsTab::targetWanted, this, [this] { m_tabs->setCurrentIndex(SchemaColumns); });
     return detail;
@@ -170,13 +169,7 @@ QWidget *DataPage::buildDetail()
 
 void DataPage::connectCheck()
 {
-=======
-    connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit) {
-        m_schema->apply(edit);
-        m_tabs->setCurrentIndex(SchemaColumns);
-    });
     connect(m_check, &CheckTab::dataEditRequested, this, &DataPage::editData);
->>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
     connect(m_check, &CheckTab::inferRequested, this, &DataPage::inferSchema);
     connect(m_check, &CheckTab::checkRequested, this, &DataPage::checkSchema);
     connect(m_check, &CheckTab::editRequested, this, [this](const SchemaEdit &edit, const QString &what) {
@@ -326,22 +319,15 @@ void DataPage::updateHeader()
     m_header->pill()->setAccessibleDescription(sentences.join(u'\n'));
     if (!version)
         return m_header->setFacts({});
-<<<<<<< HEAD
     const QString sql = version->queryObject().value(QLatin1String("sql")).toString().simplified();
     const QString query = sql.isEmpty() ? QString() : tr(" · query: %1").arg(sql);
-=======
     const QString parent = version->parent.isEmpty() ? QString() : tr(" · after %1").arg(version->parent);
->>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
-    m_header->setFacts(tr("%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7")
+    m_header->setFacts(tr("%1 rows · %2 columns%8 · %3 · %4 · from %5 by %6, %7")
                            .arg(locale().toString(qlonglong(version->rowCount)),
                                 locale().toString(version->columnCount), formatBytes(version->byteCount, locale()),
                                 version->digest.left(8), version->source.section(u'/', -1), version->createdBy,
-                                formatTime(version->createdAt, locale())) +
-<<<<<<< HEAD
+                                formatTime(version->createdAt, locale()), parent) +
                        query);
-=======
-                       parent);
->>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
 }
 
 void DataPage::inferSchema()
@@ -550,13 +536,9 @@ QList<Page::Sight> DataPage::sights()
 
 bool DataPage::isSettled() const
 {
-<<<<<<< HEAD
     return !m_latest.isPending() && !m_reading.isPending() && !m_inferring.isPending() && !m_checking.isPending() &&
-           m_rows->isSettled() && m_columns->isSettled() && m_schema->isSettled() && m_changes->isSettled();
-=======
-    return !m_latest.isPending() && !m_inferring.isPending() && !m_checking.isPending() && !m_editing.isPending() &&
-           m_rows->isSettled() && m_schema->isSettled() && m_changes->isSettled();
->>>>>>> ff98c37 (Edit data from a check in one click, choose what a check is made with and what a schema is inferred from)
+           !m_editing.isPending() && m_rows->isSettled() && m_columns->isSettled() && m_schema->isSettled() &&
+           m_changes->isSettled();
 }
 
 } // namespace assay
