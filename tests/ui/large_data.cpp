@@ -1,6 +1,7 @@
 #include "tests/ui/large_data.h"
 
 #include "core/base/atomic_file.h"
+#include "core/data/csv_reader.h"
 #include "core/data/dataset_store.h"
 #include "core/work/import_data.h"
 #include "core/work/infer_schema.h"
@@ -127,14 +128,14 @@ std::shared_ptr<Project> makeLongProject(const QString &folder, std::int64_t row
     version.columnCount = 3;
     version.rowCount = rows;
     version.createdBy = ada.name;
-    const Table first = must(readCsv(longCsv(1000), version.name, version.options, unwatched));
+    const Table first = must(readCsv(longCsv(1000), version.name, version.format.csv, unwatched));
     version.profile = must(profileTable(first, version.target, unwatched));
     for (ColumnProfile &column : version.profile.columns)
         column.count = rows;
     const QByteArray bytes = longCsv(rows);
     version.byteCount = bytes.size();
     version.object = must(project->objects().put(bytes));
-    version.digest = datasetDigest(version.object, version.options);
+    version.digest = datasetDigest(version.object, version.format);
     must(project->write([&](Connection &connection) { return dataset_store::add(connection, version); }));
     return project;
 }
