@@ -171,6 +171,10 @@
         <source>Fi&amp;lter this page</source>
         <translation>Diese Seite &amp;filtern</translation>
     </message>
+    <message>
+        <source>Import from a data&amp;base…</source>
+        <translation>Aus einer Daten&amp;bank importieren…</translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -1372,6 +1376,14 @@
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>
+    <message>
+        <source>Import from a database…</source>
+        <translation>Aus einer Datenbank importieren…</translation>
+    </message>
+    <message>
+        <source> · query: %1</source>
+        <translation> · Abfrage: %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::DatasetListModel</name>
@@ -1796,6 +1808,18 @@
     <message>
         <source>The first rows, as they are read</source>
         <translation>Die ersten Zeilen, wie sie gelesen werden</translation>
+    </message>
+    <message>
+        <source>To change a column’s type, click its heading or press F2 in it.</source>
+        <translation>Den Typ einer Spalte ändern: auf ihre Überschrift klicken oder in ihr F2 drücken.</translation>
+    </message>
+    <message>
+        <source>Type of “%1”</source>
+        <translation>Typ von „%1“</translation>
+    </message>
+    <message>
+        <source>As its values look</source>
+        <translation>Wie ihre Werte aussehen</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2706,10 @@
     <message>
         <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</source>
         <translation>Tabellen (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.parquet *.gz *.zst)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.parquet *.gz *.zst)</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6342,376 @@
     <message>
         <source>“%1” is not of one type in all of %2, so it is left out.</source>
         <translation>„%1“ ist nicht in allen von %2 vom selben Typ und wird daher weggelassen.</translation>
+    </message>
+    <message>
+        <source>Asking the database</source>
+        <translation>Die Datenbank wird gefragt</translation>
+    </message>
+    <message>
+        <source>Reading the query’s rows: %1</source>
+        <translation>Zeilen der Abfrage werden gelesen: %1</translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation>Die Abfrage wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cannot run the query: %1</source>
+        <translation>Die Abfrage kann nicht ausgeführt werden: %1</translation>
+    </message>
+    <message>
+        <source>the database says “%1”. Correct the query and try again.</source>
+        <translation>Die Datenbank sagt „%1“. Berichtigen Sie die Abfrage und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3. Correct the query there and try again.</source>
+        <translation>Zeile %1, Spalte %2: %3. Berichtigen Sie die Abfrage dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>it is empty. Write one that gives rows, such as SELECT * FROM a_table.</source>
+        <translation>Sie ist leer. Schreiben Sie eine, die Zeilen ergibt, etwa SELECT * FROM eine_tabelle.</translation>
+    </message>
+    <message>
+        <source>it holds the character NUL. Leave it out.</source>
+        <translation>Sie enthält das Zeichen NUL. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server asks for a password. Type it when asked, or set PGPASSWORD, or write it into ~/.pgpass.</source>
+        <translation>Der PostgreSQL-Server verlangt ein Passwort. Geben Sie es ein, wenn danach gefragt wird, oder setzen Sie PGPASSWORD, oder schreiben Sie es in ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not let you in with that password: %1. Check name and password.</source>
+        <translation>Der PostgreSQL-Server lässt Sie mit diesem Passwort nicht ein: %1. Prüfen Sie Name und Passwort.</translation>
+    </message>
+    <message>
+        <source>Cannot connect to PostgreSQL: %1. Check host, port, name of the database and user.</source>
+        <translation>Keine Verbindung zu PostgreSQL: %1. Prüfen Sie Rechner, Port, Name der Datenbank und Benutzer.</translation>
+    </message>
+    <message>
+        <source>it does something other than read. Write one SELECT or WITH … SELECT.</source>
+        <translation>Sie tut anderes als lesen. Schreiben Sie ein SELECT oder WITH … SELECT.</translation>
+    </message>
+    <message>
+        <source>it holds more than one statement. Import each one on its own.</source>
+        <translation>Sie enthält mehr als eine Anweisung. Importieren Sie jede für sich.</translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL broke off: %1. Try again.</source>
+        <translation>Die Verbindung zu PostgreSQL brach ab: %1. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL cannot be understood. Write it as host=… port=… dbname=… user=…, or as a postgresql:// address.</source>
+        <translation>Die Verbindung zu PostgreSQL ist nicht zu verstehen. Schreiben Sie sie als host=… port=… dbname=… user=… oder als Adresse postgresql://.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server did not answer for 15 seconds. Check host and port.</source>
+        <translation>Der PostgreSQL-Server antwortete 15 Sekunden lang nicht. Prüfen Sie Rechner und Port.</translation>
+    </message>
+    <message>
+        <source>the column “%1” holds binary data (bytea), which no table can hold. Leave it out, or turn it into text with encode(…, &apos;hex&apos;).</source>
+        <translation>Die Spalte „%1“ enthält Binärdaten (bytea), die keine Tabelle hier fasst. Lassen Sie sie weg, oder machen Sie mit encode(…, &apos;hex&apos;) Text daraus.</translation>
+    </message>
+    <message>
+        <source>it gives no rows. Write one SELECT or WITH … SELECT.</source>
+        <translation>Sie ergibt keine Zeilen. Schreiben Sie ein SELECT oder WITH … SELECT.</translation>
+    </message>
+    <message>
+        <source>it gives no columns. Name what it is to read.</source>
+        <translation>Sie ergibt keine Spalten. Nennen Sie, was sie lesen soll.</translation>
+    </message>
+    <message>
+        <source>it is no SQLite database, or it is encrypted. Choose another file.</source>
+        <translation>Es ist keine SQLite-Datenbank, oder sie ist verschlüsselt. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>the database is damaged. Restore it from a backup.</source>
+        <translation>Die Datenbank ist beschädigt. Stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>another program is writing it. Try again when that is done.</source>
+        <translation>Ein anderes Programm schreibt sie gerade. Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>a change to it was left unfinished, and only its own program may complete it. Open it there once, then try again.</source>
+        <translation>Eine Änderung an ihr blieb unvollendet, und nur ihr eigenes Programm darf sie abschließen. Öffnen Sie sie dort einmal und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be opened. Check that you may read them.</source>
+        <translation>Die Datei oder ihr Ordner lässt sich nicht öffnen. Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>the query needs more room for its work than the disk has. Free some space and try again.</source>
+        <translation>Die Abfrage braucht für ihre Arbeit mehr Platz, als die Platte hat. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>the query needs more memory than is free. Ask for fewer rows.</source>
+        <translation>Die Abfrage braucht mehr Speicher, als frei ist. Fragen Sie nach weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check its folder and name.</source>
+        <translation>Diese Datei gibt es nicht. Prüfen Sie Ordner und Namen.</translation>
+    </message>
+    <message>
+        <source>you have no right to. Ask its owner to let you read it.</source>
+        <translation>Sie haben kein Recht dazu. Bitten Sie ihren Besitzer darum.</translation>
+    </message>
+    <message>
+        <source>it is not a file. Choose the file of an SQLite database.</source>
+        <translation>Es ist keine Datei. Wählen Sie die Datei einer SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>it holds only a comment. Write one that gives rows.</source>
+        <translation>Sie enthält nur einen Kommentar. Schreiben Sie eine, die Zeilen ergibt.</translation>
+    </message>
+    <message>
+        <source>it has parameters such as ? or :name. Write their values in their place.</source>
+        <translation>Sie hat Parameter wie ? oder :name. Schreiben Sie ihre Werte an deren Stelle.</translation>
+    </message>
+    <message>
+        <source>the column “%1” holds binary data (a BLOB), which no table can hold. Leave it out, or turn it into text with hex().</source>
+        <translation>Die Spalte „%1“ enthält Binärdaten (ein BLOB), die keine Tabelle hier fasst. Lassen Sie sie weg, oder machen Sie mit hex() Text daraus.</translation>
+    </message>
+    <message>
+        <source>another program opened it meanwhile. Try again.</source>
+        <translation>Ein anderes Programm hat sie inzwischen geöffnet. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This version of Assay cannot read data of the kind “%1”. Install a newer one.</source>
+        <translation>Diese Version von Assay kann Daten der Art „%1“ nicht lesen. Installieren Sie eine neuere.</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>a string is not closed on its line. Close it with a quote, and write a line end inside it as \n.</source>
+        <translation>Eine Zeichenkette ist auf ihrer Zeile nicht geschlossen. Schließen Sie sie mit einem Anführungszeichen, und schreiben Sie ein Zeilenende darin als \n.</translation>
+    </message>
+    <message>
+        <source>a string holds a control character. Write it as \t, \n or \u00XX.</source>
+        <translation>Eine Zeichenkette enthält ein Steuerzeichen. Schreiben Sie es als \t, \n oder \u00XX.</translation>
+    </message>
+    <message>
+        <source>a string holds a backslash that JSON does not know. Write a backslash itself as \\.</source>
+        <translation>Eine Zeichenkette enthält einen umgekehrten Schrägstrich, den JSON nicht kennt. Schreiben Sie ihn selbst als \\.</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed. Put each object on one line of its own, or all of them into one array.</source>
+        <translation>Eine Klammer ist nicht geschlossen. Schreiben Sie jedes Objekt auf eine eigene Zeile oder alle in ein Array.</translation>
+    </message>
+    <message>
+        <source>this is not a JSON object. Put one object, such as {&quot;a&quot;: 1}, on each line.</source>
+        <translation>Das ist kein JSON-Objekt. Schreiben Sie auf jede Zeile ein Objekt, etwa {&quot;a&quot;: 1}.</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON. Write names and strings in double quotes, with commas between, and one object on each line.</source>
+        <translation>Das ist kein gültiges JSON. Schreiben Sie Namen und Zeichenketten in doppelte Anführungszeichen, Kommas dazwischen, und ein Objekt auf jede Zeile.</translation>
+    </message>
+    <message>
+        <source>more than %1 brackets stand inside each other. Flatten the objects first.</source>
+        <translation>Mehr als %1 Klammern stehen ineinander. Machen Sie die Objekte zuerst flacher.</translation>
+    </message>
+    <message>
+        <source>the name “%1” stands twice in one object. Give every value a name of its own.</source>
+        <translation>Der Name „%1“ steht zweimal in einem Objekt. Geben Sie jedem Wert einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>a string holds the character NUL, which no column can hold. Leave it out.</source>
+        <translation>Eine Zeichenkette enthält das Zeichen NUL, das keine Spalte fasst. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>a name is empty or holds the character NUL. Give every value a name.</source>
+        <translation>Ein Name ist leer oder enthält das Zeichen NUL. Geben Sie jedem Wert einen Namen.</translation>
+    </message>
+    <message>
+        <source>it holds no objects. Choose a file with one JSON object on each line.</source>
+        <translation>Sie enthält keine Objekte. Wählen Sie eine Datei mit einem JSON-Objekt auf jeder Zeile.</translation>
+    </message>
+    <message>
+        <source>its objects are empty. Choose a file whose objects hold values.</source>
+        <translation>Ihre Objekte sind leer. Wählen Sie eine Datei, deren Objekte Werte enthalten.</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: line %2, column %3 holds a NUL byte, so it is not a text file. Export the data as JSON in UTF-8.</source>
+        <translation>„%1“ kann nicht gelesen werden: Zeile %2, Spalte %3 enthält ein NUL-Byte, sie ist also keine Textdatei. Exportieren Sie die Daten als JSON in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: line %2, column %3 is not valid UTF-8, which JSON is written in. Save the file as UTF-8.</source>
+        <translation>„%1“ kann nicht gelesen werden: Zeile %2, Spalte %3 ist kein gültiges UTF-8, worin JSON geschrieben wird. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is a Parquet file, and this Assay was built without Arrow, which reads them. Save the data as CSV or JSON lines, or build Assay where CMake finds Arrow.</source>
+        <translation>„%1“ kann nicht gelesen werden: Es ist eine Parquet-Datei, und dieses Assay wurde ohne Arrow gebaut, das sie liest. Speichern Sie die Daten als CSV oder JSON-Zeilen, oder bauen Sie Assay dort, wo CMake Arrow findet.</translation>
+    </message>
+    <message>
+        <source>Cannot import the query’s result: %1</source>
+        <translation>Das Ergebnis der Abfrage kann nicht importiert werden: %1</translation>
+    </message>
+    <message>
+        <source>it has more than %1 columns. Name the columns that you need.</source>
+        <translation>Es hat mehr als %1 Spalten. Nennen Sie die Spalten, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>the name of column %1 is empty or has outer spaces. Name it with AS.</source>
+        <translation>Der Name der Spalte %1 ist leer oder hat äußere Leerzeichen. Benennen Sie sie mit AS.</translation>
+    </message>
+    <message>
+        <source>two columns are named “%1”. Give each a name of its own with AS.</source>
+        <translation>Zwei Spalten heißen „%1“. Geben Sie jeder mit AS einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>its columns have only numbers as names, such as “%1”. Name them with AS.</source>
+        <translation>Seine Spalten haben nur Zahlen als Namen, etwa „%1“. Benennen Sie sie mit AS.</translation>
+    </message>
+    <message>
+        <source>row %1 of the column “%2” holds the character NUL, which no table can hold. Leave it out with replace().</source>
+        <translation>Zeile %1 der Spalte „%2“ enthält das Zeichen NUL, das keine Tabelle fasst. Lassen Sie es mit replace() weg.</translation>
+    </message>
+    <message>
+        <source>row %1 of the column “%2” is not valid UTF-8. Correct it in the database, or turn it into text with hex().</source>
+        <translation>Zeile %1 der Spalte „%2“ ist kein gültiges UTF-8. Berichtigen Sie sie in der Datenbank, oder machen Sie mit hex() Text daraus.</translation>
+    </message>
+    <message>
+        <source>it has more than %1 rows. Ask for fewer with WHERE or LIMIT.</source>
+        <translation>Es hat mehr als %1 Zeilen. Fragen Sie mit WHERE oder LIMIT nach weniger.</translation>
+    </message>
+    <message>
+        <source>it has no rows. Check the query’s conditions.</source>
+        <translation>Es hat keine Zeilen. Prüfen Sie die Bedingungen der Abfrage.</translation>
+    </message>
+    <message>
+        <source>The query’s result is larger than the memory that is free. Ask for fewer rows.</source>
+        <translation>Das Ergebnis der Abfrage ist größer als der freie Speicher. Fragen Sie nach weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>the query’s result</source>
+        <translation>Ergebnis der Abfrage</translation>
+    </message>
+    <message>
+        <source>it is no Parquet file, or it is damaged or cut off. Write it again.</source>
+        <translation>Es ist keine Parquet-Datei, oder sie ist beschädigt oder abgeschnitten. Schreiben Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>its column “%1” holds values of the type %2, which no column here can hold. Leave it out, or turn it into text or numbers.</source>
+        <translation>Ihre Spalte „%1“ enthält Werte des Typs %2, die keine Spalte hier fasst. Lassen Sie sie weg, oder machen Sie Text oder Zahlen daraus.</translation>
+    </message>
+    <message>
+        <source>it has no columns, or more than %1. Keep the columns that you need.</source>
+        <translation>Sie hat keine Spalten oder mehr als %1. Behalten Sie die Spalten, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>the column name “%1” is empty or stands twice. Give every column a name of its own.</source>
+        <translation>Der Spaltenname „%1“ ist leer oder steht zweimal da. Geben Sie jeder Spalte einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>it holds no rows. Choose a file with data.</source>
+        <translation>Sie enthält keine Zeilen. Wählen Sie eine Datei mit Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>assay::QueryDialog</name>
+    <message>
+        <source>Import from a database</source>
+        <translation>Aus einer Datenbank importieren</translation>
+    </message>
+    <message>
+        <source>What a query gives becomes the next version of a dataset, and the query is kept with it. The database is only read.</source>
+        <translation>Was eine Abfrage ergibt, wird die nächste Version eines Datensatzes, und die Abfrage bleibt bei ihr. Die Datenbank wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation>Erste Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>The first rows of the query</source>
+        <translation>Die ersten Zeilen der Abfrage</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>PostgreSQL-Server</translation>
+    </message>
+    <message>
+        <source>Only if PGPASSWORD or ~/.pgpass has none; never kept</source>
+        <translation>Nur, wenn PGPASSWORD oder ~/.pgpass keines hat; wird nie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>One SELECT, or WITH … SELECT</source>
+        <translation>Ein SELECT oder WITH … SELECT</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Where it comes from, what is special about it</source>
+        <translation>Woher sie kommen, was an ihnen besonders ist</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Asking the database…</source>
+        <translation>Die Datenbank wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Asking a database</source>
+        <translation>Eine Datenbank wird gefragt</translation>
     </message>
 </context>
 </TS>
