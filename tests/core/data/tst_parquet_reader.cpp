@@ -9,6 +9,14 @@ using namespace assay;
 namespace
 {
 
+#ifdef ASSAY_HAS_ARROW
+constexpr bool hasArrow = true;
+#else
+constexpr bool hasArrow = false;
+#endif
+constexpr const char *withoutArrow =
+    "this build has no Arrow: configure with -DASSAY_ARROW_ROOT=…/site-packages/pyarrow";
+
 QByteArray fixture(const QString &name)
 {
     QFile file(QStringLiteral(ASSAY_SOURCE_DIR "/tests/fixtures/parquet/") + name);
@@ -31,9 +39,8 @@ class TestParquetReader final : public QObject
 private Q_SLOTS:
     void withoutArrowItIsSaid()
     {
-#ifdef ASSAY_HAS_ARROW
-        QSKIP("this build has Arrow");
-#endif
+        if (hasArrow)
+            QSKIP("this build has Arrow");
         const auto table = read(fixture(QStringLiteral("types.parquet")));
         QVERIFY_ERROR(table, ErrorCode::Invalid);
         QVERIFY2(table.error().text.contains(QStringLiteral("without Arrow")), qPrintable(table.error().text));
@@ -41,7 +48,8 @@ private Q_SLOTS:
 
     void types()
     {
-        needArrow();
+        if (!hasArrow)
+            QSKIP(withoutArrow);
         const auto table = read(fixture(QStringLiteral("types.parquet")));
         QVERIFY_RESULT(table);
         QStringList columns;
@@ -67,7 +75,8 @@ private Q_SLOTS:
 
     void whatNoColumnHoldsIsRefused()
     {
-        needArrow();
+        if (!hasArrow)
+            QSKIP(withoutArrow);
         for (const char *name : {"list.parquet", "binary.parquet"}) {
             const auto table = read(fixture(QString::fromLatin1(name)));
             QVERIFY_ERROR(table, ErrorCode::Invalid);
@@ -77,7 +86,8 @@ private Q_SLOTS:
 
     void damagedFilesAreRefused()
     {
-        needArrow();
+        if (!hasArrow)
+            QSKIP(withoutArrow);
         const QByteArray whole = fixture(QStringLiteral("types.parquet"));
         for (qsizetype size = 4; size < whole.size(); size += 37)
             QVERIFY_ERROR(read(whole.left(size)), ErrorCode::Invalid);
@@ -88,14 +98,6 @@ private Q_SLOTS:
             const auto table = read(flipped);
             QVERIFY(table || !table.error().text.isEmpty());
         }
-    }
-
-private:
-    static void needArrow()
-    {
-#ifndef ASSAY_HAS_ARROW
-        QSKIP("this build has no Arrow: configure with -DASSAY_ARROW_ROOT=…/site-packages/pyarrow");
-#endif
     }
 };
 
