@@ -707,6 +707,30 @@
         <source>edited a schema</source>
         <translation>hat ein Schema bearbeitet</translation>
     </message>
+    <message>
+        <source>edited data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::BandChart</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A value and the range about it: 51.2 [49.0, 53.4]</extracomment>
+        <translation type="unfinished">%1 [%2; %3]</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished">%1: %2 {1 ?}</translation>
+    </message>
 </context>
 <context>
     <name>assay::BarChart</name>
@@ -854,6 +878,49 @@
     </message>
 </context>
 <context>
+    <name>assay::CheckBar</name>
+    <message>
+        <source>Check with these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished">Verglichen mit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n anomaly(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished">beliebig</translation>
+    </message>
+    <message>
+        <source>In some environments columns are absent, as a target is when serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its origin %1</source>
+        <extracomment>The data that a schema was inferred from.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances and faults are told from these data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CheckTab</name>
     <message>
         <source>Anomalies</source>
@@ -921,13 +988,33 @@
         <source>Edit the schema: %1</source>
         <translation>Schema ändern: %1</translation>
     </message>
+    <message>
+        <source>Show these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against schema %2 as when %5, checked by %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as in the rows %1.</source>
+        <translation type="unfinished">Zum Beispiel in den Zeilen %1.</translation>
+    </message>
+    <message>
+        <source>Rows with this anomaly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new version by “%1”; this one stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnCard</name>
-    <message>
-        <source>Distribution</source>
-        <translation>Verteilung</translation>
-    </message>
     <message>
         <source>%1, %2 rows</source>
         <translation>%1, %2 Zeilen</translation>
@@ -935,14 +1022,6 @@
     <message>
         <source>! %1</source>
         <translation>! %1</translation>
-    </message>
-    <message>
-        <source>Distribution of %1</source>
-        <translation>Verteilung von %1</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -970,18 +1049,6 @@
         <translation>Korrelation mit %1</translation>
     </message>
     <message>
-        <source>Least</source>
-        <translation>Minimum</translation>
-    </message>
-    <message>
-        <source>%1 % quantile</source>
-        <translation>%1-%-Quantil</translation>
-    </message>
-    <message>
-        <source>Greatest</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
         <source>Most frequent</source>
         <translation>Am häufigsten</translation>
     </message>
@@ -1003,12 +1070,21 @@
         <translation>Geschätzt, da es viele verschiedene Werte gibt: höchstens um %1 % daneben.</translation>
     </message>
     <message>
-        <source>Estimated, since there are many different values: its rank is off by at most %1 % of the rows.</source>
-        <translation>Geschätzt, da es viele verschiedene Werte gibt: Der Rang weicht um höchstens %1 % der Zeilen ab.</translation>
-    </message>
-    <message>
         <source>Estimated, since there are many different values: its count is off by at most %1 % of the rows.</source>
         <translation>Geschätzt, da es viele verschiedene Werte gibt: Die Anzahl weicht um höchstens %1 % der Zeilen ab.</translation>
+    </message>
+    <message>
+        <source>Least, greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantiles %1 %</source>
+        <extracomment>Shares in percent, such as 5 · 25 · 50 · 75 · 95</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: each rank is off by at most %1 % of the rows.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1060,6 +1136,278 @@
     <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ColumnViewCharts</name>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished">Verteilung</translation>
+    </message>
+    <message>
+        <source>Two distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation type="unfinished">Verteilung von %1</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rows of each value of %1 divide into the classes of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of %1 for each value of %2, with its 95 % interval. The dashed line is the mean of all, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one value only, so it says nothing about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts hardly repeat, so their lengths are shown, in characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a target are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished">n %1</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows have a value, one point per %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of each value, one point per %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean, one point per %1 of %2. Nine tenths of the values lie in the band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a time are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 beside %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts hardly repeat, so their lengths are compared, in characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ColumnViews</name>
+    <message>
+        <source>How the column is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished">Verteilung</translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status line says how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>itself: first and last half of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself: two stretches of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the column that is to be predicted the role target in the schema, or name it when you import the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another column to see how the target goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds dates or time stamps, so nothing can be followed over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot show “%1” this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1337,10 +1685,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7</source>
-        <translation>%1 Zeilen · %2 Spalten · %3 · %4 · aus %5 von %6, %7</translation>
-    </message>
-    <message>
         <source>Inferring a schema from %1</source>
         <translation>Schema wird aus %1 abgeleitet</translation>
     </message>
@@ -1383,6 +1727,34 @@
     <message>
         <source> · query: %1</source>
         <translation> · Abfrage: %1</translation>
+    </message>
+    <message>
+        <source>Edited the schema: %1. It is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns%8 · %3 · %4 · from %5 by %6, %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made from %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2123,13 @@
         <source>%1: %2</source>
         <extracomment>A fact for a screen reader: name and value.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2809,33 @@
     </message>
 </context>
 <context>
+    <name>assay::OverlayChart</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %, was %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2704,12 +3110,103 @@
         <translation>eine Person</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</translation>
-    </message>
-    <message>
         <source>Tables (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.parquet *.gz *.zst)</source>
         <translation>Tabellen (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.parquet *.gz *.zst)</translation>
+    </message>
+</context>
+<context>
+    <name>assay::QueryDialog</name>
+    <message>
+        <source>Import from a database</source>
+        <translation>Aus einer Datenbank importieren</translation>
+    </message>
+    <message>
+        <source>What a query gives becomes the next version of a dataset, and the query is kept with it. The database is only read.</source>
+        <translation>Was eine Abfrage ergibt, wird die nächste Version eines Datensatzes, und die Abfrage bleibt bei ihr. Die Datenbank wird nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation>Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation>Erste Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>The first rows of the query</source>
+        <translation>Die ersten Zeilen der Abfrage</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation>PostgreSQL-Server</translation>
+    </message>
+    <message>
+        <source>Only if PGPASSWORD or ~/.pgpass has none; never kept</source>
+        <translation>Nur, wenn PGPASSWORD oder ~/.pgpass keines hat; wird nie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>One SELECT, or WITH … SELECT</source>
+        <translation>Ein SELECT oder WITH … SELECT</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Where it comes from, what is special about it</source>
+        <translation>Woher sie kommen, was an ihnen besonders ist</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Asking the database…</source>
+        <translation>Die Datenbank wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Asking a database</source>
+        <translation>Eine Datenbank wird gefragt</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +3309,14 @@
     <message>
         <source>Clear filter</source>
         <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Rows such as these: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3576,14 @@
         <source>Saving a version of %1</source>
         <translation>Eine Version von %1 wird gespeichert</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::SchemaRulesCard</name>
@@ -3108,6 +3621,36 @@
     </message>
 </context>
 <context>
+    <name>assay::SchemaSourcesCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Infer from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>domains and ranges are united; what is missing is counted together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions to infer from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Infer from %n version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Infer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::SchemaTab</name>
     <message>
         <source>Schema</source>
@@ -3132,6 +3675,14 @@
     <message>
         <source>%1 · F2 or a double click edits a cell</source>
         <translation>%1 · F2 oder ein Doppelklick bearbeitet eine Zelle</translation>
+    </message>
+    <message>
+        <source>Infer from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infers the schema anew from the versions that you choose</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3759,105 @@
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experimental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished">Produktion</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>at least %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished">alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inferred from %1 values in %2 rows of %n version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If rows to come are drawn alike, with 95 % confidence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· at most %1 of the values lie outside what is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· at most %1 of the values are of another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· at most %1 of the rows have no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two of these values were the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of values outside what is allowed, at most, with 95 % confidence, if rows to come are drawn as those were from which the schema was inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Stufe</translation>
+    </message>
+    <message>
+        <source>Absent when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::SearchButton</name>
@@ -3218,6 +3868,41 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SegmentedChoice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A choice of several and one of its words: How the column is shown: Over time</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ShareChart</name>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation type="unfinished">%1 % {1 %2 ?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1  %2 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3959,13 @@
     </message>
 </context>
 <context>
+    <name>assay::TableSource</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished">%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>assay::TaskList</name>
     <message>
         <source>Running work</source>
@@ -3305,6 +3997,37 @@
     <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TimeWindowFields</name>
+    <message>
+        <source>First stretch from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First stretch to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second stretch from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second stretch to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished">bis</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -3727,22 +4450,6 @@
         <translation>„%1“ kann nicht gelesen werden: %2</translation>
     </message>
     <message>
-        <source>line %1 opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
-        <translation>in Zeile %1 wird ein Anführungszeichen geöffnet, aber nie geschlossen. Das Anführungszeichen schließen und alle Anführungszeichen innerhalb eines Feldes in Anführungszeichen verdoppeln.</translation>
-    </message>
-    <message>
-        <source>line %1 has text behind a closing quote. Double every quote inside a quoted field.</source>
-        <translation>in Zeile %1 steht Text hinter einem schließenden Anführungszeichen. Alle Anführungszeichen innerhalb eines Feldes in Anführungszeichen verdoppeln.</translation>
-    </message>
-    <message>
-        <source>line %1 has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
-        <translation>in Zeile %1 steht ein Anführungszeichen in einem Feld, das nicht mit einem Anführungszeichen beginnt. Das ganze Feld in Anführungszeichen setzen und die Anführungszeichen darin verdoppeln.</translation>
-    </message>
-    <message>
-        <source>line %1 has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
-        <translation>in Zeile %1 steht ein Wagenrücklauf ohne Zeilenvorschub. Die Datei mit den Zeilenenden von Linux oder Windows speichern.</translation>
-    </message>
-    <message>
         <source>line %1 has 1 field where %2 were expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
         <translation>in Zeile %1 steht 1 Feld, erwartet waren %2. In jeder Zeile gleich viele Felder angeben und Felder, die das Trennzeichen enthalten, in Anführungszeichen setzen.</translation>
     </message>
@@ -3789,10 +4496,6 @@
     <message>
         <source>“%1” cannot be the delimiter of a CSV file. Choose a comma, a semicolon, a tab or a bar.</source>
         <translation>„%1“ ist als Trennzeichen einer CSV-Datei nicht möglich. Komma, Semikolon, Tabulator oder senkrechten Strich wählen.</translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: line %2 holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
-        <translation>„%1“ kann nicht gelesen werden: Zeile %2 enthält ein NUL-Byte, es ist also keine Textdatei. Die Daten als CSV in UTF-8 exportieren.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: its table is larger than the memory that is free. Split it into smaller files.</source>
@@ -6172,10 +6875,6 @@
         <translation>Die letzte Prüfung von %1 gegen %2 hat keine Auffälligkeit %3.</translation>
     </message>
     <message>
-        <source>No edit of a schema helps here; the data are what is wrong: %1</source>
-        <translation>Hier hilft keine Änderung des Schemas, die Daten sind falsch: %1</translation>
-    </message>
-    <message>
         <source>edited the schema</source>
         <translation>hat das Schema bearbeitet</translation>
     </message>
@@ -6186,10 +6885,6 @@
     <message>
         <source>Ordering the rows was cancelled.</source>
         <translation>Das Ordnen der Zeilen wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Unpacking “%1”</source>
-        <translation>„%1“ wird entpackt</translation>
     </message>
     <message>
         <source>it is cut off. Copy or download it again.</source>
@@ -6262,14 +6957,6 @@
     <message>
         <source>its first line holds only numbers, so the column names seem to be missing. Add a first line with a name for each column, or read it without a header.</source>
         <translation>die erste Zeile enthält nur Zahlen, also fehlen wohl die Spaltennamen. Eine erste Zeile mit einem Namen für jede Spalte hinzufügen oder die Datei ohne Kopfzeile lesen.</translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
-        <translation>„%1“ kann nicht gelesen werden: Die Datei ist in UTF-16 geschrieben. Sie als utf-16le oder utf-16be lesen.</translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
-        <translation>„%1“ kann nicht gelesen werden: Zeile %2 ist kein gültiges UTF-8. Die Datei als UTF-8 speichern oder in ihrer eigenen Zeichenkodierung lesen, etwa windows-1252.</translation>
     </message>
     <message>
         <source>Cannot read “%1”: it is not written in %2. Choose another encoding.</source>
@@ -6611,107 +7298,349 @@
         <source>it holds no rows. Choose a file with data.</source>
         <translation>Sie enthält keine Zeilen. Wählen Sie eine Datei mit Daten.</translation>
     </message>
-</context>
-<context>
-    <name>assay::FileField</name>
     <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-</context>
-<context>
-    <name>assay::QueryDialog</name>
-    <message>
-        <source>Import from a database</source>
-        <translation>Aus einer Datenbank importieren</translation>
+        <source>Cannot write into “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What a query gives becomes the next version of a dataset, and the query is kept with it. The database is only read.</source>
-        <translation>Was eine Abfrage ergibt, wird die nächste Version eines Datensatzes, und die Abfrage bleibt bei ihr. Die Datenbank wird nur gelesen.</translation>
+        <source>Cannot pack an object. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
+        <source>There is a file “%1” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a database</source>
-        <translation>Datenbank wählen</translation>
+        <source>take “%2” of “%1” as missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the first rows</source>
-        <translation>Erste Zeilen zeigen</translation>
+        <source>write “%1” as “%2”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first rows of the query</source>
-        <translation>Die ersten Zeilen der Abfrage</translation>
+        <source>Comparing with the target was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dataset</source>
-        <translation>Datensatz</translation>
+        <source>Summing up “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Predict</source>
-        <translation>Vorhersagen</translation>
+        <source>Cannot compare the column with the target: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Comparing the column was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SQLite file</source>
-        <translation>SQLite-Datei</translation>
+        <source>Cannot compare “%1”: it holds words on one side and numbers on the other. Compare it with another version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PostgreSQL server</source>
-        <translation>PostgreSQL-Server</translation>
+        <source>Cannot compare the column: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only if PGPASSWORD or ~/.pgpass has none; never kept</source>
-        <translation>Nur, wenn PGPASSWORD oder ~/.pgpass keines hat; wird nie aufbewahrt</translation>
+        <source>Cannot compare “%1”: only one of the two versions has it. Compare it with another version.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One SELECT, or WITH … SELECT</source>
-        <translation>Ein SELECT oder WITH … SELECT</translation>
+        <source>There are no rows in %1, so there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
+        <source>%1 and %2 hold the same single value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Datei</translation>
+        <source>Changed: %1 is farther from %2 than chance explains. The Jensen-Shannon divergence is %3; without a change it stays below %4 in 95 of 100 cases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
+        <source>As before: chance explains how far %1 is from %2. The Jensen-Shannon divergence is %3; without a change it stays below %4 in 95 of 100 cases.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
+        <source>Following the column over time was cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
+        <source>Cannot follow a column over “%1”: it holds no time. Give another column the role time in the schema.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where it comes from, what is special about it</source>
-        <translation>Woher sie kommen, was an ihnen besonders ist</translation>
+        <source>Following “%1” over time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
+        <source>Cannot follow the column over time: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>dataset</source>
-        <translation>Datensatz</translation>
+        <source>“%1” as %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asking the database…</source>
-        <translation>Die Datenbank wird gefragt…</translation>
+        <source>%1 types given</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asking a database</source>
-        <translation>Eine Datenbank wird gefragt</translation>
+        <source>opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has text behind a closing quote. Double every quote inside a quoted field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 MB, as no row is. Look for a quote that is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds “%1”, which is no %2. Correct the value, name it as a missing value, or choose another type for the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2 (“%3”), </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no column “%1”, which was given a type. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changed while it was read. Import it again when the program that writes it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an edit of data. Begin with missing, convert, replace, swap, shift or drop, such as “missing hum -1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a factor. Write it as 0.01 or 1/100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data have no column “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not hold numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is taken as missing in %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is converted (%2) in %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is written as “%3” in %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation type="unfinished">„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” holds times. Move it by “day” or “hour”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds days. Move it by whole days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is moved by %2 %3 in %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers. Move it round a cycle such as 0..23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is moved by %2 round %3 in %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the only column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” are not rows. Write them as 1..10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows %1 to %2 are left out, %3 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that repeat earlier rows are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has none of the columns that are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that stand in %2 too are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is left to compare rows by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” is no longer what “%2” was imported from. Put the old file back, or import the new one as the next version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move “%1” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn “%1” round again: %2 − “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the rows that repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the rows that stand in %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let “%1” have the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the column out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange “%1” and “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convert “%1” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the rows %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expect no “%1” any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write “%1” as “%2” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing “%1” was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: “%1” finds no row in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” would leave no row of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of %1 was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing what “%1” becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot edit the data: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of the data is known that helps here; the schema may be edited: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema file cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema file names no columns. Write one with “assay schema show NAME --json”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of a schema helps here; the data are what is wrong: %1 “assay data edit” edits them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of a query cannot be referenced, only kept. Leave out the wish to reference it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with itself. Name other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the data that a schema is to be inferred from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited the data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,10 @@
         <source>Fi&amp;lter this page</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import from a data&amp;base…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -703,6 +707,30 @@
         <source>edited a schema</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>edited data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::BandChart</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A value and the range about it: 51.2 [49.0, 53.4]</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::BarChart</name>
@@ -850,6 +878,49 @@
     </message>
 </context>
 <context>
+    <name>assay::CheckBar</name>
+    <message>
+        <source>Check with these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %n anomaly(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In some environments columns are absent, as a target is when serving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its origin %1</source>
+        <extracomment>The data that a schema was inferred from.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances and faults are told from these data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CheckTab</name>
     <message>
         <source>Anomalies</source>
@@ -917,27 +988,39 @@
         <source>Edit the schema: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against schema %2 as when %5, checked by %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as in the rows %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with this anomaly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a new version by “%1”; this one stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnCard</name>
-    <message>
-        <source>Distribution</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>%1, %2 rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>! %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Distribution of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -966,18 +1049,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 % quantile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Greatest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Most frequent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -999,11 +1070,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimated, since there are many different values: its rank is off by at most %1 % of the rows.</source>
+        <source>Estimated, since there are many different values: its count is off by at most %1 % of the rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Estimated, since there are many different values: its count is off by at most %1 % of the rows.</source>
+        <source>Least, greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantiles %1 %</source>
+        <extracomment>Shares in percent, such as 5 · 25 · 50 · 75 · 95</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated, since there are many different values: each rank is off by at most %1 % of the rows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1055,6 +1135,278 @@
     </message>
     <message>
         <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ColumnViewCharts</name>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quarter(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two distributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the rows of each value of %1 divide into the classes of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of %1 for each value of %2, with its 95 % interval. The dashed line is the mean of all, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one value only, so it says nothing about %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts hardly repeat, so their lengths are shown, in characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a target are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows have a value, one point per %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of each value, one point per %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean, one point per %1 of %2. Nine tenths of the values lie in the band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a time are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 beside %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts hardly repeat, so their lengths are compared, in characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ColumnViews</name>
+    <message>
+        <source>How the column is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The status line says how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself: first and last half of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself: two stretches of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the column that is to be predicted the role target in the schema, or name it when you import the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another column to see how the target goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column holds dates or time stamps, so nothing can be followed over time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot show “%1” this way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1333,10 +1685,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 rows · %2 columns · %3 · %4 · from %5 by %6, %7</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Inferring a schema from %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1370,6 +1718,42 @@
     </message>
     <message>
         <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from a database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited the schema: %1. It is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · query: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 columns%8 · %3 · %4 · from %5 by %6, %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made from %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1742,6 +2126,13 @@
     </message>
 </context>
 <context>
+    <name>assay::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::FolderField</name>
     <message>
         <source>Choose…</source>
@@ -1795,6 +2186,18 @@
     </message>
     <message>
         <source>The first rows, as they are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change a column’s type, click its heading or press F2 in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its values look</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2406,6 +2809,33 @@
     </message>
 </context>
 <context>
+    <name>assay::OverlayChart</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %, was %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 beside %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::OverviewPage</name>
     <message>
         <source>Overview</source>
@@ -2680,7 +3110,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.csv.gz *.tsv.gz *.csv.zst *.tsv.zst)</source>
+        <source>Tables (*.csv *.tsv *.txt *.jsonl *.ndjson *.json *.parquet *.gz *.zst)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::QueryDialog</name>
+    <message>
+        <source>Import from a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a query gives becomes the next version of a dataset, and the query is kept with it. The database is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if PGPASSWORD or ~/.pgpass has none; never kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One SELECT, or WITH … SELECT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from, what is special about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking a database</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2783,6 +3308,14 @@
     </message>
     <message>
         <source>Clear filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows such as these: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3043,6 +3576,14 @@
         <source>Saving a version of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last edit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::SchemaRulesCard</name>
@@ -3080,6 +3621,36 @@
     </message>
 </context>
 <context>
+    <name>assay::SchemaSourcesCard</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infer from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>domains and ranges are united; what is missing is counted together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions to infer from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Infer from %n version(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Infer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::SchemaTab</name>
     <message>
         <source>Schema</source>
@@ -3103,6 +3674,14 @@
     </message>
     <message>
         <source>%1 · F2 or a double click edits a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infer from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infers the schema anew from the versions that you choose</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3180,6 +3759,105 @@
         <source>Description</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experimental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deprecated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Inferred from %1 values in %2 rows of %n version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If rows to come are drawn alike, with 95 % confidence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· at most %1 of the values lie outside what is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· at most %1 of the values are of another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· at most %1 of the rows have no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two of these values were the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of values outside what is allowed, at most, with 95 % confidence, if rows to come are drawn as those were from which the schema was inferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside, 95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::SearchButton</name>
@@ -3189,6 +3867,41 @@
     </message>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SegmentedChoice</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A choice of several and one of its words: How the column is shown: Over time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ShareChart</name>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3246,6 +3959,13 @@
     </message>
 </context>
 <context>
+    <name>assay::TableSource</name>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::TaskList</name>
     <message>
         <source>Running work</source>
@@ -3276,6 +3996,37 @@
     </message>
     <message>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TimeWindowFields</name>
+    <message>
+        <source>First stretch from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First stretch to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second stretch from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second stretch to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3699,22 +4450,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>line %1 opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 has text behind a closing quote. Double every quote inside a quoted field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line %1 has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>line %1 has 1 field where %2 were expected. Give every line the same number of fields, and quote a field that holds the delimiter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3760,10 +4495,6 @@
     </message>
     <message>
         <source>“%1” cannot be the delimiter of a CSV file. Choose a comma, a semicolon, a tab or a bar.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: line %2 holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6144,10 +6875,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No edit of a schema helps here; the data are what is wrong: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>edited the schema</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6157,10 +6884,6 @@
     </message>
     <message>
         <source>Ordering the rows was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unpacking “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6236,14 +6959,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot read “%1”: it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot read “%1”: line %2 is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cannot read “%1”: it is not written in %2. Choose another encoding.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6313,6 +7028,618 @@
     </message>
     <message>
         <source>“%1” is not of one type in all of %2, so it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the query’s rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run the query: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database says “%1”. Correct the query and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3. Correct the query there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty. Write one that gives rows, such as SELECT * FROM a_table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds the character NUL. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write into “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot pack an object. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server asks for a password. Type it when asked, or set PGPASSWORD, or write it into ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not let you in with that password: %1. Check name and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot connect to PostgreSQL: %1. Check host, port, name of the database and user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does something other than read. Write one SELECT or WITH … SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds more than one statement. Import each one on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL broke off: %1. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL cannot be understood. Write it as host=… port=… dbname=… user=…, or as a postgresql:// address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server did not answer for 15 seconds. Check host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column “%1” holds binary data (bytea), which no table can hold. Leave it out, or turn it into text with encode(…, &apos;hex&apos;).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives no rows. Write one SELECT or WITH … SELECT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives no columns. Name what it is to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no SQLite database, or it is encrypted. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database is damaged. Restore it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program is writing it. Try again when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change to it was left unfinished, and only its own program may complete it. Open it there once, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file or its folder cannot be opened. Check that you may read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the query needs more room for its work than the disk has. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the query needs more memory than is free. Ask for fewer rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such file. Check its folder and name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have no right to. Ask its owner to let you read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file. Choose the file of an SQLite database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds only a comment. Write one that gives rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has parameters such as ? or :name. Write their values in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column “%1” holds binary data (a BLOB), which no table can hold. Leave it out, or turn it into text with hex().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another program opened it meanwhile. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take “%2” of “%1” as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write “%1” as “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the target was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summing up “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare the column with the target: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the column was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare “%1”: it holds words on one side and numbers on the other. Compare it with another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare the column: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare “%1”: only one of the two versions has it. Compare it with another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows in %1, so there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 hold the same single value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1 is farther from %2 than chance explains. The Jensen-Shannon divergence is %3; without a change it stays below %4 in 95 of 100 cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before: chance explains how far %1 is from %2. The Jensen-Shannon divergence is %3; without a change it stays below %4 in 95 of 100 cases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following the column over time was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot follow a column over “%1”: it holds no time. Give another column the role time in the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following “%1” over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot follow the column over time: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” as %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 types given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has text behind a closing quote. Double every quote inside a quoted field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than %1 MB, as no row is. Look for a quote that is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds “%1”, which is no %2. Correct the value, name it as a missing value, or choose another type for the column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2 (“%3”), </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no column “%1”, which was given a type. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it changed while it was read. Import it again when the program that writes it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not an edit of data. Begin with missing, convert, replace, swap, shift or drop, such as “missing hum -1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a factor. Write it as 0.01 or 1/100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data have no column “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not hold numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is taken as missing in %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is converted (%2) in %3 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” is written as “%3” in %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds times. Move it by “day” or “hour”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds days. Move it by whole days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is moved by %2 %3 in %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers. Move it round a cycle such as 0..23.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is moved by %2 round %3 in %4 rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the only column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “%1” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” are not rows. Write them as 1..10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows %1 to %2 are left out, %3 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that repeat earlier rows are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has none of the columns that are compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows that stand in %2 too are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is left to compare rows by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of Assay cannot read data of the kind “%1”. Install a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” is no longer what “%2” was imported from. Put the old file back, or import the new one as the next version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a string is not closed on its line. Close it with a quote, and write a line end inside it as \n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a string holds a control character. Write it as \t, \n or \u00XX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a string holds a backslash that JSON does not know. Write a backslash itself as \\.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bracket is not closed. Put each object on one line of its own, or all of them into one array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a JSON object. Put one object, such as {&quot;a&quot;: 1}, on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not valid JSON. Write names and strings in double quotes, with commas between, and one object on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 brackets stand inside each other. Flatten the objects first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name “%1” stands twice in one object. Give every value a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a string holds the character NUL, which no column can hold. Leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name is empty or holds the character NUL. Give every value a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no objects. Choose a file with one JSON object on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its objects are empty. Choose a file whose objects hold values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: line %2, column %3 holds a NUL byte, so it is not a text file. Export the data as JSON in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: line %2, column %3 is not valid UTF-8, which JSON is written in. Save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot import the query’s result: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 columns. Name the columns that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of column %1 is empty or has outer spaces. Name it with AS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two columns are named “%1”. Give each a name of its own with AS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its columns have only numbers as names, such as “%1”. Name them with AS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 of the column “%2” holds the character NUL, which no table can hold. Leave it out with replace().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1 of the column “%2” is not valid UTF-8. Correct it in the database, or turn it into text with hex().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 rows. Ask for fewer with WHERE or LIMIT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no rows. Check the query’s conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query’s result is larger than the memory that is free. Ask for fewer rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move “%1” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn “%1” round again: %2 − “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the rows that repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the rows that stand in %1 too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let “%1” have the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave the column out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange “%1” and “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convert “%1” back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out the rows %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expect no “%1” any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write “%1” as “%2” again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no Parquet file, or it is damaged or cut off. Write it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its column “%1” holds values of the type %2, which no column here can hold. Leave it out, or turn it into text or numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no columns, or more than %1. Keep the columns that you need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the column name “%1” is empty or stands twice. Give every column a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no rows. Choose a file with data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read “%1”: it is a Parquet file, and this Assay was built without Arrow, which reads them. Save the data as CSV or JSON lines, or build Assay where CMake finds Arrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing “%1” was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change: “%1” finds no row in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” would leave no row of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of %1 was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing what “%1” becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot edit the data: there is too little free memory. Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of the data is known that helps here; the schema may be edited: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema file cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema file names no columns. Write one with “assay schema show NAME --json”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No edit of a schema helps here; the data are what is wrong: %1 “assay data edit” edits them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the query’s result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of a query cannot be referenced, only kept. Leave out the wish to reference it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared with itself. Name other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the data that a schema is to be inferred from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited the data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

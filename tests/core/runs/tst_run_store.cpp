@@ -124,7 +124,9 @@ private Q_SLOTS:
     {
         QVERIFY_RESULT(
             execute("INSERT INTO dataset VALUES (1, 'bikes', 0);"
-                    "INSERT INTO dataset_version VALUES (5, 1, 3, 'd', 'o', '{}', '', '', 9, 9, 9, '', '{}', 0, '')"));
+                    "INSERT INTO dataset_version (id, dataset_id, version, digest, object, options, source, note, "
+                    "row_count, column_count, byte_count, target, profile, created_at, created_by) "
+                    "VALUES (5, 1, 3, 'd', 'o', '{}', '', '', 9, 9, 9, '', '{}', 0, '')"));
         const auto id = insert(QStringLiteral("ridge"));
         QVERIFY_RESULT(id);
         QVERIFY_RESULT(m_project->write([&](Connection &c) -> Result<> {
@@ -325,7 +327,9 @@ private Q_SLOTS:
     {
         QVERIFY_RESULT(
             execute("INSERT INTO dataset VALUES (1, 'bikes', 0);"
-                    "INSERT INTO dataset_version VALUES (5, 1, 3, 'd', 'o', '{}', '', '', 9, 9, 9, '', '{}', 0, '')"));
+                    "INSERT INTO dataset_version (id, dataset_id, version, digest, object, options, source, note, "
+                    "row_count, column_count, byte_count, target, profile, created_at, created_by) "
+                    "VALUES (5, 1, 3, 'd', 'o', '{}', '', '', 9, 9, 9, '', '{}', 0, '')"));
         const auto id = insert(QStringLiteral("ridge"));
         QVERIFY_RESULT(id);
         const PredictionRows rows{{3, 0, 4'000'000'000}, {1.5, -0.0, 1e300}, {std::nan(""), 2, -7}};

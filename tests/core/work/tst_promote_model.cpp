@@ -105,9 +105,12 @@ private Q_SLOTS:
         for (const Person &person : {ben, cleo, dan})
             QVERIFY_RESULT(addPerson(*m_project, ada, person.name, person.role));
         QVERIFY_RESULT(m_project->write([](Connection &c) {
-            return c.execute("INSERT INTO dataset VALUES (1, 'bikes', 0);"
-                             "INSERT INTO dataset_version VALUES (5, 1, 1, 'datadigest', 'o', '{}', '', '', 9, 9, 9, "
-                             "'', '{}', 0, '')");
+            return c.execute(
+                "INSERT INTO dataset VALUES (1, 'bikes', 0);"
+                "INSERT INTO dataset_version (id, dataset_id, version, digest, object, options, source, note, "
+                "row_count, column_count, byte_count, target, profile, created_at, created_by) "
+                "VALUES (5, 1, 1, 'datadigest', 'o', '{}', '', '', 9, 9, 9, "
+                "'', '{}', 0, '')");
         }));
     }
 
