@@ -897,9 +897,9 @@
     </message>
     <message numerus="yes">
         <source>%1 · %2 · %n anomaly(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2 · %n anomaly</numerusform>
+            <numerusform>%1 · %2 · %n anomalies</numerusform>
         </translation>
     </message>
     <message>
@@ -1146,58 +1146,58 @@
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n hour</numerusform>
+        <translation>
+            <numerusform>hour</numerusform>
             <numerusform>%n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n day</numerusform>
+        <translation>
+            <numerusform>day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>week</numerusform>
+            <numerusform>%n weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n quarter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>quarter</numerusform>
+            <numerusform>%n quarters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message>
@@ -1250,9 +1250,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) without a target are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row without a target is left out.</numerusform>
+            <numerusform>%n rows without a target are left out.</numerusform>
         </translation>
     </message>
     <message>
@@ -1293,9 +1293,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) without a time are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row without a time is left out.</numerusform>
+            <numerusform>%n rows without a time are left out.</numerusform>
         </translation>
     </message>
     <message>
@@ -3640,9 +3640,9 @@
     </message>
     <message numerus="yes">
         <source>Infer from %n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Infer from %n version</numerusform>
+            <numerusform>Infer from %n versions</numerusform>
         </translation>
     </message>
     <message>
@@ -3801,9 +3801,9 @@
     </message>
     <message numerus="yes">
         <source>Inferred from %1 values in %2 rows of %n version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inferred from %1 values in %2 rows of %n version.</numerusform>
+            <numerusform>Inferred from %1 values in %2 rows of %n versions.</numerusform>
         </translation>
     </message>
     <message>

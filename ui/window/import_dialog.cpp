@@ -9,6 +9,7 @@
 #include "ui/widgets/text_label.h"
 #include "ui/window/csv_options_row.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
@@ -51,6 +52,7 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
       m_name(new QLineEdit(QFileInfo(withoutCompressionEnding(file)).completeBaseName(), this)),
       m_target(new QComboBox(this)),
       m_note(new QLineEdit(this)),
+      m_keep(new QCheckBox(tr("Keep a copy in the project"), this)),
       m_options(new CsvOptionsRow(this)),
       m_rows(new RowTableModel(this)),
       m_preview(new DataTable(tr("The first rows, as they are read"), this)),
@@ -62,6 +64,9 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
     addField(tr("Dataset"), m_name);
     addField(tr("Predict"), m_target);
     addField(tr("Note"), m_note);
+    m_keep->setChecked(true);
+    m_keep->setToolTip(tr("Without a copy the file stays where it is, and its bytes are verified at each use."));
+    addWide(m_keep);
     addWide(m_options);
     buildPreview();
     m_name->selectAll();
@@ -132,6 +137,7 @@ ImportRequest ImportDialog::request() const
     request.file = m_file;
     request.target = m_target->currentData().toString();
     request.note = m_note->text().trimmed();
+    request.isReferenced = !m_keep->isChecked();
     // Before the preview has come, importing looks for itself.
     request.format = format();
     return request;

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_target;
     QLineEdit *m_note;
+    QCheckBox *m_keep;
     CsvOptionsRow *m_options;
     RowTableModel *m_rows;
     DataTable *m_preview;

@@ -10,6 +10,7 @@
 #include "ui/window/page_stack.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -68,6 +69,25 @@ private Q_SLOTS:
         QCOMPARE(version->note, QStringLiteral("From the shop."));
         QCOMPARE(version->createdBy, QStringLiteral("Ada"));
         QTRY_COMPARE(m_stage->window().pages().currentPage()->currentThing(), QStringLiteral("rentals@1"));
+    }
+
+    void aFileMayStayWhereItIs()
+    {
+        chooseFile(SmallProject::csv());
+        QVERIFY(!m_dialog->request().isReferenced);
+        auto *keep = controlNamed<QCheckBox>(m_dialog, QStringLiteral("Keep a copy in the project"));
+        QVERIFY(keep);
+        QTest::mouseClick(keep, Qt::LeftButton, {}, {8, keep->height() / 2});
+        QVERIFY(m_dialog->request().isReferenced);
+        m_dialog->findChild<QLineEdit *>()->setFocus();
+        press(Qt::Key_Return);
+        QTRY_COMPARE(references(), QStringList({QStringLiteral("rides@1"), QStringLiteral("sales@1")}));
+        const auto version = m_small->project()->read([](Connection &connection) {
+            return dataset_store::find(connection, {QStringLiteral("rides"), 1});
+        });
+        QVERIFY_RESULT(version);
+        QVERIFY(version->location.endsWith(QStringLiteral("rides.csv")));
+        QVERIFY(!m_small->project()->objects().contains(version->object));
     }
 
     void jsonLinesAreImportedToo()
