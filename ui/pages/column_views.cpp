@@ -164,7 +164,7 @@ std::pair<QString, QString> ColumnViews::sampleNames() const
     if (const DatasetVersion *version = other())
         return {version->reference(), m_version.reference()};
     if (comparison() == Halves)
-        return {tr("first half"), tr("last half")};
+        return {tr("the first half"), tr("the last half")};
     return {m_stretches->beforeText(), m_stretches->nowText()};
 }
 

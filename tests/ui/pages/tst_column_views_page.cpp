@@ -129,7 +129,7 @@ private Q_SLOTS:
         openPage();
         choose("price");
         pick("first and last half");
-        QTRY_VERIFY(overlay("price of last half beside first half"));
+        QTRY_VERIFY(overlay("price of the last half beside the first half"));
         pick("two stretches");
         QTRY_VERIFY(overlay("price of 2024-01-31 to 2024-02-28 beside 2024-01-01 to 2024-01-30"));
         auto *day = controlNamed<QDateEdit>(m_page, QStringLiteral("Second stretch from"));
