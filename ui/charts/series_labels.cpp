@@ -14,7 +14,7 @@ namespace
 constexpr int lineHeight = 18;
 constexpr int squareWidth = 14;
 constexpr int gap = 12;
-constexpr int longestName = 24;
+constexpr int longestName = 28;
 constexpr int side = 4;
 
 QCPItemText *makeText(QCustomPlot &plot, const QString &text)
