@@ -709,27 +709,27 @@
     </message>
     <message>
         <source>edited data</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Daten bearbeitet</translation>
     </message>
 </context>
 <context>
     <name>assay::BandChart</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <source>%1 [%2, %3]</source>
         <extracomment>A value and the range about it: 51.2 [49.0, 53.4]</extracomment>
-        <translation type="unfinished">%1 [%2; %3]</translation>
+        <translation>%1 [%2; %3]</translation>
     </message>
     <message>
         <source>%1 at %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bei %2: %3</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished">%1: %2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
 </context>
 <context>
@@ -881,43 +881,43 @@
     <name>assay::CheckBar</name>
     <message>
         <source>Check with these</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit prüfen</translation>
     </message>
     <message>
         <source>Shown check</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Prüfung</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished">Verglichen mit</translation>
+        <translation>Verglichen mit</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2 · %n anomaly(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %2 · %n Auffälligkeit</numerusform>
+            <numerusform>%1 · %2 · %n Auffälligkeiten</numerusform>
         </translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished">beliebig</translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>In some environments columns are absent, as a target is when serving</source>
-        <translation type="unfinished"></translation>
+        <translation>In manchen Umgebungen fehlen Spalten, wie das Ziel im Einsatz</translation>
     </message>
     <message>
         <source>its origin %1</source>
         <extracomment>The data that a schema was inferred from.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>seinem Ursprung %1</translation>
     </message>
     <message>
         <source>Distances and faults are told from these data</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstände und Fehler werden von diesen Daten aus bestimmt</translation>
     </message>
 </context>
 <context>
@@ -990,27 +990,27 @@
     </message>
     <message>
         <source>Show these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen zeigen</translation>
     </message>
     <message>
         <source>%1 against schema %2 as when %5, checked by %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen Schema %2 wie in „%5“, geprüft von %3, %4</translation>
     </message>
     <message>
         <source>Such as in the rows %1.</source>
-        <translation type="unfinished">Zum Beispiel in den Zeilen %1.</translation>
+        <translation>Zum Beispiel in den Zeilen %1.</translation>
     </message>
     <message>
         <source>Rows with this anomaly</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit dieser Auffälligkeit</translation>
     </message>
     <message>
         <source>Edit the data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten bearbeiten: %1</translation>
     </message>
     <message>
         <source>Makes a new version by “%1”; this one stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt mit „%1“ eine neue Version; diese bleibt, wie sie ist</translation>
     </message>
 </context>
 <context>
@@ -1075,16 +1075,16 @@
     </message>
     <message>
         <source>Least, greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster, größter Wert</translation>
     </message>
     <message>
         <source>Quantiles %1 %</source>
         <extracomment>Shares in percent, such as 5 · 25 · 50 · 75 · 95</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quantile %1 %</translation>
     </message>
     <message>
         <source>Estimated, since there are many different values: each rank is off by at most %1 % of the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt, da es viele verschiedene Werte gibt: Jeder Rang weicht um höchstens %1 % der Zeilen ab.</translation>
     </message>
 </context>
 <context>
@@ -1142,272 +1142,272 @@
     <name>assay::ColumnViewCharts</name>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Stunde</numerusform>
+        <translation>
+            <numerusform>Stunde</numerusform>
             <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Tag</numerusform>
+        <translation>
+            <numerusform>Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n quarter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quartal</numerusform>
+            <numerusform>%n Quartale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished">Verteilung</translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Two distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Verteilungen</translation>
     </message>
     <message>
         <source>By target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zielspalte</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitverlauf</translation>
     </message>
     <message>
         <source>Missing over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Werte im Zeitverlauf</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
-        <translation type="unfinished">Verteilung von %1</translation>
+        <translation>Verteilung von %1</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>How the rows of each value of %1 divide into the classes of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>So teilen sich die Zeilen jedes Wertes von %1 auf die Klassen von %2 auf.</translation>
     </message>
     <message>
         <source>The mean of %1 for each value of %2, with its 95 % interval. The dashed line is the mean of all, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert von %1 für jeden Wert von %2 mit 95-%-Intervall. Die gestrichelte Linie zeigt den Mittelwert aller Zeilen, %3.</translation>
     </message>
     <message>
         <source>%1 has one value only, so it says nothing about %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nur einen einzigen Wert und sagt daher nichts über %2 aus.</translation>
     </message>
     <message>
         <source>The texts hardly repeat, so their lengths are shown, in characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte wiederholen sich kaum, daher werden ihre Längen in Zeichen gezeigt.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) without a target are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Zeile ohne Zielwert ist ausgelassen.</numerusform>
+            <numerusform>%n Zeilen ohne Zielwert sind ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished">n %1</translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>mean of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert von %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>%1 over %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Verlauf von %2</translation>
     </message>
     <message>
         <source>How many rows have a value, one point per %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen einen Wert haben, ein Punkt pro %1 von %2.</translation>
     </message>
     <message>
         <source>The share of each value, one point per %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil jedes Wertes, ein Punkt pro %1 von %2.</translation>
     </message>
     <message>
         <source>The mean, one point per %1 of %2. Nine tenths of the values lie in the band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert, ein Punkt pro %1 von %2. Neun Zehntel der Werte liegen im Band.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) without a time are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Zeile ohne Zeitangabe ist ausgelassen.</numerusform>
+            <numerusform>%n Zeilen ohne Zeitangabe sind ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>share of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen</translation>
     </message>
     <message>
         <source>%1 of %2 beside %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 neben %3</translation>
     </message>
     <message>
         <source>The texts hardly repeat, so their lengths are compared, in characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte wiederholen sich kaum, daher werden ihre Längen in Zeichen verglichen.</translation>
     </message>
 </context>
 <context>
     <name>assay::ColumnViews</name>
     <message>
         <source>How the column is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung der Spalte</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished">Verteilung</translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>By target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zielspalte</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitverlauf</translation>
     </message>
     <message>
         <source>Reading the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen werden gelesen</translation>
     </message>
     <message>
         <source>The status line says how far it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statuszeile zeigt, wie weit das Lesen ist.</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>itself: first and last half of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sich selbst: erste und letzte Hälfte von %1</translation>
     </message>
     <message>
         <source>itself: two stretches of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first half</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last half</source>
-        <translation type="unfinished"></translation>
+        <translation>sich selbst: zwei Zeiträume von %1</translation>
     </message>
     <message>
         <source>“%1” is missing in every row</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ fehlt in jeder Zeile</translation>
     </message>
     <message>
         <source>There is no value to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Wert, der gezeigt werden könnte.</translation>
     </message>
     <message>
         <source>No target is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zielspalte bekannt</translation>
     </message>
     <message>
         <source>Give the column that is to be predicted the role target in the schema, or name it when you import the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Spalte, die vorhergesagt werden soll, im Schema die Rolle Zielspalte geben oder sie beim Import der Daten nennen.</translation>
     </message>
     <message>
         <source>Go to the schema</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Schema</translation>
     </message>
     <message>
         <source>“%1” is the target</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist die Zielspalte</translation>
     </message>
     <message>
         <source>Choose another column to see how the target goes with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Spalte wählen, um zu sehen, wie die Zielspalte mit ihr zusammenhängt.</translation>
     </message>
     <message>
         <source>%1 has no time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keine Zeit</translation>
     </message>
     <message>
         <source>No column holds dates or time stamps, so nothing can be followed over time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte enthält Datumsangaben oder Zeitstempel, daher lässt sich kein Verlauf zeigen.</translation>
     </message>
     <message>
         <source>Looking at “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird betrachtet</translation>
     </message>
     <message>
         <source>Cannot show “%1” this way</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann so nicht gezeigt werden</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the first half</source>
+        <translation>die erste Hälfte</translation>
+    </message>
+    <message>
+        <source>the last half</source>
+        <translation>die letzte Hälfte</translation>
     </message>
 </context>
 <context>
@@ -1730,31 +1730,31 @@
     </message>
     <message>
         <source>Edited the schema: %1. It is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema bearbeitet: %1. Es ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source> · after %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · nach %1</translation>
     </message>
     <message>
         <source>%1 rows · %2 columns%8 · %3 · %4 · from %5 by %6, %7</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen · %2 Spalten%8 · %3 · %4 · aus %5 von %6, %7</translation>
     </message>
     <message>
         <source>Editing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird bearbeitet</translation>
     </message>
     <message>
         <source>%1 was made from %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entstand aus %2: %3</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu %1</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2199,14 @@
     <message>
         <source>As its values look</source>
         <translation>Wie ihre Werte aussehen</translation>
+    </message>
+    <message>
+        <source>Keep a copy in the project</source>
+        <translation>Eine Kopie im Projekt behalten</translation>
+    </message>
+    <message>
+        <source>Without a copy the file stays where it is, and its bytes are verified at each use.</source>
+        <translation>Ohne Kopie bleibt die Datei, wo sie ist, und ihre Bytes werden bei jeder Verwendung geprüft.</translation>
     </message>
 </context>
 <context>
@@ -2812,27 +2820,27 @@
     <name>assay::OverlayChart</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <source>share of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1: %2 %, was %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 %, vorher %3 %</translation>
     </message>
     <message>
         <source>%1 beside %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 neben %2</translation>
     </message>
     <message>
         <source>%1  %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 %</translation>
     </message>
 </context>
 <context>
@@ -3312,11 +3320,11 @@
     </message>
     <message>
         <source>Rows such as these: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wie diese: %1</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen zeigen</translation>
     </message>
 </context>
 <context>
@@ -3578,11 +3586,11 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -3624,30 +3632,30 @@
     <name>assay::SchemaSourcesCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Infer from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableiten aus</translation>
     </message>
     <message>
         <source>domains and ranges are united; what is missing is counted together</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertemengen und Bereiche werden vereinigt; Fehlendes wird zusammen gezählt</translation>
     </message>
     <message>
         <source>Versions to infer from</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, aus denen abgeleitet wird</translation>
     </message>
     <message numerus="yes">
         <source>Infer from %n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aus %n Version ableiten</numerusform>
+            <numerusform>Aus %n Versionen ableiten</numerusform>
         </translation>
     </message>
     <message>
         <source>Infer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableiten</translation>
     </message>
 </context>
 <context>
@@ -3678,11 +3686,11 @@
     </message>
     <message>
         <source>Infer from…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableiten aus …</translation>
     </message>
     <message>
         <source>Infers the schema anew from the versions that you choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitet das Schema neu aus den Versionen ab, die Sie wählen</translation>
     </message>
 </context>
 <context>
@@ -3761,102 +3769,102 @@
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>steigend</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>fallend</translation>
     </message>
     <message>
         <source>any order</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>geplant</translation>
     </message>
     <message>
         <source>experimental</source>
-        <translation type="unfinished"></translation>
+        <translation>experimentell</translation>
     </message>
     <message>
         <source>deprecated</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>production</source>
-        <translation type="unfinished">Produktion</translation>
+        <translation>produktiv</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>at least %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1 %</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">alle</translation>
+        <translation>alle</translation>
     </message>
     <message numerus="yes">
         <source>Inferred from %1 values in %2 rows of %n version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abgeleitet aus %1 Werten in %2 Zeilen von %n Version.</numerusform>
+            <numerusform>Abgeleitet aus %1 Werten in %2 Zeilen von %n Versionen.</numerusform>
         </translation>
     </message>
     <message>
         <source>If rows to come are drawn alike, with 95 % confidence:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn künftige Zeilen ebenso gezogen werden, mit 95 % Sicherheit:</translation>
     </message>
     <message>
         <source>· at most %1 of the values lie outside what is allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>· höchstens %1 der Werte liegen außerhalb des Erlaubten</translation>
     </message>
     <message>
         <source>· at most %1 of the values are of another type</source>
-        <translation type="unfinished"></translation>
+        <translation>· höchstens %1 der Werte haben einen anderen Typ</translation>
     </message>
     <message>
         <source>· at most %1 of the rows have no value</source>
-        <translation type="unfinished"></translation>
+        <translation>· höchstens %1 der Zeilen haben keinen Wert</translation>
     </message>
     <message>
         <source>No two of these values were the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zwei dieser Werte waren gleich.</translation>
     </message>
     <message>
         <source>The share of values outside what is allowed, at most, with 95 % confidence, if rows to come are drawn as those were from which the schema was inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Werte außerhalb des Erlaubten, höchstens, mit 95 % Sicherheit, wenn künftige Zeilen so gezogen werden wie die, aus denen das Schema abgeleitet wurde</translation>
     </message>
     <message>
         <source>Outside, 95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb, 95 %</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Stufe</translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Absent when</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt in</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuständig</translation>
     </message>
 </context>
 <context>
@@ -3875,34 +3883,34 @@
     <message>
         <source>%1: %2</source>
         <extracomment>A choice of several and one of its words: How the column is shown: Over time</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>assay::ShareChart</name>
     <message>
         <source>share of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeilen</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlend</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
-        <translation type="unfinished">%1 % {1 %2 ?}</translation>
+        <translation>%1 %2 %</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1  %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 %</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +3970,7 @@
     <name>assay::TableSource</name>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished">%1 wird gelesen</translation>
+        <translation>%1 wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -4003,31 +4011,31 @@
     <name>assay::TimeWindowFields</name>
     <message>
         <source>First stretch from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Zeitraum von</translation>
     </message>
     <message>
         <source>First stretch to</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Zeitraum bis</translation>
     </message>
     <message>
         <source>Second stretch from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Zeitraum von</translation>
     </message>
     <message>
         <source>Second stretch to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Zeitraum bis</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished">bis</translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -7300,347 +7308,347 @@
     </message>
     <message>
         <source>Cannot write into “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Cannot pack an object. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt kann nicht gepackt werden. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>There is a file “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ gibt es schon.</translation>
     </message>
     <message>
         <source>take “%2” of “%1” as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„%2“ in „%1“ als fehlend nehmen</translation>
     </message>
     <message>
         <source>write “%1” as “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als „%2“ schreiben</translation>
     </message>
     <message>
         <source>Comparing with the target was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich mit der Zielspalte wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Summing up “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird zusammengefasst</translation>
     </message>
     <message>
         <source>Cannot compare the column with the target: there is too little free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte kann nicht mit der Zielspalte verglichen werden: Es ist zu wenig Arbeitsspeicher frei. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Comparing the column was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich der Spalte wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Cannot compare “%1”: it holds words on one side and numbers on the other. Compare it with another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht verglichen werden: Die Spalte enthält auf der einen Seite Wörter und auf der anderen Zahlen. Mit einer anderen Version vergleichen.</translation>
     </message>
     <message>
         <source>Cannot compare the column: there is too little free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte kann nicht verglichen werden: Es ist zu wenig Arbeitsspeicher frei. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>Cannot compare “%1”: only one of the two versions has it. Compare it with another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht verglichen werden: Nur eine der beiden Versionen hat diese Spalte. Mit einer anderen Version vergleichen.</translation>
     </message>
     <message>
         <source>There are no rows in %1, so there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeilen in %1, daher ist nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>%1 and %2 hold the same single value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 enthalten denselben einzigen Wert.</translation>
     </message>
     <message>
         <source>Changed: %1 is farther from %2 than chance explains. The Jensen-Shannon divergence is %3; without a change it stays below %4 in 95 of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verändert: Der Abstand zwischen %1 und %2 ist größer, als der Zufall erklärt. Die Jensen-Shannon-Divergenz beträgt %3; ohne Veränderung bleibt sie in 95 von 100 Fällen unter %4.</translation>
     </message>
     <message>
         <source>As before: chance explains how far %1 is from %2. The Jensen-Shannon divergence is %3; without a change it stays below %4 in 95 of 100 cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorher: Der Zufall erklärt den Abstand zwischen %1 und %2. Die Jensen-Shannon-Divergenz beträgt %3; ohne Veränderung bleibt sie in 95 von 100 Fällen unter %4.</translation>
     </message>
     <message>
         <source>Following the column over time was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verfolgung der Spalte im Zeitverlauf wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Cannot follow a column over “%1”: it holds no time. Give another column the role time in the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte kann nicht über „%1“ verfolgt werden: Diese Spalte enthält keine Zeit. Im Schema einer anderen Spalte die Rolle Zeit geben.</translation>
     </message>
     <message>
         <source>Following “%1” over time</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird im Zeitverlauf verfolgt</translation>
     </message>
     <message>
         <source>Cannot follow the column over time: there is too little free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte kann nicht im Zeitverlauf verfolgt werden: Es ist zu wenig Arbeitsspeicher frei. Andere Programme schließen und erneut versuchen.</translation>
     </message>
     <message>
         <source>“%1” as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als %2</translation>
     </message>
     <message>
         <source>%1 types given</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Typen vorgegeben</translation>
     </message>
     <message>
         <source>opens a quote that is never closed. Close it, and double every quote inside a quoted field.</source>
-        <translation type="unfinished"></translation>
+        <translation>öffnet ein Anführungszeichen, das nie geschlossen wird. Schließen Sie es und verdoppeln Sie jedes Anführungszeichen in einem Feld in Anführungszeichen.</translation>
     </message>
     <message>
         <source>has text behind a closing quote. Double every quote inside a quoted field.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Text hinter einem schließenden Anführungszeichen. Verdoppeln Sie jedes Anführungszeichen in einem Feld in Anführungszeichen.</translation>
     </message>
     <message>
         <source>has a quote inside a field that does not begin with one. Put the whole field in quotes and double the quotes inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Anführungszeichen in einem Feld, das nicht mit einem beginnt. Setzen Sie das ganze Feld in Anführungszeichen und verdoppeln Sie die darin.</translation>
     </message>
     <message>
         <source>has a carriage return without a line feed. Save the file with the line ends of Linux or Windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Wagenrücklauf ohne Zeilenvorschub. Speichern Sie die Datei mit den Zeilenenden von Linux oder Windows.</translation>
     </message>
     <message>
         <source>holds a NUL byte, so it is not a text file. Export the data as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält ein NUL-Byte, ist also keine Textdatei. Exportieren Sie die Daten als CSV in UTF-8.</translation>
     </message>
     <message>
         <source>is not valid UTF-8. Save the file as UTF-8, or read it in its own encoding, such as windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist kein gültiges UTF-8. Speichern Sie die Datei als UTF-8 oder lesen Sie sie in ihrer eigenen Kodierung, etwa windows-1252.</translation>
     </message>
     <message>
         <source>is longer than %1 MB, as no row is. Look for a quote that is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist länger als %1 MB, wie es keine Zeile ist. Suchen Sie nach einem Anführungszeichen, das nie geschlossen wird.</translation>
     </message>
     <message>
         <source>holds “%1”, which is no %2. Correct the value, name it as a missing value, or choose another type for the column.</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält „%1“, was nicht vom Typ %2 ist. Berichtigen Sie den Wert, nennen Sie ihn als fehlenden Wert oder wählen Sie für die Spalte einen anderen Typ.</translation>
     </message>
     <message>
         <source>it is written in UTF-16. Read it as utf-16le or utf-16be.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist in UTF-16 geschrieben. Lesen Sie sie als utf-16le oder utf-16be.</translation>
     </message>
     <message>
         <source>line %1, column %2, </source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2, </translation>
     </message>
     <message>
         <source>line %1, column %2 (“%3”), </source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2 („%3“), </translation>
     </message>
     <message>
         <source>it has no column “%1”, which was given a type. It has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine Spalte „%1“, für die ein Typ vorgegeben wurde. Sie hat: %2.</translation>
     </message>
     <message>
         <source>it changed while it was read. Import it again when the program that writes it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat sich geändert, während sie gelesen wurde. Importieren Sie sie erneut, wenn das Programm, das sie schreibt, fertig ist.</translation>
     </message>
     <message>
         <source>“%1” is not an edit of data. Begin with missing, convert, replace, swap, shift or drop, such as “missing hum -1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Bearbeitung von Daten. Beginnen Sie mit missing, convert, replace, swap, shift oder drop, etwa „missing hum -1“.</translation>
     </message>
     <message>
         <source>“%1” is not a factor. Write it as 0.01 or 1/100.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Faktor. Schreiben Sie ihn als 0.01 oder 1/100.</translation>
     </message>
     <message>
         <source>The data have no column “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten haben keine Spalte „%1“.</translation>
     </message>
     <message>
         <source>“%1” does not hold numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält keine Zahlen.</translation>
     </message>
     <message>
         <source>“%1”: “%2” is taken as missing in %3 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: „%2“ gilt in %3 Zeilen als fehlend.</translation>
     </message>
     <message>
         <source>“%1” is converted (%2) in %3 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in %3 Zeilen umgerechnet (%2).</translation>
     </message>
     <message>
         <source>“%1”: “%2” is written as “%3” in %4 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: „%2“ steht in %4 Zeilen nun als „%3“.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ sind vertauscht.</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
-        <translation type="unfinished">„%1“ ist keine ganze Zahl.</translation>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>“%1” holds times. Move it by “day” or “hour”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält Zeiten. Verschieben Sie sie um „day“ oder „hour“.</translation>
     </message>
     <message>
         <source>“%1” holds days. Move it by whole days.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält Tage. Verschieben Sie sie um ganze Tage.</translation>
     </message>
     <message>
         <source>“%1” is moved by %2 %3 in %4 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in %4 Zeilen um %2 %3 verschoben.</translation>
     </message>
     <message>
         <source>“%1” holds numbers. Move it round a cycle such as 0..23.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält Zahlen. Verschieben Sie sie in einem Kreis wie 0..23.</translation>
     </message>
     <message>
         <source>“%1” is moved by %2 round %3 in %4 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in %4 Zeilen um %2 im Kreis %3 verschoben.</translation>
     </message>
     <message>
         <source>“%1” is the only column.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist die einzige Spalte.</translation>
     </message>
     <message>
         <source>The column “%1” is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „%1“ ist ausgelassen.</translation>
     </message>
     <message>
         <source>“%1” are not rows. Write them as 1..10.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sind keine Zeilen. Schreiben Sie sie als 1..10.</translation>
     </message>
     <message>
         <source>The rows %1 to %2 are left out, %3 of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen %1 bis %2 sind ausgelassen, %3 an der Zahl.</translation>
     </message>
     <message>
         <source>%1 rows that repeat earlier rows are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, die frühere wiederholen, sind ausgelassen.</translation>
     </message>
     <message>
         <source>“%1” is not at hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht zur Hand.</translation>
     </message>
     <message>
         <source>“%1” has none of the columns that are compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine der Spalten, die verglichen werden.</translation>
     </message>
     <message>
         <source>%1 rows that stand in %2 too are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, die auch in %2 stehen, sind ausgelassen.</translation>
     </message>
     <message>
         <source>No column is left to compare rows by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte ist übrig, nach der Zeilen verglichen werden könnten.</translation>
     </message>
     <message>
         <source>The file “%1” is no longer what “%2” was imported from. Put the old file back, or import the new one as the next version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ ist nicht mehr die, aus der „%2“ importiert wurde. Legen Sie die alte Datei zurück oder importieren Sie die neue als nächste Version.</translation>
     </message>
     <message>
         <source>move “%1” back</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zurückschieben</translation>
     </message>
     <message>
         <source>turn “%1” round again: %2 − “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wieder umkehren: %2 − „%1“</translation>
     </message>
     <message>
         <source>leave out the rows that repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>die wiederholten Zeilen auslassen</translation>
     </message>
     <message>
         <source>leave out the rows that stand in %1 too</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeilen auslassen, die auch in %1 stehen</translation>
     </message>
     <message>
         <source>let “%1” have the column</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte in „%1“ zulassen</translation>
     </message>
     <message>
         <source>leave the column out</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalte auslassen</translation>
     </message>
     <message>
         <source>exchange “%1” and “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ tauschen</translation>
     </message>
     <message>
         <source>convert “%1” back</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zurückrechnen</translation>
     </message>
     <message>
         <source>leave out the rows %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeilen %1 bis %2 auslassen</translation>
     </message>
     <message>
         <source>expect no “%1” any more</source>
-        <translation type="unfinished"></translation>
+        <translation>kein „%1“ mehr erwarten</translation>
     </message>
     <message>
         <source>write “%1” as “%2” again</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wieder als „%2“ schreiben</translation>
     </message>
     <message>
         <source>Editing “%1” was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bearbeiten von „%1“ wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Nothing would change: “%1” finds no row in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts würde sich ändern: „%1“ findet in %2 keine Zeile.</translation>
     </message>
     <message>
         <source>“%1” would leave no row of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ließe von %2 keine Zeile übrig.</translation>
     </message>
     <message>
         <source>No edit of %1 was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Bearbeitung von %1 angegeben.</translation>
     </message>
     <message>
         <source>Writing what “%1” becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis aus „%1“ wird geschrieben</translation>
     </message>
     <message>
         <source>Cannot edit the data: there is too little free memory. Close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten lassen sich nicht bearbeiten: Es ist zu wenig Speicher frei. Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>%1 was not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde noch nicht geprüft.</translation>
     </message>
     <message>
         <source>No edit of the data is known that helps here; the schema may be edited: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bearbeitung der Daten ist bekannt, die hier hilft; das Schema lässt sich bearbeiten: %1</translation>
     </message>
     <message>
         <source>The schema file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schemadatei</translation>
     </message>
     <message>
         <source>The schema file cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schemadatei lässt sich nicht verwenden: %1</translation>
     </message>
     <message>
         <source>The schema file names no columns. Write one with “assay schema show NAME --json”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schemadatei nennt keine Spalten. Schreiben Sie eine mit „assay schema show NAME --json“.</translation>
     </message>
     <message>
         <source>No edit of a schema helps here; the data are what is wrong: %1 “assay data edit” edits them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hilft keine Änderung des Schemas; die Daten sind falsch: %1 „assay data edit“ bearbeitet sie.</translation>
     </message>
     <message>
         <source>The result of a query cannot be referenced, only kept. Leave out the wish to reference it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis einer Abfrage lässt sich nur behalten. Lassen Sie die Option weg, nur darauf zu verweisen.</translation>
     </message>
     <message>
         <source>%1 cannot be compared with itself. Name other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht mit sich selbst vergleichen. Nennen Sie andere Daten.</translation>
     </message>
     <message>
         <source>Name the data that a schema is to be inferred from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Daten, aus denen ein Schema abgeleitet werden soll.</translation>
     </message>
     <message>
         <source>edited the data</source>
-        <translation type="unfinished"></translation>
+        <translation>hat die Daten bearbeitet</translation>
     </message>
 </context>
 </TS>

@@ -1354,14 +1354,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>first half</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>last half</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is missing in every row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1407,6 +1399,14 @@
     </message>
     <message>
         <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last half</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2198,6 +2198,14 @@
     </message>
     <message>
         <source>As its values look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a copy the file stays where it is, and its bytes are verified at each use.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
