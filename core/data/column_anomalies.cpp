@@ -121,7 +121,9 @@ void ColumnAnomalies::addOutOfRange(Anomaly seen, const RangeCheck &values)
     const double furthest = values.furthest();
     seen.measured = furthest;
     seen.limit = furthest > max ? max : min;
-    if (values.isOneValue())
+    // A value just outside is one of the others; one far off stands for something else.
+    const bool isFarOff = std::max(min - furthest, furthest - max) >= (max - min) / 2;
+    if (values.isOneValue() && isFarOff)
         suggestMissing(seen, valueText(furthest, m_type));
     const QString range = rangeText(values.wider(), m_schema.type);
     suggest(seen, Action::Set, "range", {range},

@@ -265,6 +265,9 @@ private Q_SLOTS:
         QTest::newRow("a number far out") << ",2,"
                                           << ",-99,"
                                           << "missing count -99";
+        QTest::newRow("a number just outside") << "29.5"
+                                               << "31.5"
+                                               << "";
         QTest::newRow("another spelling") << "blue"
                                           << "Blue"
                                           << "replace kind Blue blue";
