@@ -5,8 +5,8 @@
 namespace assay
 {
 
-/// How long work tells what it is doing and learns that it should stop. Called on the working thread, but for isStopped,
-/// which any thread that helps may ask.
+/// How long work tells what it is doing and learns that it should stop. Called on the working thread, but for
+/// isStopped, which any thread that helps may ask.
 class Progress
 {
 public:

@@ -11,9 +11,9 @@
 namespace assay
 {
 
-/// Collects one column of a file whose values say what they are, such as JSON lines, and finds its type as it goes. When
-/// a value shows that what was read so far must have been words, the column is put off: a second pass over the file
-/// reads it as words.
+/// Collects one column of a file whose values say what they are, such as JSON lines, and finds its type as it goes.
+/// When a value shows that what was read so far must have been words, the column is put off: a second pass over the
+/// file reads it as words.
 class TypedColumnBuilder final
 {
 public:

@@ -12,8 +12,8 @@ inline ColumnType wordType(size_t differentWords, size_t valueCount)
     constexpr size_t alwaysCategory = 20;
     constexpr size_t mostWords = 1000;
     constexpr size_t rowsPerWord = 10;
-    const bool isCategory = differentWords <= alwaysCategory ||
-                            (differentWords <= mostWords && differentWords * rowsPerWord <= valueCount);
+    const bool isCategory =
+        differentWords <= alwaysCategory || (differentWords <= mostWords && differentWords * rowsPerWord <= valueCount);
     return isCategory ? ColumnType::Category : ColumnType::Text;
 }
 

@@ -10,8 +10,9 @@
 
 using namespace assay;
 
-/// Prints as JSON the longest time in seconds that the window's thread worked without a break while a person goes through the
-/// Data page: `assay_page_bench columns 1000` or `assay_page_bench rows 10000000`. Each step goes to standard error.
+/// Prints as JSON the longest time in seconds that the window's thread worked without a break while a person goes
+/// through the Data page: `assay_page_bench columns 1000` or `assay_page_bench rows 10000000`. Each step goes to
+/// standard error.
 int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -1,5 +1,5 @@
-#include "core/work/infer_schema.h"
 #include "core/data/dataset_store.h"
+#include "core/work/infer_schema.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"
@@ -111,8 +111,9 @@ private Q_SLOTS:
         const Tester tester(&model, fatal);
         MissingLastProxy proxy(model);
         const Tester proxyTester(&proxy, fatal);
-        const auto found = m_small->project()->read(
-            [](Connection &connection) { return dataset_store::find(connection, {QStringLiteral("sales"), 1}); });
+        const auto found = m_small->project()->read([](Connection &connection) {
+            return dataset_store::find(connection, {QStringLiteral("sales"), 1});
+        });
         QVERIFY_RESULT(found);
         const DatasetVersion &version = *found;
         model.setProfile(version.profile, nullptr, version.target);
