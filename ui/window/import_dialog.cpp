@@ -65,6 +65,7 @@ ImportDialog::ImportDialog(std::shared_ptr<Project> project, const QString &file
     addField(tr("Predict"), m_target);
     addField(tr("Note"), m_note);
     m_keep->setChecked(true);
+    m_keep->setAccessibleName(m_keep->text());
     m_keep->setToolTip(tr("Without a copy the file stays where it is, and its bytes are verified at each use."));
     addWide(m_keep);
     addWide(m_options);
