@@ -34,21 +34,20 @@ private:
     int m_fd;
 };
 
-int writeAll(int fd, const QByteArray &bytes)
+} // namespace
+
+int writeAll(int descriptor, std::span<const char> bytes)
 {
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t n = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
-        if (n < 0 && errno == EINTR)
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR)
             continue;
-        if (n < 0)
+        if (count < 0)
             return errno;
-        done += n;
+        bytes = bytes.subspan(size_t(count));
     }
     return 0;
 }
-
-} // namespace
 
 Error systemError(int errnoValue, const QString &couldNot)
 {
@@ -78,7 +77,7 @@ Result<> writeFileAtomically(const QString &path, const QByteArray &bytes)
         const Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
         if (file.get() < 0)
             return fail(errno);
-        if (const int reason = writeAll(file.get(), bytes))
+        if (const int reason = writeAll(file.get(), std::span(bytes.constData(), size_t(bytes.size()))))
             return fail(reason);
         if (::fsync(file.get()) != 0)
             return fail(errno);

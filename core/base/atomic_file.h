@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <span>
+
 namespace assay
 {
 
@@ -14,6 +16,9 @@ Result<> writeFileAtomically(const QString &path, const QByteArray &bytes);
 
 /// Reads a whole file; the sentence names the file and the system's reason.
 Result<QByteArray> readWholeFile(const QString &path);
+
+/// Writes all of it to an open file; the system's error number, 0 when there is none.
+int writeAll(int descriptor, std::span<const char> bytes);
 
 /// The system's reason for `errnoValue` as the end of a sentence, and the code that fits it.
 Error systemError(int errnoValue, const QString &couldNot);

@@ -15,24 +15,6 @@
 namespace assay
 {
 
-namespace
-{
-
-int writeAll(int file, std::span<const char> bytes)
-{
-    while (!bytes.empty()) {
-        const ssize_t count = ::write(file, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return errno;
-        bytes = bytes.subspan(size_t(count));
-    }
-    return 0;
-}
-
-} // namespace
-
 void ObjectWriter::Free::operator()(ZSTD_CCtx_s *context) const
 {
     ZSTD_freeCCtx(context);
