@@ -7,7 +7,6 @@
 #include "core/data/compressed_file.h"
 #include "core/data/csv_sniffer.h"
 #include "core/data/data_file.h"
-
 #include "core/data/dataset_store.h"
 #include "core/work/diff_data.h"
 #include "core/work/edit_data.h"
