@@ -73,7 +73,8 @@ RowsTab::RowsTab(TableSource &tables, QWidget *parent)
 
 void RowsTab::show(const DatasetVersion &version)
 {
-    if (version.id == m_version.id && m_isRead)
+    // What a person asked for outlives news of the same version, also while its rows are still being read.
+    if (version.id == m_version.id && version.digest == m_version.digest && (m_isRead || m_tables.isPending(this)))
         return;
     m_tables.forget(this);
     m_ordering.abandon();

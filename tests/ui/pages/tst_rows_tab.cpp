@@ -38,11 +38,7 @@ private Q_SLOTS:
         m_tables = std::make_unique<TableSource>(*m_workspace);
         m_tab = std::make_unique<RowsTab>(*m_tables);
         m_tab->resize(900, 400);
-        const auto version = m_small->project()->read([](Connection &connection) {
-            return dataset_store::find(connection, {QStringLiteral("sales"), 1});
-        });
-        QVERIFY_RESULT(version);
-        m_tab->show(*version);
+        m_tab->show(sales(1));
         m_tab->QWidget::show();
         m_tab->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_tab.get()));
@@ -129,6 +125,33 @@ private Q_SLOTS:
         QTRY_VERIFY(says(QStringLiteral("No row matches the filter")));
     }
 
+    void newsOfAVersionKeepWhatWasAskedFor()
+    {
+        m_small->importLaterData();
+        const DatasetVersion later = sales(2);
+        // Asked for while the rows are still being read, then the same version comes again.
+        m_tab->show(later);
+        QVERIFY(!m_tab->isSettled());
+        m_tab->showOnly({3, 5}, QStringLiteral("value"), QStringLiteral("of a fault"));
+        m_tab->show(later);
+        QTRY_VERIFY(m_tab->isSettled());
+        QCOMPARE(m_tab->model().total(), std::int64_t(2));
+        QVERIFY(says(QStringLiteral("of a fault")));
+        m_tab->show(later);
+        QCOMPARE(m_tab->model().total(), std::int64_t(2));
+        // Another version starts with all its rows, also one of the same number in another project.
+        DatasetVersion other = sales(1);
+        other.digest = QStringLiteral("another");
+        m_tab->show(sales(1));
+        QTRY_VERIFY(m_tab->isSettled());
+        QCOMPARE(m_tab->model().total(), std::int64_t(240));
+        QVERIFY(!says(QStringLiteral("of a fault")));
+        m_tab->showOnly({3, 5}, QStringLiteral("value"), QStringLiteral("of a fault"));
+        m_tab->show(other);
+        QTRY_COMPARE(m_tab->model().total(), std::int64_t(240));
+        QVERIFY(!says(QStringLiteral("of a fault")));
+    }
+
     void theModelKeepsItsPromises()
     {
         RowTableModel model;
@@ -174,6 +197,14 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] DatasetVersion sales(int number) const
+    {
+        const auto version = m_small->project()->read([number](Connection &connection) {
+            return dataset_store::find(connection, {QStringLiteral("sales"), number});
+        });
+        return version ? *version : DatasetVersion();
+    }
+
     QString cell(int row, int column) const { return m_tab->table()->model()->index(row, column).data().toString(); }
 
     bool says(const QString &text) const
