@@ -5,6 +5,7 @@
 #include "core/data/compressed_file.h"
 #include "core/data/data_file.h"
 #include "core/data/data_format.h"
+#include "core/learn/losses.h"
 #include "core/learn/model.h"
 #include "core/registry/registry_store.h"
 
@@ -14,14 +15,34 @@ namespace assay
 namespace
 {
 
-/// `prediction`, or a name that the file does not use yet.
-QString freeColumn(const Table &table, const ModelVersion &version)
+/// That name, or one that the file does not use yet.
+QString freeColumn(const Table &table, const ModelVersion &version, const QString &wanted)
 {
-    QString name = QStringLiteral("prediction");
+    QString name = wanted;
     for (int next = 2; table.find(name); ++next)
-        name = next == 2 ? QStringLiteral("prediction of ") + version.reference()
-                         : QStringLiteral("prediction %1").arg(next);
+        name = next == 2 ? QStringLiteral("%1 of %2").arg(wanted, version.reference())
+                         : QStringLiteral("%1 %2").arg(wanted).arg(next);
     return name;
+}
+
+/// The columns that are added: the prediction, and for classes their probabilities.
+QStringList addedColumns(const Table &table, const ModelVersion &version, const TrainedModel &model)
+{
+    QStringList columns{freeColumn(table, version, QStringLiteral("prediction"))};
+    const QStringList classes = model.task() == LearningTask::Binary ? model.classes().mid(1) : model.classes();
+    for (const QString &name : classes)
+        columns.append(freeColumn(table, version, QStringLiteral("probability of %1").arg(name)));
+    return columns;
+}
+
+QStringList predictionFields(const TrainedModel &model, std::span<const double> row)
+{
+    if (model.task() == LearningTask::Regression)
+        return {csvNumber(row[0])};
+    QStringList fields{model.classes().at(qsizetype(likeliestClass(row)))};
+    for (const double probability : row)
+        fields.append(csvNumber(probability));
+    return fields;
 }
 
 } // namespace
@@ -37,13 +58,15 @@ Result<PredictedRows> predictFile(Project &project, const VersionedName &model, 
     ASSAY_TRY(format, sniffFormat(unpacked));
     ASSAY_TRY(table, readTable(unpacked, source.name(), format, progress));
     ASSAY_TRY(predictions, trained->predict(table, progress));
-    const PredictedRows done{version.reference(), freeColumn(table, version), table.rowCount};
-    QByteArray text = csvLine(table.columnNames() + QStringList{done.column});
+    const QStringList added = addedColumns(table, version, *trained);
+    const PredictedRows done{version.reference(), added.first(), table.rowCount};
+    QByteArray text = csvLine(table.columnNames() + added);
+    const std::span<const double> numbers = predictions;
     for (size_t row = 0; row < size_t(table.rowCount); ++row) {
         QStringList fields;
         for (const Column &column : table.columns)
             fields.append(column.text(row));
-        fields.append(csvNumber(predictions[row]));
+        fields += predictionFields(*trained, numbers.subspan(row * trained->outputs(), trained->outputs()));
         text += csvLine(fields);
         if (row % 4096 == 0 && progress.isStopped())
             return Error{ErrorCode::Cancelled, QStringLiteral("Stopped before the predictions were written.")};

@@ -1,5 +1,7 @@
 #include "core/learn/estimator.h"
 
+#include "core/learn/estimator_rules.h"
+#include "core/learn/majority_estimator.h"
 #include "core/learn/mean_estimator.h"
 #include "core/learn/mlp_estimator.h"
 #include "core/learn/ridge_estimator.h"
@@ -40,6 +42,12 @@ double realParameter(const EstimatorSpec &spec, const QString &name)
     return std::holds_alternative<double>(value) ? std::get<double>(value) : 0;
 }
 
+QString wordParameter(const EstimatorSpec &spec, const QString &name)
+{
+    const ParameterValue value = parameter(spec, name);
+    return std::holds_alternative<QString>(value) ? std::get<QString>(value) : QString();
+}
+
 std::vector<std::int64_t> listParameter(const EstimatorSpec &spec, const QString &name)
 {
     const ParameterValue value = parameter(spec, name);
@@ -47,38 +55,34 @@ std::vector<std::int64_t> listParameter(const EstimatorSpec &spec, const QString
                                                                     : std::vector<std::int64_t>{};
 }
 
-bool keepsNumbers(const QString &kind)
-{
-    return kind == u"xgboost";
-}
-
-bool watchesValidation(const QString &kind)
-{
-    return kind == u"xgboost" || kind == u"mlp";
-}
-
 Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const FitData &data,
                                                 TrainingObserver &observer)
 {
-    if (spec.estimator.kind == u"mean")
+    const QString &kind = spec.estimator.kind;
+    if (kind == u"mean")
         return MeanEstimator::fit(data, observer);
-    if (spec.estimator.kind == u"ridge")
+    if (kind == u"majority")
+        return MajorityEstimator::fit(data, observer);
+    if (kind == u"ridge")
         return RidgeEstimator::fit(spec, data, observer);
-    if (spec.estimator.kind == u"xgboost")
+    if (kind == u"xgboost")
         return XgboostEstimator::fit(spec, data, observer);
     return MlpEstimator::fit(spec, data, observer);
 }
 
-Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes, size_t featureCount)
+Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes,
+                                                 const EstimatorShape &shape)
 {
     if (kind == u"mean")
         return MeanEstimator::load(bytes);
+    if (kind == u"majority")
+        return MajorityEstimator::load(bytes, shape);
     if (kind == u"ridge")
-        return RidgeEstimator::load(bytes, featureCount);
+        return RidgeEstimator::load(bytes, shape.features);
     if (kind == u"xgboost")
-        return XgboostEstimator::load(bytes, featureCount);
+        return XgboostEstimator::load(bytes, shape);
     if (kind == u"mlp")
-        return MlpEstimator::load(bytes, featureCount);
+        return MlpEstimator::load(bytes, shape);
     return damagedModel();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/learn/learning_task.h"
 #include "core/learn/preparation.h"
 #include "core/learn/train.h"
 
@@ -13,12 +14,28 @@
 namespace assay
 {
 
-/// Features and target to fit on, and the part that curves and early stopping watch. Targets are in their unit.
+/// Features and target to fit on, and the part that curves and early stopping watch. Targets are in their unit, or the
+/// places of classes.
 struct FitData {
+    LearningTask task = LearningTask::Regression;
+    size_t classes = 0;
     FeatureMatrix features;
     std::vector<double> target;
+    std::vector<double> weights; ///< one a row, above 0; empty when all rows count alike
     FeatureMatrix validationFeatures;
     std::vector<double> validationTarget;
+
+    [[nodiscard]] size_t outputs() const { return outputsOf(task, classes); }
+    [[nodiscard]] double weight(size_t row) const { return weights.empty() ? 1 : weights[row]; }
+};
+
+/// What an estimator stands in when it is read back from a model file.
+struct EstimatorShape {
+    LearningTask task = LearningTask::Regression;
+    size_t classes = 0;
+    size_t features = 0;
+
+    [[nodiscard]] size_t outputs() const { return outputsOf(task, classes); }
 };
 
 /// What has been learned from features. Immutable after fit; predicts on any thread.
@@ -30,6 +47,7 @@ public:
     Estimator(const Estimator &) = delete;
     Estimator &operator=(const Estimator &) = delete;
 
+    /// rows × outputs, row by row: values, the probability of the second of two classes, or one probability a class.
     [[nodiscard]] virtual Result<std::vector<double>> predict(const FeatureMatrix &features,
                                                               Progress &progress) const = 0;
     /// One weight a feature, not negative; empty when the estimator has none.
@@ -41,18 +59,15 @@ public:
 /// The value of a parameter of the specification, or its default from parameterRules.
 std::int64_t wholeParameter(const EstimatorSpec &spec, const QString &name);
 double realParameter(const EstimatorSpec &spec, const QString &name);
+QString wordParameter(const EstimatorSpec &spec, const QString &name);
 std::vector<std::int64_t> listParameter(const EstimatorSpec &spec, const QString &name);
-
-/// Whether this kind takes numbers as they are, with NaN for missing.
-bool keepsNumbers(const QString &estimatorKind);
-/// Whether this kind watches validation rows while it trains.
-bool watchesValidation(const QString &estimatorKind);
 
 /// Fits an estimator of `spec.estimator`; tells curves and progress, stops when asked (Cancelled).
 Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const FitData &data,
                                                 TrainingObserver &observer);
-/// The inverse of Estimator::save for an estimator of that kind over `featureCount` features.
-Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes, size_t featureCount);
+/// The inverse of Estimator::save for an estimator of that kind and shape.
+Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes,
+                                                 const EstimatorShape &shape);
 
 Error trainingStopped();
 Error damagedModel();

@@ -2,15 +2,19 @@
 
 #include "core/learn/number_blob.h"
 
-#include <numeric>
-
 namespace assay
 {
 
 Result<std::unique_ptr<Estimator>> MeanEstimator::fit(const FitData &data, TrainingObserver &observer)
 {
     auto made = std::make_unique<MeanEstimator>();
-    made->m_mean = std::accumulate(data.target.begin(), data.target.end(), 0.0) / double(data.target.size());
+    double sum = 0;
+    double weights = 0;
+    for (size_t i = 0; i < data.target.size(); ++i) {
+        sum += data.weight(i) * data.target[i];
+        weights += data.weight(i);
+    }
+    made->m_mean = sum / weights;
     const std::vector<double> fitted(data.target.size(), made->m_mean);
     observer.curvePoint(QStringLiteral("train_rmse"), 0, rootMeanSquaredError(data.target, fitted));
     return std::unique_ptr<Estimator>(std::move(made));

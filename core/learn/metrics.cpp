@@ -1,6 +1,7 @@
 #include "core/learn/metrics.h"
 
 #include "core/base/random.h"
+#include "core/learn/losses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -116,9 +117,32 @@ MetricValues regressionMetrics(std::span<const double> truth, std::span<const do
             {QStringLiteral("r2"), withPercentiles(rSquared(truth, prediction), std::move(r2))}};
 }
 
+MetricValues classificationMetrics(std::span<const double> truth, std::span<const double> prediction, size_t outputs)
+{
+    constexpr double z = 1.959963984540054;
+    const double n = double(truth.size());
+    double right = 0;
+    double sum = 0;
+    double squares = 0;
+    for (size_t i = 0; i < truth.size(); ++i) {
+        const auto row = prediction.subspan(i * outputs, outputs);
+        right += double(likeliestClass(row)) == truth[i] ? 1 : 0;
+        const double loss = logLoss(truth.subspan(i, 1), row, outputs);
+        sum += loss;
+        squares += loss * loss;
+    }
+    const double share = right / n;
+    const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
+    const double half = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+    const double loss = sum / n;
+    const double error = z * std::sqrt(std::max(0.0, squares / n - loss * loss) / n);
+    return {{QStringLiteral("log_loss"), {loss, loss - error, loss + error}},
+            {QStringLiteral("accuracy"), {share, middle - half, middle + half}}};
+}
+
 std::optional<bool> lowerIsBetter(const QString &metric)
 {
-    if (metric == u"r2")
+    if (metric == u"r2" || metric == u"accuracy")
         return false;
     if (metric.endsWith(u"rmse") || metric.endsWith(u"mae") || metric.endsWith(u"loss"))
         return true;

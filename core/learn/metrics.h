@@ -30,6 +30,10 @@ double rSquared(std::span<const double> truth, std::span<const double> predictio
 MetricValues regressionMetrics(std::span<const double> truth, std::span<const double> prediction, std::uint64_t seed,
                                int resamples = 1000);
 
+/// log_loss and accuracy with 95 % intervals: normal for the mean of the rows' losses, Wilson's for the share (1927).
+/// `truth` (n) holds places of classes, `prediction` n × outputs probabilities; see losses.h.
+MetricValues classificationMetrics(std::span<const double> truth, std::span<const double> prediction, size_t outputs);
+
 /// True when smaller is better (rmse, mae, losses); nothing for unknown names.
 std::optional<bool> lowerIsBetter(const QString &metric);
 

@@ -1,6 +1,7 @@
 #include "core/learn/mlp_estimator.h"
 
 #include "core/base/random.h"
+#include "core/learn/losses.h"
 #include "core/learn/number_blob.h"
 
 #include <QCoreApplication>
@@ -12,18 +13,32 @@
 namespace assay
 {
 
+namespace
+{
+
+/// What each row counts, 1 on average, so that steps stay as large as without weights.
+Eigen::VectorXf meanOneWeights(const FitData &data)
+{
+    Eigen::VectorXf weights(Eigen::Index(data.target.size()));
+    for (Eigen::Index i = 0; i < weights.size(); ++i)
+        weights[i] = float(data.weight(size_t(i)));
+    return weights / weights.mean();
+}
+
+} // namespace
+
 /// One fit: the network, Adam's moments, and the buffers of a step.
 class MlpEstimator::Trainer final
 {
 public:
-    Trainer(MlpEstimator &network, const TrainingSpec &spec, Eigen::Index inputs)
+    Trainer(MlpEstimator &network, const TrainingSpec &spec, Eigen::Index inputs, size_t outputCount)
         : m_network(network),
           m_random(std::uint64_t(spec.seed), "mlp"),
           m_rate(float(realParameter(spec.estimator, QStringLiteral("learning_rate_init")))),
           m_alpha(float(realParameter(spec.estimator, QStringLiteral("alpha"))))
     {
         std::vector<std::int64_t> sizes = listParameter(spec.estimator, QStringLiteral("hidden_layer_sizes"));
-        sizes.push_back(1);
+        sizes.push_back(std::int64_t(outputCount));
         for (const std::int64_t outputs : sizes) {
             // Uniform with the width of Glorot and Bengio (2010).
             const double width = std::sqrt(6.0 / double(inputs + outputs));
@@ -44,8 +59,8 @@ public:
         return m_random.permutation(std::uint32_t(count));
     }
 
-    /// One step of Adam on a batch: features as columns, standardised targets.
-    void step(const Matrix &columns, const Vector &target)
+    /// One step of Adam on a batch: features and targets (as the outputs are) as columns, and what each column counts.
+    void step(const Matrix &columns, const Matrix &target, const Vector &weights)
     {
         std::vector<Layer> &layers = m_network.m_layers;
         m_activations[0] = columns;
@@ -57,7 +72,10 @@ public:
         }
         ++m_steps;
         const float batch = float(columns.cols());
-        Matrix delta = (m_activations.back().row(0) - target.transpose()) / batch;
+        // For the linear, the logistic and the softmax output alike, each with its loss.
+        activateOutputs(m_activations.back(), m_network.m_task);
+        Matrix delta = (m_activations.back() - target) / batch;
+        delta.array().rowwise() *= weights.transpose().array();
         for (size_t i = layers.size(); i-- > 0;) {
             Layer gradient{delta * m_activations[i].transpose() + (m_alpha / batch) * layers[i].weights,
                            delta.rowwise().sum()};
@@ -94,17 +112,34 @@ private:
     std::vector<Matrix> m_activations;
 };
 
+MlpEstimator::Matrix MlpEstimator::prepareTargets(const FitData &data)
+{
+    const auto n = Eigen::Index(data.target.size());
+    const Eigen::Map<const Eigen::VectorXd> target(data.target.data(), n);
+    if (data.task == LearningTask::Multiclass) {
+        Matrix targets = Matrix::Zero(Eigen::Index(data.classes), n);
+        for (Eigen::Index i = 0; i < n; ++i)
+            targets(Eigen::Index(target[i]), i) = 1;
+        return targets;
+    }
+    if (data.task == LearningTask::Regression) {
+        m_targetMean = target.mean();
+        m_targetScale = std::sqrt((target.array() - m_targetMean).square().mean());
+    }
+    return ((target.transpose().array() - m_targetMean) / m_targetScale).cast<float>();
+}
+
 Result<std::unique_ptr<Estimator>> MlpEstimator::fit(const TrainingSpec &spec, const FitData &data,
                                                      TrainingObserver &observer)
 {
     auto made = std::make_unique<MlpEstimator>();
+    made->m_task = data.task;
     const auto n = Eigen::Index(data.target.size());
-    const Eigen::Map<const Eigen::VectorXd> target(data.target.data(), n);
-    made->m_targetMean = target.mean();
-    made->m_targetScale = std::sqrt((target.array() - made->m_targetMean).square().mean());
-    const Vector standard = ((target.array() - made->m_targetMean) / made->m_targetScale).cast<float>();
+    const Matrix targets = made->prepareTargets(data);
+    const Vector weights = meanOneWeights(data);
     const Matrix columns = data.features.transpose().cast<float>();
-    Trainer trainer(*made, spec, columns.rows());
+    Trainer trainer(*made, spec, columns.rows(), data.outputs());
+    const QString loss = QLatin1String(curveLossName(data.task));
 
     const auto passes = int(wholeParameter(spec.estimator, QStringLiteral("max_iter")));
     const auto patience = int(wholeParameter(spec.estimator, QStringLiteral("n_iter_no_change")));
@@ -113,7 +148,8 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::fit(const TrainingSpec &spec, c
     double best = std::numeric_limits<double>::infinity();
     int bestPass = 0;
     Matrix batchColumns;
-    Vector batchTarget;
+    Matrix batchTargets;
+    Vector batchWeights;
     for (int pass = 0; pass < passes; ++pass) {
         const QString what = QCoreApplication::translate("core", "Pass %1 of %2").arg(pass + 1).arg(passes);
         if (!observer.report(double(pass) / passes, what))
@@ -124,18 +160,21 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::fit(const TrainingSpec &spec, c
                 return trainingStopped();
             const Eigen::Index size = std::min(batch, n - begin);
             batchColumns.resize(columns.rows(), size);
-            batchTarget.resize(size);
+            batchTargets.resize(targets.rows(), size);
+            batchWeights.resize(size);
             for (Eigen::Index i = 0; i < size; ++i) {
                 batchColumns.col(i) = columns.col(order[size_t(begin + i)]);
-                batchTarget[i] = standard[order[size_t(begin + i)]];
+                batchTargets.col(i) = targets.col(order[size_t(begin + i)]);
+                batchWeights[i] = weights[order[size_t(begin + i)]];
             }
-            trainer.step(batchColumns, batchTarget);
+            trainer.step(batchColumns, batchTargets, batchWeights);
         }
         ASSAY_TRY(fitted, made->predict(data.features, observer));
         ASSAY_TRY(watched, made->predict(data.validationFeatures, observer));
-        const double error = rootMeanSquaredError(data.validationTarget, watched);
-        observer.curvePoint(QStringLiteral("train_rmse"), pass + 1, rootMeanSquaredError(data.target, fitted));
-        observer.curvePoint(QStringLiteral("valid_rmse"), pass + 1, error);
+        const double error = curveLoss(data.task, data.validationTarget, watched, data.outputs());
+        observer.curvePoint(QStringLiteral("train_") + loss, pass + 1,
+                            curveLoss(data.task, data.target, fitted, data.outputs()));
+        observer.curvePoint(QStringLiteral("valid_") + loss, pass + 1, error);
         if (!std::isfinite(error))
             return Error{ErrorCode::Invalid,
                          QCoreApplication::translate("core", "The perceptron’s error grew beyond all bounds. "
@@ -152,7 +191,18 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::fit(const TrainingSpec &spec, c
     return std::unique_ptr<Estimator>(std::move(made));
 }
 
-MlpEstimator::Vector MlpEstimator::forward(const Matrix &columns) const
+void MlpEstimator::activateOutputs(Matrix &outputs, LearningTask task)
+{
+    if (task == LearningTask::Binary) {
+        outputs = (1.0F + (-outputs.array()).exp()).inverse();
+    } else if (task == LearningTask::Multiclass) {
+        outputs.rowwise() -= outputs.colwise().maxCoeff().eval();
+        outputs = outputs.array().exp();
+        outputs.array().rowwise() /= outputs.colwise().sum().eval().array();
+    }
+}
+
+MlpEstimator::Matrix MlpEstimator::forward(const Matrix &columns) const
 {
     Matrix values = columns;
     for (size_t i = 0; i < m_layers.size(); ++i) {
@@ -160,20 +210,22 @@ MlpEstimator::Vector MlpEstimator::forward(const Matrix &columns) const
         next.colwise() += m_layers[i].biases;
         values = i + 1 < m_layers.size() ? Matrix(next.cwiseMax(0.0F)) : next;
     }
-    return values.row(0).transpose();
+    activateOutputs(values, m_task);
+    return values;
 }
 
 Result<std::vector<double>> MlpEstimator::predict(const FeatureMatrix &features, Progress &progress) const
 {
     constexpr Eigen::Index block = 4096;
-    std::vector<double> prediction(size_t(features.rows()));
+    const auto outputs = size_t(m_layers.back().biases.size());
+    std::vector<double> prediction(size_t(features.rows()) * outputs);
     for (Eigen::Index begin = 0; begin < features.rows(); begin += block) {
         if (progress.isStopped())
             return trainingStopped();
         const Eigen::Index size = std::min(block, features.rows() - begin);
-        const Vector values = forward(features.middleRows(begin, size).transpose().cast<float>());
-        for (Eigen::Index i = 0; i < size; ++i)
-            prediction[size_t(begin + i)] = m_targetMean + m_targetScale * double(values[i]);
+        const Matrix values = forward(features.middleRows(begin, size).transpose().cast<float>());
+        for (Eigen::Index i = 0; i < values.size(); ++i)
+            prediction[size_t(begin) * outputs + size_t(i)] = m_targetMean + m_targetScale * double(values.data()[i]);
     }
     return prediction;
 }
@@ -190,12 +242,13 @@ QByteArray MlpEstimator::save() const
     return blobFromNumbers(numbers);
 }
 
-Result<std::unique_ptr<Estimator>> MlpEstimator::load(const QByteArray &bytes, size_t featureCount)
+Result<std::unique_ptr<Estimator>> MlpEstimator::load(const QByteArray &bytes, const EstimatorShape &shape)
 {
     const auto numbers = numbersFromBlob(bytes);
     if (!numbers || numbers->size() < 4)
         return damagedModel();
     auto made = std::make_unique<MlpEstimator>();
+    made->m_task = shape.task;
     made->m_targetMean = (*numbers)[0];
     made->m_targetScale = (*numbers)[1];
     const double layerCount = (*numbers)[2];
@@ -203,7 +256,7 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::load(const QByteArray &bytes, s
         numbers->size() < 3 + size_t(layerCount))
         return damagedModel();
     size_t at = 3 + size_t(layerCount);
-    auto inputs = Eigen::Index(featureCount);
+    auto inputs = Eigen::Index(shape.features);
     for (size_t i = 0; i < size_t(layerCount); ++i) {
         const double outputs = (*numbers)[3 + i];
         if (outputs < 1 || outputs > 4096 || outputs != std::floor(outputs))
@@ -218,7 +271,7 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::load(const QByteArray &bytes, s
         made->m_layers.push_back(layer);
         inputs = Eigen::Index(outputs);
     }
-    if (at != numbers->size() || inputs != 1)
+    if (at != numbers->size() || inputs != Eigen::Index(shape.outputs()))
         return damagedModel();
     return std::unique_ptr<Estimator>(std::move(made));
 }

@@ -2,8 +2,10 @@
 
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/learn/learning_task.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QtEndian>
 
 namespace assay
@@ -72,12 +74,26 @@ Error damaged(const QString &why)
         QCoreApplication::translate("core", "The model file is damaged: %1. Restore it from a backup.").arg(why)};
 }
 
+bool fitsTask(const QString &task, const QStringList &classes)
+{
+    switch (taskFromName(task).value_or(LearningTask::Regression)) {
+    case LearningTask::Regression:
+        return classes.isEmpty();
+    case LearningTask::Binary:
+        return classes.size() == 2;
+    case LearningTask::Multiclass:
+        return classes.size() >= 2;
+    }
+    return false;
+}
+
 } // namespace
 
 QByteArray writeModelFile(const ModelFileParts &parts)
 {
     const QByteArray header =
         compactJson({{QStringLiteral("specification"), QString::fromUtf8(writeTrainingSpec(parts.spec))},
+                     {QStringLiteral("classes"), QJsonArray::fromStringList(parts.classes)},
                      {QStringLiteral("preparation"), parts.preparation}});
     QByteArray file = magic;
     append(file, newestVersion);
@@ -114,7 +130,12 @@ Result<ModelFileParts> readModelFile(const QByteArray &file)
         return damaged(QCoreApplication::translate("core", "its parts do not fit its length"));
     ASSAY_TRY(object, parseJsonObject(*header, QCoreApplication::translate("core", "The model file’s header")));
     ASSAY_TRY(spec, parseTrainingSpec(object.value(QStringLiteral("specification")).toString().toUtf8()));
-    return ModelFileParts{spec, object.value(QStringLiteral("preparation")).toObject(), *estimator};
+    QStringList classes;
+    for (const QJsonValue &name : object.value(QStringLiteral("classes")).toArray())
+        classes.append(name.toString());
+    if (!fitsTask(spec.task, classes))
+        return damaged(QCoreApplication::translate("core", "its classes do not fit its task"));
+    return ModelFileParts{spec, classes, object.value(QStringLiteral("preparation")).toObject(), *estimator};
 }
 
 } // namespace assay

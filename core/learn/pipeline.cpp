@@ -37,17 +37,18 @@ Result<std::vector<double>> Pipeline::predict(const Table &table, Progress &prog
 
 QByteArray Pipeline::save() const
 {
-    return writeModelFile({m_spec, m_preparation.toJson(), m_estimator->save()});
+    return writeModelFile({m_spec, m_classes, m_preparation.toJson(), m_estimator->save()});
 }
 
 Result<std::shared_ptr<const TrainedModel>> TrainedModel::load(const QByteArray &file)
 {
     ASSAY_TRY(parts, readModelFile(file));
     ASSAY_TRY(preparation, Preparation::fromJson(parts.preparation));
-    ASSAY_TRY(estimator,
-              loadEstimator(parts.spec.estimator.kind, parts.estimator, preparation.featureSources().size()));
+    const EstimatorShape shape{*taskFromName(parts.spec.task), size_t(parts.classes.size()),
+                               preparation.featureSources().size()};
+    ASSAY_TRY(estimator, loadEstimator(parts.spec.estimator.kind, parts.estimator, shape));
     return std::shared_ptr<const TrainedModel>(
-        std::make_shared<Pipeline>(parts.spec, std::move(preparation), std::move(estimator)));
+        std::make_shared<Pipeline>(parts.spec, parts.classes, std::move(preparation), std::move(estimator)));
 }
 
 } // namespace assay

@@ -13,8 +13,10 @@ namespace assay
 class Pipeline final : public TrainedModel
 {
 public:
-    Pipeline(TrainingSpec spec, Preparation preparation, std::unique_ptr<Estimator> estimator)
+    Pipeline(TrainingSpec spec, QStringList classes, Preparation preparation, std::unique_ptr<Estimator> estimator)
         : m_spec(std::move(spec)),
+          m_task(taskFromName(m_spec.task).value_or(LearningTask::Regression)),
+          m_classes(std::move(classes)),
           m_preparation(std::move(preparation)),
           m_estimator(std::move(estimator))
     {
@@ -22,6 +24,8 @@ public:
 
     [[nodiscard]] const std::vector<ModelInput> &inputs() const override { return m_preparation.inputs(); }
     [[nodiscard]] const TrainingSpec &specification() const override { return m_spec; }
+    [[nodiscard]] LearningTask task() const override { return m_task; }
+    [[nodiscard]] const QStringList &classes() const override { return m_classes; }
     [[nodiscard]] QStringList featureNames() const override { return m_preparation.featureNames(); }
     [[nodiscard]] std::vector<FeatureWeight> featureWeights() const override;
     [[nodiscard]] Result<std::vector<double>> predict(const Table &table, Progress &progress) const override;
@@ -29,6 +33,8 @@ public:
 
 private:
     TrainingSpec m_spec;
+    LearningTask m_task;
+    QStringList m_classes;
     Preparation m_preparation;
     std::unique_ptr<Estimator> m_estimator;
 };

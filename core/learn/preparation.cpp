@@ -25,6 +25,13 @@ bool isUsable(ColumnType type)
            type == ColumnType::Category;
 }
 
+/// Neither the target, nor what says how much rows count or which belong together, nor what was left out.
+bool isFeature(const TrainingSpec &spec, const QString &column)
+{
+    return column != spec.target && column != spec.weight && !spec.exclude.contains(column) &&
+           !(spec.split.kind == u"group" && column == spec.split.by);
+}
+
 Error cannotPredict(const QString &why)
 {
     return Error{ErrorCode::Invalid, why};
@@ -47,7 +54,7 @@ Result<Preparation> Preparation::fit(const TrainingSpec &spec, const Table &tabl
         }
     }
     for (const Column &column : table.columns) {
-        if (column.name == spec.target || spec.exclude.contains(column.name))
+        if (!isFeature(spec, column.name))
             continue;
         if (!isUsable(column.type)) {
             made.m_ignored.append(column.name);

@@ -16,15 +16,21 @@ Result<std::unique_ptr<Estimator>> RidgeEstimator::fit(const TrainingSpec &spec,
         return trainingStopped();
     const double alpha = realParameter(spec.estimator, QStringLiteral("alpha"));
     const Eigen::Map<const Eigen::VectorXd> target(data.target.data(), Eigen::Index(data.target.size()));
-    const Eigen::RowVectorXd means = data.features.colwise().mean();
-    const double targetMean = target.mean();
-    const Eigen::MatrixXd centred = data.features.rowwise() - means;
+    // Rows count by their weight: means are weighted, and each row is multiplied by the root of its weight.
+    Eigen::VectorXd weights = Eigen::VectorXd::Ones(target.size());
+    for (Eigen::Index i = 0; i < weights.size(); ++i)
+        weights[i] = data.weight(size_t(i));
+    const Eigen::RowVectorXd means = weights.transpose() * data.features / weights.sum();
+    const double targetMean = weights.dot(target) / weights.sum();
+    Eigen::MatrixXd centred = data.features.rowwise() - means;
+    centred.array().colwise() *= weights.array().sqrt();
 
     const Eigen::Index n = centred.cols();
     Eigen::MatrixXd gram = Eigen::MatrixXd::Zero(n, n);
     gram.selfadjointView<Eigen::Lower>().rankUpdate(centred.transpose());
     gram.diagonal().array() += alpha;
-    const Eigen::VectorXd moments = centred.transpose() * (target.array() - targetMean).matrix();
+    const Eigen::VectorXd moments =
+        centred.transpose() * ((target.array() - targetMean) * weights.array().sqrt()).matrix();
 
     auto made = std::make_unique<RidgeEstimator>();
     const Eigen::LLT<Eigen::MatrixXd, Eigen::Lower> factor(gram.selfadjointView<Eigen::Lower>());

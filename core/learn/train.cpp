@@ -1,8 +1,13 @@
 #include "core/learn/train.h"
 
 #include "core/learn/estimator.h"
+#include "core/learn/estimator_rules.h"
+#include "core/learn/evaluation.h"
+#include "core/learn/fold_statistics.h"
+#include "core/learn/folds.h"
 #include "core/learn/pipeline.h"
 #include "core/learn/split.h"
+#include "core/learn/target.h"
 
 #include <QCoreApplication>
 
@@ -16,59 +21,144 @@ namespace
 {
 
 constexpr double validationShare = 0.1;
-constexpr size_t fewestRows = 10;
 
 Error refuse(const QString &text)
 {
     return Error{ErrorCode::Invalid, text};
 }
 
-/// Rows that have a target, after checking that the target can be learned.
-Result<std::vector<std::uint32_t>> rowsWithTarget(const TrainingSpec &spec, const Table &table)
+template <typename T>
+std::vector<double> valuesAt(const T &values, const std::vector<std::uint32_t> &rows)
 {
-    const Column *target = table.find(spec.target);
-    if (!target)
-        return refuse(QCoreApplication::translate("core", "The target “%1” is not a column of %2. Its columns are %3.")
-                          .arg(spec.target, spec.data, table.columnNames().join(QStringLiteral(", "))));
-    const bool isNumeric = target->type == ColumnType::Integer || target->type == ColumnType::Real;
-    if (!isNumeric)
-        return refuse(QCoreApplication::translate("core",
-                                                  "The target “%1” is %2; regression needs numbers. Choose another "
-                                                  "target.")
-                          .arg(spec.target, columnTypeName(target->type)));
-    std::vector<std::uint32_t> rows;
-    bool varies = false;
-    for (std::uint32_t row = 0; row < std::uint32_t(table.rowCount); ++row) {
-        if (!std::isfinite(target->numbers[row]))
-            continue;
-        rows.push_back(row);
-        varies = varies || target->numbers[row] != target->numbers[rows.front()];
-    }
-    if (rows.empty())
-        return refuse(
-            QCoreApplication::translate("core", "The target “%1” is missing in every row. Choose another target.")
-                .arg(spec.target));
-    if (!varies)
-        return refuse(QCoreApplication::translate("core", "The target “%1” is %2 in every row, so there is nothing to "
-                                                          "learn. Choose another target.")
-                          .arg(spec.target, target->text(rows.front())));
-    if (rows.size() < fewestRows)
-        return refuse(
-            QCoreApplication::translate("core", "Only %1 rows have the target “%2”; training needs at least %3.")
-                .arg(rows.size())
-                .arg(spec.target)
-                .arg(fewestRows));
-    return rows;
-}
-
-std::vector<double> valuesOf(const Table &table, const QString &column, const std::vector<std::uint32_t> &rows)
-{
-    const Column *values = table.find(column);
     std::vector<double> taken;
     taken.reserve(rows.size());
     for (const std::uint32_t row : rows)
-        taken.push_back(values->numbers[row]);
+        taken.push_back(values[row]);
     return taken;
+}
+
+/// What each row of the table counts by the weight column; empty without one.
+Result<std::vector<double>> readWeights(const TrainingSpec &spec, const Table &table,
+                                        const std::vector<std::uint32_t> &rows)
+{
+    if (spec.weight.isEmpty())
+        return std::vector<double>();
+    const Column *column = table.find(spec.weight);
+    if (!column || column->isWords())
+        return refuse(QCoreApplication::translate("core", "“weight” names “%1”, which is no column of numbers in %2.")
+                          .arg(spec.weight, spec.data));
+    for (const std::uint32_t row : rows) {
+        if (!(column->numbers[row] > 0) || !std::isfinite(column->numbers[row]))
+            return refuse(QCoreApplication::translate("core",
+                                                      "The weight “%1” is “%2” in row %3; weights must be above "
+                                                      "0. Mend it or leave the row out.")
+                              .arg(spec.weight, column->text(row))
+                              .arg(row + 1));
+    }
+    return column->numbers;
+}
+
+/// What training works with, whatever rows it fits on.
+struct Material {
+    const TrainingSpec &spec;
+    const Table &table;
+    Target target;
+    std::vector<double> weights; ///< one a table row, or empty
+};
+
+Result<Material> readMaterial(const TrainingSpec &spec, const Table &table)
+{
+    ASSAY_TRY(target, readTarget(spec, table));
+    ASSAY_TRY(weights, readWeights(spec, table, target.rows));
+    return Material{spec, table, std::move(target), std::move(weights)};
+}
+
+/// Weights of the rows, times what makes the classes weigh alike if that is asked for: n / (classes × rows of it), as
+/// scikit-learn's “balanced”. Empty when all rows count alike.
+std::vector<double> weightsFor(const Material &material, const std::vector<std::uint32_t> &rows)
+{
+    std::vector<double> weights;
+    if (!material.weights.empty())
+        weights = valuesAt(material.weights, rows);
+    if (material.spec.classWeight.isEmpty())
+        return weights;
+    weights.resize(rows.size(), 1);
+    const auto classes = size_t(material.target.classes.size());
+    std::vector<double> counts(classes, 0);
+    for (const std::uint32_t row : rows)
+        ++counts[size_t(material.target.values[row])];
+    for (size_t i = 0; i < rows.size(); ++i)
+        weights[i] *= double(rows.size()) / (double(classes) * counts[size_t(material.target.values[rows[i]])]);
+    return weights;
+}
+
+/// A fitted preparation and estimator.
+struct Fitted {
+    Preparation preparation;
+    std::unique_ptr<Estimator> estimator;
+};
+
+/// Fits on `rows`, which are in the order of time when the split is by time.
+Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t> &rows, TrainingObserver &observer)
+{
+    const TrainingSpec &spec = material.spec;
+    RowSplit fitting{rows, {}};
+    if (watchesValidation(spec.estimator.kind))
+        fitting = carveValidation(spec, rows, validationShare);
+    ASSAY_TRY(preparation, Preparation::fit(spec, material.table, fitting.training, keepsNumbers(spec.estimator.kind)));
+    ASSAY_TRY(features, preparation.transform(material.table, fitting.training));
+    ASSAY_TRY(validation, preparation.transform(material.table, fitting.holdout));
+    const FitData data{material.target.task,
+                       size_t(material.target.classes.size()),
+                       std::move(features),
+                       valuesAt(material.target.values, fitting.training),
+                       weightsFor(material, fitting.training),
+                       std::move(validation),
+                       valuesAt(material.target.values, fitting.holdout)};
+    ASSAY_TRY(estimator, fitEstimator(spec, data, observer));
+    return Fitted{std::move(preparation), std::move(estimator)};
+}
+
+/// A fold's share of the whole progress; its curves are not kept.
+class FoldObserver final : public TrainingObserver
+{
+public:
+    FoldObserver(TrainingObserver &whole, size_t fold, size_t folds) : m_whole(whole), m_fold(fold), m_folds(folds) {}
+    bool report(double fraction, const QString &what) override
+    {
+        const QString text =
+            QCoreApplication::translate("core", "Fold %1 of %2: %3").arg(m_fold + 1).arg(m_folds).arg(what);
+        return m_whole.report((double(m_fold) + std::max(0.0, fraction)) / double(m_folds), text);
+    }
+    [[nodiscard]] bool isStopped() const override { return m_whole.isStopped(); }
+    void curvePoint(const QString &, std::int64_t, double) override {}
+
+private:
+    TrainingObserver &m_whole;
+    size_t m_fold;
+    size_t m_folds;
+};
+
+Result<std::vector<FoldResult>> crossValidate(const Material &material, const std::vector<RowSplit> &folds,
+                                              TrainingObserver &observer)
+{
+    std::vector<FoldResult> results;
+    for (size_t fold = 0; fold < folds.size(); ++fold) {
+        FoldObserver part(observer, fold, folds.size());
+        ASSAY_TRY(fitted, fitRows(material, folds[fold].training, part));
+        ASSAY_TRY(features, fitted.preparation.transform(material.table, folds[fold].holdout));
+        ASSAY_TRY(prediction, fitted.estimator->predict(features, part));
+        const std::vector<double> truth = valuesAt(material.target.values, folds[fold].holdout);
+        FoldResult result{folds[fold].training.size(), folds[fold].holdout.size(), {}};
+        const MetricValues metrics = evaluate({material.target.task, material.target.outputs(), truth, prediction},
+                                              std::uint64_t(material.spec.seed), 0);
+        for (auto metric = metrics.cbegin(); metric != metrics.cend(); ++metric) {
+            result.metrics.insert(metric.key(), metric->value);
+            observer.curvePoint(QStringLiteral("cv_") + metric.key(), std::int64_t(fold + 1), metric->value);
+        }
+        results.push_back(std::move(result));
+    }
+    return results;
 }
 
 QString parameterText(const ParameterValue &value)
@@ -101,6 +191,21 @@ QMap<QString, QString> usedParameters(const TrainingSpec &spec, const Preparatio
     return used;
 }
 
+/// The mean over the folds with a 95 % interval that knows that folds share rows (see foldMean), as cv_rmse and so on.
+void addFoldMetrics(TrainingOutcome &outcome)
+{
+    if (outcome.folds.empty())
+        return;
+    for (const QString &metric : outcome.folds.front().metrics.keys()) {
+        std::vector<double> values;
+        for (const FoldResult &fold : outcome.folds)
+            values.push_back(fold.metrics.value(metric));
+        const FoldResult &any = outcome.folds.front();
+        outcome.metrics.insert(QStringLiteral("cv_") + metric,
+                               foldMean(values, double(any.testedRows) / double(any.trainingRows)));
+    }
+}
+
 } // namespace
 
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
@@ -109,27 +214,26 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
     ASSAY_CHECK(validateTrainingSpec(spec));
     if (!observer.report(-1, QCoreApplication::translate("core", "Preparing the features")))
         return trainingStopped();
-    ASSAY_TRY(rows, rowsWithTarget(spec, table));
-    ASSAY_TRY(split, splitRows(spec, table, rows, timeColumn));
-
-    RowSplit fitting{split.training, {}};
-    if (watchesValidation(spec.estimator.kind))
-        fitting = carveValidation(spec, split.training, validationShare);
-    ASSAY_TRY(preparation, Preparation::fit(spec, table, fitting.training, keepsNumbers(spec.estimator.kind)));
-    ASSAY_TRY(features, preparation.transform(table, fitting.training));
-    ASSAY_TRY(validation, preparation.transform(table, fitting.holdout));
-    const FitData data{std::move(features), valuesOf(table, spec.target, fitting.training), std::move(validation),
-                       valuesOf(table, spec.target, fitting.holdout)};
-    ASSAY_TRY(estimator, fitEstimator(spec, data, observer));
-
+    ASSAY_TRY(material, readMaterial(spec, table));
+    ASSAY_TRY(split, splitRows(spec, table, material.target, timeColumn));
     TrainingOutcome outcome;
-    ASSAY_TRY(holdout, preparation.transform(table, split.holdout));
-    ASSAY_TRY(predictions, estimator->predict(holdout, observer));
-    outcome.parameters = usedParameters(spec, preparation, split);
-    outcome.model = std::make_shared<Pipeline>(spec, std::move(preparation), std::move(estimator));
-    outcome.holdoutTruth = valuesOf(table, spec.target, split.holdout);
+    if (!spec.validation.kind.isEmpty()) {
+        ASSAY_TRY(folds, foldRows(spec, table, material.target, split.training, timeColumn));
+        ASSAY_TRY(results, crossValidate(material, folds, observer));
+        outcome.folds = std::move(results);
+    }
+    ASSAY_TRY(fitted, fitRows(material, split.training, observer));
+    ASSAY_TRY(holdout, fitted.preparation.transform(table, split.holdout));
+    ASSAY_TRY(predictions, fitted.estimator->predict(holdout, observer));
+    outcome.parameters = usedParameters(spec, fitted.preparation, split);
+    outcome.model = std::make_shared<Pipeline>(spec, material.target.classes, std::move(fitted.preparation),
+                                               std::move(fitted.estimator));
+    outcome.holdoutTruth = valuesAt(material.target.values, split.holdout);
     outcome.holdoutPredictions = std::move(predictions);
-    outcome.metrics = regressionMetrics(outcome.holdoutTruth, outcome.holdoutPredictions, std::uint64_t(spec.seed));
+    outcome.metrics =
+        evaluate({material.target.task, material.target.outputs(), outcome.holdoutTruth, outcome.holdoutPredictions},
+                 std::uint64_t(spec.seed));
+    addFoldMetrics(outcome);
     outcome.trainingRows = std::move(split.training);
     outcome.holdoutRows = std::move(split.holdout);
     std::sort(outcome.trainingRows.begin(), outcome.trainingRows.end());
@@ -139,8 +243,10 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
 Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QString &timeColumn)
 {
     ASSAY_CHECK(validateTrainingSpec(spec));
-    ASSAY_TRY(rows, rowsWithTarget(spec, table));
-    ASSAY_TRY(split, splitRows(spec, table, rows, timeColumn));
+    ASSAY_TRY(material, readMaterial(spec, table));
+    ASSAY_TRY(split, splitRows(spec, table, material.target, timeColumn));
+    if (!spec.validation.kind.isEmpty())
+        ASSAY_CHECK(foldRows(spec, table, material.target, split.training, timeColumn));
     ASSAY_CHECK(Preparation::fit(spec, table, split.training, keepsNumbers(spec.estimator.kind)));
     return Done{};
 }

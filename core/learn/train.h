@@ -9,11 +9,19 @@
 namespace assay
 {
 
-/// Watches training: progress, and the points of its curves (train_rmse, valid_rmse) as they come. Working thread.
+/// Watches training: progress, and the points of its curves (train_rmse, valid_log_loss, cv_rmse by fold) as they come.
+/// Working thread.
 class TrainingObserver : public Progress
 {
 public:
     virtual void curvePoint(const QString &key, std::int64_t step, double value) = 0;
+};
+
+/// One fold of cross-validation.
+struct FoldResult {
+    size_t trainingRows = 0;
+    size_t testedRows = 0;
+    QMap<QString, double> metrics;
 };
 
 /// What training gives. Rows count from 0 in the table's order.
@@ -21,16 +29,17 @@ struct TrainingOutcome {
     std::shared_ptr<const TrainedModel> model;
     std::vector<std::uint32_t> trainingRows;
     std::vector<std::uint32_t> holdoutRows;
-    std::vector<double> holdoutTruth;
-    std::vector<double> holdoutPredictions;
-    MetricValues metrics;              ///< on the holdout: rmse, mae, r2
-    QMap<QString, QString> parameters; ///< what was used, defaults included, as text
+    std::vector<double> holdoutTruth;       ///< values, or places of classes
+    std::vector<double> holdoutPredictions; ///< rows × the model's outputs
+    MetricValues metrics;                   ///< on the holdout, the task's; and cv_… over the folds
+    std::vector<FoldResult> folds;          ///< of cross-validation, if the specification asks for it
+    QMap<QString, QString> parameters;      ///< what was used, defaults included, as text
     bool isDeterministic = true;
 };
 
 /// Trains by `spec` on `table`. `timeColumn` (may be empty) orders rows for a split by time that names no column. Rows
-/// with a missing target are left out. Refuses a target that does not exist, is not numeric, is constant or all
-/// missing. Deterministic for a given seed and thread count. Stops within 100 ms (XGBoost: one round) with Cancelled.
+/// with a missing target are left out. Refuses what readTarget, splitRows and foldRows refuse, and weights that are not
+/// above 0. Deterministic for a given seed and thread count. Stops within 100 ms (XGBoost: one round) with Cancelled.
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
                               TrainingObserver &observer);
 

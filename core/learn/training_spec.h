@@ -18,10 +18,17 @@ using ParameterValue = std::variant<std::int64_t, double, QString, std::vector<s
 
 /// How rows are divided into training and holdout.
 struct SplitSpec {
-    QString kind = QStringLiteral("random"); ///< random | time | column
-    double test = 0.2;                       ///< share of rows held out (random, time)
-    QString by;      ///< time: the time column (empty: the schema's, else row order); column: its name
+    QString kind = QStringLiteral("random"); ///< random | stratified | time | group | column
+    double test = 0.2;                       ///< share of rows held out, but for column
+    QString by;      ///< time: the time column (empty: the schema's, else row order); group, column: its name
     QString holdout; ///< column: the value that marks holdout rows
+};
+
+/// Cross-validation on the training rows, beside the holdout.
+struct ValidationSpec {
+    QString kind;             ///< empty for none | kfold | repeated | rolling
+    std::int64_t folds = 5;   ///< 2 to 100
+    std::int64_t repeats = 1; ///< repeated: how often the folds are drawn anew, 2 to 100
 };
 
 /// How columns become features. Defaults come from the schema; what is not listed is scaled or one-hot by its type.
@@ -31,7 +38,7 @@ struct PrepareSpec {
 
 /// Which estimator, with its parameters under the names that scikit-learn and XGBoost use.
 struct EstimatorSpec {
-    QString kind = QStringLiteral("ridge"); ///< mean | ridge | xgboost | mlp
+    QString kind = QStringLiteral("ridge"); ///< one of estimatorKinds()
     QMap<QString, ParameterValue> parameters;
 };
 
@@ -41,26 +48,19 @@ struct TrainingSpec {
     QString name;
     QString data; ///< bikes@1
     QString target;
-    QString task = QStringLiteral("regression");
+    QString task = QStringLiteral("regression"); ///< regression | binary | multiclass
+    QString positive;                            ///< binary: the class whose probability is predicted; empty: the last
     QStringList exclude;
+    QString weight;      ///< a column that says how much each row counts; empty: all alike
+    QString classWeight; ///< balanced: rows count so that every class weighs alike; empty: as they are
+    QStringList metrics; ///< the first is what models are compared by; empty: those of the task
+    QStringList slices;  ///< columns whose values divide the holdout into parts that are looked at
     std::int64_t seed = 1;
     SplitSpec split;
+    ValidationSpec validation;
     PrepareSpec prepare;
     EstimatorSpec estimator;
 };
-
-/// One parameter that an estimator takes: its default and what is allowed, for the dialog and the error sentences.
-struct ParameterRule {
-    QString name;
-    ParameterValue defaultValue;
-    double min = 0, max = 0; ///< inclusive, for numbers
-    QString meaning;         ///< a short translated phrase
-};
-
-/// The estimator kinds that can be trained, in the order they are offered.
-QStringList estimatorKinds();
-/// The parameters of `kind` with defaults; empty for unknown kinds.
-std::vector<ParameterRule> parameterRules(const QString &kind);
 
 /// Reads a TOML specification. Unknown keys and values out of range are refused with a sentence that names the key,
 /// the value and what is allowed. `overrides` are `key=value` texts of `--set`, such as `estimator.max_depth=4`.

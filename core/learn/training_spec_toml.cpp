@@ -203,9 +203,15 @@ Result<TrainingSpec> readSpec(const toml::table &root)
     top.word("data", spec.data);
     top.word("target", spec.target);
     top.word("task", spec.task);
+    top.word("positive", spec.positive);
     top.words("exclude", spec.exclude);
+    top.word("weight", spec.weight);
+    top.word("class_weight", spec.classWeight);
+    top.words("metrics", spec.metrics);
+    top.words("slices", spec.slices);
     top.whole("seed", spec.seed);
     const toml::table *split = top.table("split");
+    const toml::table *validation = top.table("validation");
     const toml::table *prepare = top.table("prepare");
     const toml::table *estimator = top.table("estimator");
     ASSAY_CHECK(top.finish());
@@ -215,6 +221,14 @@ Result<TrainingSpec> readSpec(const toml::table &root)
         reader.number("test", spec.split.test);
         reader.word("by", spec.split.by);
         reader.word("holdout", spec.split.holdout);
+        ASSAY_CHECK(reader.finish());
+    }
+    if (validation) {
+        TableReader reader(*validation, QStringLiteral("validation."));
+        spec.validation.kind = QStringLiteral("kfold");
+        reader.word("kind", spec.validation.kind);
+        reader.whole("folds", spec.validation.folds);
+        reader.whole("repeats", spec.validation.repeats);
         ASSAY_CHECK(reader.finish());
     }
     if (prepare) {
@@ -303,7 +317,17 @@ QByteArray writeTrainingSpec(const TrainingSpec &spec)
     out.word("data", spec.data);
     out.word("target", spec.target);
     out.word("task", spec.task);
+    if (!spec.positive.isEmpty())
+        out.word("positive", spec.positive);
     out.line("exclude", wordList(spec.exclude));
+    if (!spec.weight.isEmpty())
+        out.word("weight", spec.weight);
+    if (!spec.classWeight.isEmpty())
+        out.word("class_weight", spec.classWeight);
+    if (!spec.metrics.isEmpty())
+        out.line("metrics", wordList(spec.metrics));
+    if (!spec.slices.isEmpty())
+        out.line("slices", wordList(spec.slices));
     out.line("seed", toml::value<std::int64_t>(spec.seed));
     out.table("split");
     out.word("kind", spec.split.kind);
@@ -313,6 +337,13 @@ QByteArray writeTrainingSpec(const TrainingSpec &spec)
         out.word("by", spec.split.by);
     if (!spec.split.holdout.isEmpty())
         out.word("holdout", spec.split.holdout);
+    if (!spec.validation.kind.isEmpty()) {
+        out.table("validation");
+        out.word("kind", spec.validation.kind);
+        out.line("folds", toml::value<std::int64_t>(spec.validation.folds));
+        if (spec.validation.kind == u"repeated")
+            out.line("repeats", toml::value<std::int64_t>(spec.validation.repeats));
+    }
     if (!spec.prepare.oneHot.isEmpty()) {
         out.table("prepare");
         out.line("one_hot", wordList(spec.prepare.oneHot));

@@ -1,6 +1,7 @@
 #include "core/learn/xgboost_estimator.h"
 
 #include "core/base/json.h"
+#include "core/learn/losses.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -35,7 +36,7 @@ public:
     Matrix(const Matrix &) = delete;
     Matrix &operator=(const Matrix &) = delete;
 
-    Result<> create(const FeatureMatrix &features, std::span<const double> target)
+    Result<> create(const FeatureMatrix &features, std::span<const double> target, std::span<const double> weights)
     {
         const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> small = features.cast<float>();
         if (XGDMatrixCreateFromMat(small.data(), bst_ulong(small.rows()), bst_ulong(small.cols()),
@@ -46,6 +47,9 @@ public:
         const std::vector<float> labels(target.begin(), target.end());
         if (XGDMatrixSetFloatInfo(m_handle, "label", labels.data(), bst_ulong(labels.size())) != 0)
             return xgboostError();
+        const std::vector<float> counts(weights.begin(), weights.end());
+        if (!counts.empty() && XGDMatrixSetFloatInfo(m_handle, "weight", counts.data(), bst_ulong(counts.size())) != 0)
+            return xgboostError();
         return Done{};
     }
     [[nodiscard]] DMatrixHandle get() const { return m_handle; }
@@ -54,18 +58,40 @@ private:
     DMatrixHandle m_handle = nullptr;
 };
 
-Result<> setParameters(BoosterHandle booster, const TrainingSpec &spec, double baseScore)
+/// What every row is given before the first tree: the weighted mean of the target; a class's share for two classes.
+double baseScore(const FitData &data)
+{
+    if (data.task == LearningTask::Multiclass)
+        return 0.5;
+    double sum = 0;
+    double weights = 0;
+    for (size_t i = 0; i < data.target.size(); ++i) {
+        sum += data.weight(i) * data.target[i];
+        weights += data.weight(i);
+    }
+    return sum / weights;
+}
+
+QByteArray objectiveOf(LearningTask task)
+{
+    return task == LearningTask::Regression ? "reg:squarederror"
+           : task == LearningTask::Binary   ? "binary:logistic"
+                                            : "multi:softprob";
+}
+
+Result<> setParameters(BoosterHandle booster, const TrainingSpec &spec, const FitData &data)
 {
     const auto real = [&](const char *name) {
         return QByteArray::number(realParameter(spec.estimator, QString::fromLatin1(name)), 'g', 9);
     };
     const std::pair<const char *, QByteArray> parameters[] = {
-        {"objective", "reg:squarederror"},
+        {"objective", objectiveOf(data.task)},
+        {"num_class", QByteArray::number(data.task == LearningTask::Multiclass ? int(data.classes) : 0)},
         {"tree_method", "hist"},
         {"nthread", "1"},
         {"verbosity", "0"},
         {"seed", QByteArray::number(spec.seed & 0x7FFFFFFF)},
-        {"base_score", QByteArray::number(baseScore, 'g', 9)},
+        {"base_score", QByteArray::number(baseScore(data), 'g', 9)},
         {"learning_rate", real("learning_rate")},
         {"max_depth", QByteArray::number(wholeParameter(spec.estimator, QStringLiteral("max_depth")))},
         {"min_child_weight", real("min_child_weight")},
@@ -95,6 +121,17 @@ Result<std::vector<double>> predictMatrix(BoosterHandle booster, DMatrixHandle m
     return std::vector<double>(values, values + count);
 }
 
+/// That a model read from a file gives as many numbers a row as its signature says.
+Result<> checkOutputs(BoosterHandle booster, const EstimatorShape &shape)
+{
+    Matrix row;
+    ASSAY_CHECK(row.create(FeatureMatrix::Zero(1, Eigen::Index(shape.features)), {}, {}));
+    ASSAY_TRY(prediction, predictMatrix(booster, row.get(), 0, 0));
+    if (prediction.size() != shape.outputs())
+        return damagedModel();
+    return Done{};
+}
+
 } // namespace
 
 XgboostEstimator::~XgboostEstimator()
@@ -108,15 +145,15 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spe
 {
     Matrix training;
     Matrix validation;
-    ASSAY_CHECK(training.create(data.features, data.target));
-    ASSAY_CHECK(validation.create(data.validationFeatures, data.validationTarget));
+    ASSAY_CHECK(training.create(data.features, data.target, data.weights));
+    ASSAY_CHECK(validation.create(data.validationFeatures, data.validationTarget, {}));
     auto made = std::make_unique<XgboostEstimator>();
     made->m_featureCount = size_t(data.features.cols());
     const DMatrixHandle cached[] = {training.get(), validation.get()};
     if (XGBoosterCreate(cached, 2, &made->m_booster) != 0)
         return xgboostError();
-    const double mean = std::accumulate(data.target.begin(), data.target.end(), 0.0) / double(data.target.size());
-    ASSAY_CHECK(setParameters(made->m_booster, spec, mean));
+    ASSAY_CHECK(setParameters(made->m_booster, spec, data));
+    const QString loss = QLatin1String(curveLossName(data.task));
 
     const auto rounds = int(wholeParameter(spec.estimator, QStringLiteral("n_estimators")));
     const auto patience = int(wholeParameter(spec.estimator, QStringLiteral("early_stopping_rounds")));
@@ -130,9 +167,10 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spe
             return xgboostError();
         ASSAY_TRY(fitted, predictMatrix(made->m_booster, training.get(), 0, 0));
         ASSAY_TRY(watched, predictMatrix(made->m_booster, validation.get(), 0, 0));
-        const double error = rootMeanSquaredError(data.validationTarget, watched);
-        observer.curvePoint(QStringLiteral("train_rmse"), round + 1, rootMeanSquaredError(data.target, fitted));
-        observer.curvePoint(QStringLiteral("valid_rmse"), round + 1, error);
+        const double error = curveLoss(data.task, data.validationTarget, watched, data.outputs());
+        observer.curvePoint(QStringLiteral("train_") + loss, round + 1,
+                            curveLoss(data.task, data.target, fitted, data.outputs()));
+        observer.curvePoint(QStringLiteral("valid_") + loss, round + 1, error);
         if (error < best) {
             best = error;
             bestRound = round;
@@ -149,7 +187,7 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spe
 Result<std::vector<double>> XgboostEstimator::predict(const FeatureMatrix &features, Progress &) const
 {
     Matrix matrix;
-    ASSAY_CHECK(matrix.create(features, {}));
+    ASSAY_CHECK(matrix.create(features, {}, {}));
     return predictMatrix(m_booster, matrix.get(), 0, m_rounds);
 }
 
@@ -185,13 +223,13 @@ QByteArray XgboostEstimator::save() const
     return saved + QByteArray(bytes, qsizetype(size));
 }
 
-Result<std::unique_ptr<Estimator>> XgboostEstimator::load(const QByteArray &bytes, size_t featureCount)
+Result<std::unique_ptr<Estimator>> XgboostEstimator::load(const QByteArray &bytes, const EstimatorShape &shape)
 {
     if (bytes.size() < 5)
         return damagedModel();
     auto made = std::make_unique<XgboostEstimator>();
     made->m_rounds = int(qFromLittleEndian<quint32>(bytes.constData()));
-    made->m_featureCount = featureCount;
+    made->m_featureCount = shape.features;
     bst_ulong features = 0;
     int rounds = 0;
     if (XGBoosterCreate(nullptr, 0, &made->m_booster) != 0 ||
@@ -199,8 +237,9 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::load(const QByteArray &byte
         XGBoosterGetNumFeature(made->m_booster, &features) != 0 ||
         XGBoosterBoostedRounds(made->m_booster, &rounds) != 0)
         return damagedModel();
-    if (features != featureCount || made->m_rounds < 1 || made->m_rounds > rounds)
+    if (features != shape.features || made->m_rounds < 1 || made->m_rounds > rounds)
         return damagedModel();
+    ASSAY_CHECK(checkOutputs(made->m_booster, shape));
     // A server or a busy machine is slower with two threads than with one.
     XGBoosterSetParam(made->m_booster, "nthread", "1");
     return std::unique_ptr<Estimator>(std::move(made));

@@ -5,14 +5,14 @@
 namespace assay
 {
 
-/// Boosted trees by XGBoost's C library (hist, one thread, deterministic): squared error, curves a round, optional
-/// early stopping on the validation rows. A stop is noticed after the round that runs.
+/// Boosted trees by XGBoost's C library (hist, one thread, deterministic): squared error or log loss, curves a round,
+/// optional early stopping on the validation rows. A stop is noticed after the round that runs.
 class XgboostEstimator final : public Estimator
 {
 public:
     static Result<std::unique_ptr<Estimator>> fit(const TrainingSpec &spec, const FitData &data,
                                                   TrainingObserver &observer);
-    static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, size_t featureCount);
+    static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, const EstimatorShape &shape);
     ~XgboostEstimator() override;
 
     [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;

@@ -1,3 +1,4 @@
+#include "core/learn/estimator_rules.h"
 #include "core/report/report_format.h"
 #include "core/report/report_sections.h"
 #include "core/runs/curve_decimation.h"

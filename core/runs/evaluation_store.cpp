@@ -3,8 +3,10 @@
 #include "core/base/json.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 
 namespace assay::evaluation_store
@@ -13,9 +15,11 @@ namespace assay::evaluation_store
 namespace
 {
 
-constexpr char magic[8] = {'A', 'S', 'S', 'A', 'Y', 'P', 'R', '1'};
-constexpr qsizetype headerBytes = sizeof magic + 8;
-constexpr qsizetype bytesPerRow = 4 + 8 + 8;
+// Amounts: magic, row count, then row numbers, truth and prediction. Classes: magic, row count, length of a JSON object
+// with task and classes, that object, then the same with as many numbers of prediction a row as the task has.
+constexpr char amountMagic[9] = "ASSAYPR1";
+constexpr char classMagic[9] = "ASSAYPR2";
+constexpr qsizetype magicBytes = 8;
 
 QJsonObject metricsToJson(const MetricValues &metrics)
 {
@@ -93,6 +97,21 @@ const char *readReals(const char *from, std::vector<double> &values)
     return from;
 }
 
+constexpr qsizetype bytesPerRow(size_t outputs)
+{
+    return 4 + 8 + 8 * qsizetype(outputs);
+}
+
+bool readClasses(const QJsonObject &header, PredictionRows &rows)
+{
+    const auto task = taskFromName(header.value(QStringLiteral("task")).toString());
+    for (const QJsonValue &name : header.value(QStringLiteral("classes")).toArray())
+        rows.classes.append(name.toString());
+    rows.task = task.value_or(LearningTask::Regression);
+    return task && rows.task != LearningTask::Regression && rows.classes.size() >= 2 &&
+           (rows.task != LearningTask::Binary || rows.classes.size() == 2);
+}
+
 } // namespace
 
 Result<Evaluation> add(Connection &connection, Evaluation evaluation, std::int64_t datasetVersionId)
@@ -130,11 +149,25 @@ Result<std::optional<Evaluation>> holdout(Connection &connection, const RunId &r
 
 Result<QString> keepPredictions(ObjectStore &objects, const PredictionRows &rows)
 {
-    Q_ASSERT(rows.rows.size() == rows.truth.size() && rows.rows.size() == rows.prediction.size());
-    QByteArray bytes(headerBytes + qsizetype(rows.rows.size()) * bytesPerRow, Qt::Uninitialized);
-    char *to = std::copy(std::begin(magic), std::end(magic), bytes.data());
-    qToLittleEndian(quint64(rows.rows.size()), to);
-    to += 8;
+    const auto count = qsizetype(rows.rows.size());
+    Q_ASSERT(rows.rows.size() == rows.truth.size() && rows.rows.size() * rows.outputs() == rows.prediction.size());
+    const bool isAmounts = rows.task == LearningTask::Regression;
+    QByteArray bytes(isAmounts ? amountMagic : classMagic, magicBytes);
+    const auto append = [&bytes](auto number) {
+        const qsizetype at = bytes.size();
+        bytes.resize(at + qsizetype(sizeof number));
+        qToLittleEndian(number, bytes.data() + at);
+    };
+    append(quint64(count));
+    if (!isAmounts) {
+        const QByteArray header = compactJson({{QStringLiteral("task"), taskName(rows.task)},
+                                               {QStringLiteral("classes"), QJsonArray::fromStringList(rows.classes)}});
+        append(quint32(header.size()));
+        bytes += header;
+    }
+    const qsizetype at = bytes.size();
+    bytes.resize(at + count * bytesPerRow(rows.outputs()));
+    char *to = bytes.data() + at;
     for (const std::uint32_t row : rows.rows) {
         qToLittleEndian(row, to);
         to += 4;
@@ -146,23 +179,39 @@ Result<QString> keepPredictions(ObjectStore &objects, const PredictionRows &rows
 Result<PredictionRows> loadPredictions(ObjectStore &objects, const QString &digest)
 {
     ASSAY_TRY(bytes, objects.get(digest));
-    const auto count = bytes.size() >= headerBytes ? (bytes.size() - headerBytes) / bytesPerRow : 0;
-    if (bytes.size() != headerBytes + count * bytesPerRow ||
-        !std::equal(std::begin(magic), std::end(magic), bytes.cbegin()) ||
-        qFromLittleEndian<quint64>(bytes.constData() + sizeof magic) != quint64(count))
-        return Error{
-            ErrorCode::Damaged,
-            QCoreApplication::translate("core", "The object %1 does not hold predictions.").arg(digest.left(8))};
+    const Error noPredictions{
+        ErrorCode::Damaged,
+        QCoreApplication::translate("core", "The object %1 does not hold predictions.").arg(digest.left(8))};
     PredictionRows rows;
+    const bool isAmounts = bytes.startsWith(amountMagic);
+    qsizetype at = magicBytes + 8;
+    if (bytes.size() < at || (!isAmounts && !bytes.startsWith(classMagic)))
+        return noPredictions;
+    const auto count = qFromLittleEndian<quint64>(bytes.constData() + magicBytes);
+    if (!isAmounts) {
+        const auto size = bytes.size() < at + 4 ? 0 : qsizetype(qFromLittleEndian<quint32>(bytes.constData() + at));
+        const auto header = parseJsonObject(bytes.mid(at + 4, size), QString());
+        if (!header || !readClasses(*header, rows))
+            return noPredictions;
+        at += 4 + size;
+    }
+    const auto left = quint64(std::max<qsizetype>(0, bytes.size() - at));
+    const auto perRow = quint64(bytesPerRow(rows.outputs()));
+    if (left % perRow != 0 || left / perRow != count)
+        return noPredictions;
     rows.rows.resize(size_t(count));
     rows.truth.resize(size_t(count));
-    rows.prediction.resize(size_t(count));
-    const char *from = bytes.constData() + headerBytes;
+    rows.prediction.resize(size_t(count) * rows.outputs());
+    const char *from = bytes.constData() + at;
     for (std::uint32_t &row : rows.rows) {
         row = qFromLittleEndian<quint32>(from);
         from += 4;
     }
     readReals(readReals(from, rows.truth), rows.prediction);
+    // A place of a class leads into the classes.
+    const auto isPlace = [&](double value) { return value >= 0 && value < double(rows.classes.size()); };
+    if (!isAmounts && !std::all_of(rows.truth.begin(), rows.truth.end(), isPlace))
+        return noPredictions;
     return rows;
 }
 

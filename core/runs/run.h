@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/learn/evaluation.h"
 #include "core/learn/metrics.h"
 
 #include <QJsonObject>
@@ -81,11 +82,16 @@ struct Evaluation {
     QString createdBy;
 };
 
-/// The rows behind an Evaluation: row numbers (from 0), truth and prediction of equal length.
+/// The rows behind an Evaluation.
 struct PredictionRows {
-    std::vector<std::uint32_t> rows;
-    std::vector<double> truth;
-    std::vector<double> prediction;
+    std::vector<std::uint32_t> rows; ///< row numbers, from 0
+    std::vector<double> truth;       ///< one a row: the value, or the place of the class
+    std::vector<double> prediction;  ///< rows × outputs: values, or probabilities
+    LearningTask task = LearningTask::Regression;
+    QStringList classes = {}; ///< of two, the second is the positive one
+
+    [[nodiscard]] size_t outputs() const { return outputsOf(task, size_t(classes.size())); }
+    [[nodiscard]] ScoredRows scored() const { return {task, outputs(), truth, prediction}; }
 };
 
 } // namespace assay

@@ -32,11 +32,13 @@ void sortByRow(PredictionRows &rows)
     std::vector<size_t> order(rows.rows.size());
     std::iota(order.begin(), order.end(), size_t(0));
     std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return rows.rows[a] < rows.rows[b]; });
-    PredictionRows sorted;
+    PredictionRows sorted{{}, {}, {}, rows.task, rows.classes};
+    const size_t outputs = rows.outputs();
     for (const size_t i : order) {
         sorted.rows.push_back(rows.rows[i]);
         sorted.truth.push_back(rows.truth[i]);
-        sorted.prediction.push_back(rows.prediction[i]);
+        const auto from = rows.prediction.begin() + std::ptrdiff_t(i * outputs);
+        sorted.prediction.insert(sorted.prediction.end(), from, from + std::ptrdiff_t(outputs));
     }
     rows = std::move(sorted);
 }

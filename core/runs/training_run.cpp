@@ -2,6 +2,7 @@
 
 #include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
+#include "core/learn/target.h"
 #include "core/learn/train.h"
 #include "core/runs/curve_recorder.h"
 #include "core/runs/environment.h"
@@ -65,6 +66,7 @@ QMap<QString, QString> parametersOf(const TrainingSpec &spec)
     QMap<QString, QString> params{{QStringLiteral("estimator"), spec.estimator.kind},
                                   {QStringLiteral("data"), spec.data},
                                   {QStringLiteral("target"), spec.target},
+                                  {QStringLiteral("task"), spec.task},
                                   {QStringLiteral("seed"), QString::number(spec.seed)},
                                   {QStringLiteral("split"), spec.split.kind}};
     if (spec.split.kind == u"column")
@@ -75,6 +77,14 @@ QMap<QString, QString> parametersOf(const TrainingSpec &spec)
         params.insert(QStringLiteral("split_by"), spec.split.by);
     if (!spec.exclude.isEmpty())
         params.insert(QStringLiteral("exclude"), spec.exclude.join(QStringLiteral(", ")));
+    for (const auto &[key, value] :
+         {std::pair{"positive", spec.positive}, std::pair{"weight", spec.weight},
+          std::pair{"class_weight", spec.classWeight}, std::pair{"validation", spec.validation.kind}}) {
+        if (!value.isEmpty())
+            params.insert(QLatin1String(key), value);
+    }
+    if (!spec.validation.kind.isEmpty())
+        params.insert(QStringLiteral("folds"), QString::number(spec.validation.folds));
     if (!spec.prepare.oneHot.isEmpty())
         params.insert(QStringLiteral("one_hot"), spec.prepare.oneHot.join(QStringLiteral(", ")));
     for (auto value = spec.estimator.parameters.constBegin(); value != spec.estimator.parameters.constEnd(); ++value)
@@ -135,7 +145,8 @@ Error endUnfinished(Project &project, const RunId &id, const Error &error)
 Result<> recordOutcome(Project &project, const Run &run, const TrainingOutcome &outcome, const TrainingData &data)
 {
     ASSAY_TRY(model, project.objects().put(outcome.model->save()));
-    const PredictionRows rows{outcome.holdoutRows, outcome.holdoutTruth, outcome.holdoutPredictions};
+    const PredictionRows rows{outcome.holdoutRows, outcome.holdoutTruth, outcome.holdoutPredictions,
+                              outcome.model->task(), outcome.model->classes()};
     ASSAY_TRY(predictions, evaluation_store::keepPredictions(project.objects(), rows));
     const TimeMs now = project.now();
     const Evaluation holdout{0,
@@ -170,26 +181,36 @@ Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &
                                         Progress &progress)
 {
     const QString target = model.specification().target;
-    const Column *truth = table.find(target);
-    if (!truth || truth->isWords())
-        return Error{ErrorCode::Invalid, QCoreApplication::translate(
-                                             "core", "The model predicts “%1”, but %2 has no such column of numbers to "
-                                                     "compare with.")
-                                             .arg(target, data)};
+    const bool isAmount = model.task() == LearningTask::Regression;
+    const Column *column = table.find(target);
+    if (!column || (isAmount && column->isWords()))
+        return Error{ErrorCode::Invalid,
+                     isAmount
+                         ? QCoreApplication::translate("core", "The model predicts “%1”, but %2 has no such column "
+                                                               "of numbers to compare with.")
+                               .arg(target, data)
+                         : QCoreApplication::translate("core", "The model predicts “%1”, but %2 has no such column "
+                                                               "to compare with.")
+                               .arg(target, data)};
+    const std::vector<double> truth = targetValues(*column, model.classes());
     ASSAY_TRY(predictions, model.predict(table, progress));
     PredictionRows known;
-    for (size_t row = 0; row < predictions.size(); ++row) {
-        if (std::isnan(truth->numbers[row]))
+    known.task = model.task();
+    known.classes = model.classes();
+    const size_t outputs = model.outputs();
+    for (size_t row = 0; row < truth.size(); ++row) {
+        if (std::isnan(truth[row]))
             continue;
         known.rows.push_back(std::uint32_t(row));
-        known.truth.push_back(truth->numbers[row]);
-        known.prediction.push_back(predictions[row]);
+        known.truth.push_back(truth[row]);
+        const auto from = predictions.begin() + std::ptrdiff_t(row * outputs);
+        known.prediction.insert(known.prediction.end(), from, from + std::ptrdiff_t(outputs));
     }
     if (known.rows.empty())
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("core", "Every value of “%1” is missing in %2, so there is nothing to "
-                                                         "compare predictions with.")
-                         .arg(target, data)};
+        return Error{ErrorCode::Invalid, QCoreApplication::translate(
+                                             "core", "Every value of “%1” is missing in %2 or unknown to the model, "
+                                                     "so there is nothing to compare predictions with.")
+                                             .arg(target, data)};
     return known;
 }
 
@@ -232,7 +253,7 @@ Result<Evaluation> evaluateRun(Project &project, const Run &run, const Versioned
     ASSAY_TRY(model, TrainedModel::load(file));
     ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
     ASSAY_TRY(rows, predictKnownRows(*model, *table, version.reference(), progress));
-    const MetricValues metrics = regressionMetrics(rows.truth, rows.prediction, std::uint64_t(run.seed));
+    const MetricValues metrics = evaluate(rows.scored(), std::uint64_t(run.seed));
     ASSAY_TRY(predictions, evaluation_store::keepPredictions(project.objects(), rows));
     const Evaluation evaluation{0,
                                 run.id,

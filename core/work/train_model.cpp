@@ -143,6 +143,13 @@ Result<> logEvaluation(Project &project, const Person &actor, const Subject &sub
 
 } // namespace
 
+LearningTask likelyTask(const ColumnProfile &target)
+{
+    if (target.type == ColumnType::Boolean || target.distinct == 2)
+        return LearningTask::Binary;
+    return target.type == ColumnType::Category ? LearningTask::Multiclass : LearningTask::Regression;
+}
+
 Result<TrainingSpec> suggestTrainingSpec(Project &project, const VersionedName &data)
 {
     ASSAY_TRY(facts, project.read([&](Connection &connection) { return readFacts(connection, data); }));
@@ -153,17 +160,21 @@ Result<TrainingSpec> suggestTrainingSpec(Project &project, const VersionedName &
     spec.estimator.kind = QStringLiteral("xgboost");
     spec.name = spec.estimator.kind;
     const QString timeColumn = facts.schema.timeColumn();
-    if (!timeColumn.isEmpty()) {
-        spec.split.kind = QStringLiteral("time");
-        spec.split.by = timeColumn;
-    }
     for (const ColumnProfile &column : facts.version.profile.columns) {
-        if (column.name == spec.target)
+        if (column.name == spec.target) {
+            spec.task = taskName(likelyTask(column));
             continue;
+        }
         if (shouldExclude(column, facts.schema))
             spec.exclude.append(column.name);
         else if (looksLikeKinds(column))
             spec.prepare.oneHot.append(column.name);
+    }
+    if (!timeColumn.isEmpty()) {
+        spec.split.kind = QStringLiteral("time");
+        spec.split.by = timeColumn;
+    } else if (spec.task != taskName(LearningTask::Regression)) {
+        spec.split.kind = QStringLiteral("stratified");
     }
     return spec;
 }

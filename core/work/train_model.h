@@ -2,6 +2,8 @@
 
 #include "core/base/ids.h"
 #include "core/base/progress.h"
+#include "core/data/profile.h"
+#include "core/learn/learning_task.h"
 #include "core/learn/training_spec.h"
 #include "core/runs/run.h"
 #include "core/store/person.h"
@@ -11,6 +13,9 @@
 
 namespace assay
 {
+
+/// What a model of this column most likely predicts: amounts unless its values are words, yes or no, or two numbers.
+LearningTask likelyTask(const ColumnProfile &target);
 
 /// What a person would most likely want to train on this data: target, excluded columns (keys, ignored, leaks), split
 /// and preparation from its newest schema and profile. Used by the Train dialog and `train` without a file.

@@ -1,5 +1,6 @@
 #include "ui/pages/parameter_rows.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -71,6 +72,10 @@ void ParameterRows::setEstimator(const EstimatorSpec &given)
     m_rules = parameterRules(given.kind);
     m_rows->clear();
     for (const ParameterRule &rule : m_rules) {
+        if (!rule.words.isEmpty()) {
+            addWords(rule, given);
+            continue;
+        }
         auto *edit = new QLineEdit(m_rows);
         edit->setText(valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
         m_rows->addRow(rule.name, rule.name, edit);
@@ -81,11 +86,25 @@ void ParameterRows::setEstimator(const EstimatorSpec &given)
     setVisible(!m_rules.empty());
 }
 
+void ParameterRows::addWords(const ParameterRule &rule, const EstimatorSpec &given)
+{
+    auto *choice = new QComboBox(m_rows);
+    choice->addItems(rule.words);
+    choice->setCurrentText(valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
+    m_rows->addRow(rule.name, rule.name, choice);
+    choice->setToolTip(rule.meaning);
+    connect(choice, &QComboBox::currentTextChanged, this, &ParameterRows::changed);
+}
+
 EstimatorSpec ParameterRows::estimator()
 {
     EstimatorSpec spec;
     spec.kind = m_kind;
     for (const ParameterRule &rule : m_rules) {
+        if (const auto *choice = qobject_cast<QComboBox *>(m_rows->editor(rule.name))) {
+            spec.parameters.insert(rule.name, choice->currentText());
+            continue;
+        }
         const QString text = qobject_cast<QLineEdit *>(m_rows->editor(rule.name))->text();
         const auto value = valueFromText(text, rule.defaultValue, locale());
         if (value) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/learn/training_spec.h"
+#include "core/learn/estimator_rules.h"
 #include "ui/pages/form_rows.h"
 
 namespace assay
@@ -29,6 +29,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addWords(const ParameterRule &rule, const EstimatorSpec &given);
+
     QString m_kind;
     std::vector<ParameterRule> m_rules;
     FormRows *m_rows;

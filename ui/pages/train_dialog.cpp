@@ -72,11 +72,15 @@ QWidget *TrainDialog::buildForm()
     m_parameters = new ParameterRows;
     m_data = new QComboBox;
     m_target = new QComboBox;
+    m_task = new QComboBox;
     m_estimator = new QComboBox;
     m_split = new QComboBox;
     m_test = new QSpinBox;
     m_by = new QComboBox;
     m_holdout = new QLineEdit;
+    m_validation = new QComboBox;
+    m_folds = new QSpinBox;
+    m_repeats = new QSpinBox;
     m_exclude = new QListWidget;
     m_seed = new QLineEdit;
     m_name = new QLineEdit;
@@ -108,23 +112,36 @@ void TrainDialog::addFields()
 {
     m_form->addRow(QStringLiteral("data"), tr("Data"), m_data);
     m_form->addRow(QStringLiteral("target"), tr("Target"), m_target);
+    m_form->addRow(QStringLiteral("task"), tr("Task"), m_task);
     m_form->addRow(QStringLiteral("estimator"), tr("Estimator"), m_estimator);
     m_form->addWidget(m_parameters);
     m_form->addRow(QStringLiteral("split"), tr("Holdout"), m_split);
     m_form->addRow(QStringLiteral("test"), tr("Share held out"), m_test);
     m_form->addRow(QStringLiteral("by"), tr("By column"), m_by);
     m_form->addRow(QStringLiteral("holdout"), tr("Holdout value"), m_holdout);
+    m_form->addRow(QStringLiteral("validation"), tr("Cross-validation"), m_validation);
+    m_form->addRow(QStringLiteral("folds"), tr("Folds"), m_folds);
+    m_form->addRow(QStringLiteral("repeats"), tr("Repeats"), m_repeats);
     m_form->addRow(QStringLiteral("exclude"), tr("Leave out"), m_exclude,
                    tr("Checked columns are not used, such as keys and columns that give the target away."));
     m_form->addRow(QStringLiteral("seed"), tr("Seed"), m_seed);
     m_form->addRow(QStringLiteral("name"), tr("Run name"), m_name);
     m_form->addRow(QStringLiteral("experiment"), tr("Experiment"), m_experiment);
 
-    for (const QString &kind : estimatorKinds())
-        m_estimator->addItem(kind, kind);
+    m_task->addItem(tr("An amount (regression)"), taskName(LearningTask::Regression));
+    m_task->addItem(tr("One of two classes (binary)"), taskName(LearningTask::Binary));
+    m_task->addItem(tr("One of several classes (multiclass)"), taskName(LearningTask::Multiclass));
     m_split->addItem(tr("Rows at random"), QStringLiteral("random"));
+    m_split->addItem(tr("Rows at random, classes in their shares"), QStringLiteral("stratified"));
     m_split->addItem(tr("The last rows by time"), QStringLiteral("time"));
+    m_split->addItem(tr("Whole groups at random"), QStringLiteral("group"));
     m_split->addItem(tr("Rows marked by a column"), QStringLiteral("column"));
+    m_validation->addItem(tr("None"), QString());
+    m_validation->addItem(tr("Folds at random"), QStringLiteral("kfold"));
+    m_validation->addItem(tr("Folds at random, several times"), QStringLiteral("repeated"));
+    m_validation->addItem(tr("Folds that follow in time"), QStringLiteral("rolling"));
+    m_folds->setRange(2, 100);
+    m_repeats->setRange(2, 100);
     m_test->setRange(1, 90);
     m_test->setSuffix(tr(" %"));
     m_exclude->setFixedHeight(132);
@@ -179,10 +196,20 @@ void TrainDialog::connectFields()
 {
     connect(m_data, &QComboBox::textActivated, this, &TrainDialog::loadData);
     connect(m_target, &QComboBox::currentTextChanged, this, [this] {
-        if (!m_isFilling)
+        if (!m_isFilling) {
             showColumns();
+            showTask();
+        }
         refresh();
     });
+    connect(m_task, &QComboBox::currentIndexChanged, this, [this] {
+        if (!m_isFilling)
+            showEstimators();
+        refresh();
+    });
+    connect(m_validation, &QComboBox::currentIndexChanged, this, &TrainDialog::refresh);
+    connect(m_folds, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
+    connect(m_repeats, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
     connect(m_estimator, &QComboBox::currentTextChanged, this, &TrainDialog::chooseEstimator);
     connect(m_parameters, &ParameterRows::changed, this, &TrainDialog::refresh);
     connect(m_split, &QComboBox::currentIndexChanged, this, &TrainDialog::refresh);

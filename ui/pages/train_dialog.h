@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learn/learning_task.h"
 #include "core/learn/training_spec.h"
 #include "ui/pages/latest.h"
 #include "ui/workspace.h"
@@ -45,7 +46,8 @@ Q_SIGNALS:
 private:
     struct ColumnChoice {
         QString name;
-        bool isNumeric = false;
+        bool canBeTarget = false;
+        LearningTask task = LearningTask::Regression; ///< what it most likely is a target of
     };
     /// What the dialog offers for one data version.
     struct Offer {
@@ -64,6 +66,8 @@ private:
     void loadData(const QString &reference);
     void showOffer(const Offer &offer);
     void showColumns();
+    void showTask();
+    void showEstimators();
     void showParameters(const EstimatorSpec &estimator);
     void chooseEstimator(const QString &kind);
     void refresh();
@@ -86,11 +90,15 @@ private:
     ParameterRows *m_parameters;
     QComboBox *m_data;
     QComboBox *m_target;
+    QComboBox *m_task;
     QComboBox *m_estimator;
     QComboBox *m_split;
     QSpinBox *m_test;
     QComboBox *m_by;
     QLineEdit *m_holdout;
+    QComboBox *m_validation;
+    QSpinBox *m_folds;
+    QSpinBox *m_repeats;
     QListWidget *m_exclude;
     QLineEdit *m_seed;
     QLineEdit *m_name;

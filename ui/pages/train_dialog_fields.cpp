@@ -1,6 +1,7 @@
 #include "ui/pages/train_dialog.h"
 
 #include "core/data/dataset_store.h"
+#include "core/learn/estimator_rules.h"
 #include "core/runs/run_store.h"
 #include "core/work/train_model.h"
 #include "ui/pages/parameter_rows.h"
@@ -18,6 +19,17 @@
 
 namespace assay
 {
+
+namespace
+{
+
+/// Whether rows are divided by what stands in a column.
+bool needsColumn(const QString &split)
+{
+    return split != u"random" && split != u"stratified";
+}
+
+} // namespace
 
 Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QString &reference)
 {
@@ -41,8 +53,9 @@ Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QStrin
         ASSAY_TRY(name, VersionedName::parse(chosen));
         ASSAY_TRY(version, dataset_store::find(connection, name));
         for (const ColumnProfile &column : version.profile.columns) {
-            const bool isNumeric = column.type == ColumnType::Integer || column.type == ColumnType::Real;
-            offer.columns.push_back({column.name, isNumeric});
+            const bool canBeTarget = column.type == ColumnType::Integer || column.type == ColumnType::Real ||
+                                     column.type == ColumnType::Boolean || column.type == ColumnType::Category;
+            offer.columns.push_back({column.name, canBeTarget, likelyTask(column)});
         }
         return Done{};
     }));
@@ -88,14 +101,18 @@ void TrainDialog::showOffer(const Offer &offer)
     m_data->setCurrentText(spec.data);
     m_target->clear();
     for (const ColumnChoice &column : offer.columns) {
-        if (column.isNumeric)
+        if (column.canBeTarget)
             m_target->addItem(column.name);
     }
     m_target->setCurrentText(spec.target);
+    m_task->setCurrentIndex(m_task->findData(spec.task));
+    showEstimators();
     m_estimator->setCurrentIndex(m_estimator->findData(spec.estimator.kind));
     showParameters(spec.estimator);
     m_split->setCurrentIndex(m_split->findData(spec.split.kind));
     m_test->setValue(int(std::lround(spec.split.test * 100)));
+    m_validation->setCurrentIndex(m_validation->findData(spec.validation.kind));
+    m_folds->setValue(int(spec.validation.folds));
     m_seed->setText(QString::number(spec.seed));
     m_name->setText(spec.name.isEmpty() ? spec.estimator.kind : spec.name);
     m_isNameEdited = false;
@@ -128,6 +145,31 @@ void TrainDialog::showColumns()
     m_isFilling = wasFilling;
 }
 
+/// A target's task is the one that its values suggest, until a person chooses another.
+void TrainDialog::showTask()
+{
+    for (const ColumnChoice &column : m_offer.columns) {
+        if (column.name == m_target->currentText())
+            m_task->setCurrentIndex(m_task->findData(taskName(column.task)));
+    }
+}
+
+/// Those that learn the task; the chosen one stays if it does.
+void TrainDialog::showEstimators()
+{
+    const bool wasFilling = std::exchange(m_isFilling, true);
+    const QString chosen = m_estimator->currentData().toString();
+    const QStringList kinds = estimatorKinds(LearningTask(m_task->currentIndex()));
+    m_estimator->clear();
+    for (const QString &kind : kinds)
+        m_estimator->addItem(kind, kind);
+    m_isFilling = wasFilling;
+    const int known = m_estimator->findData(chosen);
+    m_estimator->setCurrentIndex(known >= 0 ? known : m_estimator->findData(QStringLiteral("xgboost")));
+    if (!m_isFilling && known < 0)
+        chooseEstimator(m_estimator->currentData().toString());
+}
+
 void TrainDialog::showParameters(const EstimatorSpec &estimator)
 {
     m_parameters->setEstimator(estimator);
@@ -157,6 +199,7 @@ TrainingSpec TrainDialog::specification()
     TrainingSpec spec = m_offer.suggested;
     spec.data = m_data->currentText();
     spec.target = m_target->currentText();
+    spec.task = m_task->currentData().toString();
     spec.estimator = m_parameters->estimator();
     spec.split = {};
     spec.split.kind = m_split->currentData().toString();
@@ -164,8 +207,11 @@ TrainingSpec TrainDialog::specification()
         spec.split.holdout = m_holdout->text();
     else
         spec.split.test = m_test->value() / 100.0;
-    if (spec.split.kind != u"random")
+    if (needsColumn(spec.split.kind))
         spec.split.by = m_by->currentText();
+    spec.validation = {m_validation->currentData().toString(), m_folds->value(), 1};
+    if (spec.validation.kind == u"repeated")
+        spec.validation.repeats = m_repeats->value();
     spec.exclude.clear();
     for (int row = 0; row < m_exclude->count(); ++row) {
         if (m_exclude->item(row)->checkState() == Qt::Checked)
@@ -193,8 +239,11 @@ void TrainDialog::refresh()
     setGeneralError({});
     const QString split = m_split->currentData().toString();
     m_form->setRowVisible(QStringLiteral("test"), split != u"column");
-    m_form->setRowVisible(QStringLiteral("by"), split != u"random");
+    m_form->setRowVisible(QStringLiteral("by"), needsColumn(split));
     m_form->setRowVisible(QStringLiteral("holdout"), split == u"column");
+    const QString validation = m_validation->currentData().toString();
+    m_form->setRowVisible(QStringLiteral("folds"), !validation.isEmpty());
+    m_form->setRowVisible(QStringLiteral("repeats"), validation == u"repeated");
     const TrainingSpec spec = specification();
     validate(spec);
     m_toml->setPlainText(QString::fromUtf8(writeTrainingSpec(spec)));
@@ -210,9 +259,7 @@ void TrainDialog::validate(const TrainingSpec &spec)
         m_form->setError(QStringLiteral("experiment"), named.error().text);
     if (spec.target.isEmpty())
         m_form->setError(QStringLiteral("target"),
-                         tr("“%1” has no column of numbers to predict. Import it with numbers "
-                            "as plain digits.")
-                             .arg(spec.data));
+                         tr("“%1” has no column of numbers or categories to predict.").arg(spec.data));
     const Result<> valid = validateTrainingSpec(spec);
     if (valid)
         return;
@@ -230,6 +277,8 @@ QString TrainDialog::wrongField(const TrainingSpec &spec) const
     // A field is wrong if it alone spoils a specification that is otherwise as suggested.
     TrainingSpec good = m_offer.suggested;
     good.estimator = {spec.estimator.kind, {}};
+    good.task = spec.task;
+    good.split = {};
     if (!validateTrainingSpec(good))
         return {};
     const auto spoils = [&good](auto change) {
@@ -252,10 +301,14 @@ QString TrainDialog::wrongField(const TrainingSpec &spec) const
         return QStringLiteral("target");
     if (spoils([&](TrainingSpec &s) { s.exclude = spec.exclude; }))
         return QStringLiteral("exclude");
+    if (spoils([&](TrainingSpec &s) { s.validation = spec.validation; }))
+        return QStringLiteral("folds");
     if (spoils([&](TrainingSpec &s) { s.split = spec.split; }))
-        return spec.split.kind != u"column" ? QStringLiteral("test")
-               : spec.split.by.isEmpty()    ? QStringLiteral("by")
-                                            : QStringLiteral("holdout");
+        return spec.split.kind == u"stratified" ? QStringLiteral("split")
+               : needsColumn(spec.split.kind) && spec.split.by.isEmpty() && spec.split.kind != u"time"
+                   ? QStringLiteral("by")
+               : spec.split.kind != u"column" ? QStringLiteral("test")
+                                              : QStringLiteral("holdout");
     return {};
 }
 

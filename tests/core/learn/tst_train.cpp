@@ -1,7 +1,9 @@
 #include "core/base/atomic_file.h"
 #include "core/data/csv_reader.h"
+#include "core/learn/estimator_rules.h"
 #include "core/learn/train.h"
 #include "tests/support/result_check.h"
+#include "tests/support/training_watcher.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -14,29 +16,6 @@ using namespace assay;
 
 namespace
 {
-
-/// Remembers curves; asks to stop after so many reports.
-class Watcher final : public TrainingObserver
-{
-public:
-    explicit Watcher(int stopAfter = -1) : m_stopAfter(stopAfter) {}
-    bool report(double, const QString &) override
-    {
-        ++m_reports;
-        return !isStopped();
-    }
-    [[nodiscard]] bool isStopped() const override { return m_stopAfter >= 0 && m_reports > m_stopAfter; }
-    void curvePoint(const QString &key, std::int64_t step, double value) override
-    {
-        curves[key].emplace_back(step, value);
-    }
-
-    QMap<QString, std::vector<std::pair<std::int64_t, double>>> curves;
-
-private:
-    int m_stopAfter;
-    int m_reports = 0;
-};
 
 Result<Table> readBikes(const QString &file)
 {
@@ -109,10 +88,10 @@ private Q_SLOTS:
     void bikesByTime()
     {
         QMap<QString, double> rmse;
-        for (const QString &kind : estimatorKinds()) {
+        for (const QString &kind : estimatorKinds(LearningTask::Regression)) {
             QElapsedTimer timer;
             timer.start();
-            Watcher watcher;
+            TrainingWatcher watcher;
             auto outcome = train(bikeSpec(kind, QStringLiteral("time")), m_bikes, QStringLiteral("dteday"), watcher);
             QVERIFY_RESULT(outcome);
             rmse.insert(kind, outcome->metrics.value(QStringLiteral("rmse")).value);
@@ -134,8 +113,8 @@ private Q_SLOTS:
     void bikesAtRandom()
     {
         QMap<QString, double> rmse;
-        for (const QString &kind : estimatorKinds()) {
-            Watcher watcher;
+        for (const QString &kind : estimatorKinds(LearningTask::Regression)) {
+            TrainingWatcher watcher;
             auto outcome = train(bikeSpec(kind, QStringLiteral("random")), m_bikes, {}, watcher);
             QVERIFY_RESULT(outcome);
             rmse.insert(kind, outcome->metrics.value(QStringLiteral("rmse")).value);
@@ -156,7 +135,7 @@ private Q_SLOTS:
     void sameSeedSameModel_data()
     {
         QTest::addColumn<QString>("kind");
-        for (const QString &kind : estimatorKinds())
+        for (const QString &kind : estimatorKinds(LearningTask::Regression))
             QTest::newRow(qPrintable(kind)) << kind;
     }
 
@@ -164,7 +143,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         const Table table = smallTable(300);
-        Watcher watcher;
+        TrainingWatcher watcher;
         auto first = train(smallSpec(kind), table, {}, watcher);
         auto second = train(smallSpec(kind), table, {}, watcher);
         QVERIFY_RESULT(first);
@@ -184,7 +163,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         const Table table = smallTable(300);
-        Watcher watcher;
+        TrainingWatcher watcher;
         auto outcome = train(smallSpec(kind), table, {}, watcher);
         QVERIFY_RESULT(outcome);
         auto loaded = TrainedModel::load(outcome->model->save());
@@ -209,7 +188,7 @@ private Q_SLOTS:
     void trainingStopsWhenAsked()
     {
         QFETCH(QString, kind);
-        Watcher watcher(1);
+        TrainingWatcher watcher(1);
         QElapsedTimer timer;
         timer.start();
         auto outcome = train(bikeSpec(kind, QStringLiteral("random")), m_bikes, {}, watcher);
@@ -224,7 +203,7 @@ private Q_SLOTS:
         for (const char *kind : {"random", "time"}) {
             TrainingSpec spec = smallSpec(QStringLiteral("mean"));
             spec.split.kind = QString::fromLatin1(kind);
-            Watcher watcher;
+            TrainingWatcher watcher;
             auto outcome = train(spec, table, {}, watcher);
             QVERIFY_RESULT(outcome);
             std::set<std::uint32_t> all(outcome->trainingRows.begin(), outcome->trainingRows.end());
@@ -241,7 +220,7 @@ private Q_SLOTS:
         Table table = smallTable(100);
         TrainingSpec spec = smallSpec(QStringLiteral("ridge"));
         spec.split = {QStringLiteral("column"), 0.2, QStringLiteral("word"), QStringLiteral("b")};
-        Watcher watcher;
+        TrainingWatcher watcher;
         auto outcome = train(spec, table, {}, watcher);
         QVERIFY_RESULT(outcome);
         QCOMPARE(outcome->holdoutRows.size(), size_t(40));
@@ -273,7 +252,7 @@ private Q_SLOTS:
             std::fill(table.columns[2].numbers.begin(), table.columns[2].numbers.end(), fill);
         TrainingSpec spec = smallSpec(QStringLiteral("ridge"));
         spec.target = target;
-        Watcher watcher;
+        TrainingWatcher watcher;
         auto outcome = train(spec, table, {}, watcher);
         QVERIFY_ERROR(outcome, ErrorCode::Invalid);
         QVERIFY2(outcome.error().text.contains(says), qPrintable(outcome.error().text));
@@ -283,7 +262,7 @@ private Q_SLOTS:
     {
         TrainingSpec spec = smallSpec(QStringLiteral("ridge"));
         spec.exclude = {QStringLiteral("x"), QStringLiteral("word")};
-        Watcher watcher;
+        TrainingWatcher watcher;
         QVERIFY_ERROR(train(spec, smallTable(50), {}, watcher), ErrorCode::Invalid);
         spec.exclude = {QStringLiteral("nowhere")};
         QVERIFY_ERROR(train(spec, smallTable(50), {}, watcher), ErrorCode::Invalid);
@@ -301,7 +280,7 @@ private Q_SLOTS:
                 4 * table.columns[0].numbers[i] + (table.columns[1].codes[i] == 1 ? 10 : 0) - 2;
         TrainingSpec spec = smallSpec(QStringLiteral("ridge"));
         spec.estimator.parameters.insert(QStringLiteral("alpha"), 0.0);
-        Watcher watcher;
+        TrainingWatcher watcher;
         auto outcome = train(spec, table, {}, watcher);
         QVERIFY_RESULT(outcome);
         QVERIFY(outcome->metrics.value(QStringLiteral("rmse")).value < 1e-9);
@@ -310,7 +289,7 @@ private Q_SLOTS:
 
     void aModelNeedsItsInputs()
     {
-        Watcher watcher;
+        TrainingWatcher watcher;
         auto outcome = train(smallSpec(QStringLiteral("xgboost")), smallTable(100), {}, watcher);
         QVERIFY_RESULT(outcome);
         NoProgress unwatched;

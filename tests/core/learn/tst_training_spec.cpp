@@ -1,3 +1,4 @@
+#include "core/learn/estimator_rules.h"
 #include "core/learn/training_spec.h"
 #include "tests/support/result_check.h"
 
@@ -54,7 +55,11 @@ private Q_SLOTS:
              {whole,
               QByteArray(
                   "experiment=\"e \\\"q\\\" ü\"\ndata=\"d@2\"\ntarget=\"t\"\n[split]\nkind=\"column\"\nby=\"part\"\n"
-                  "holdout=\"h\"\n[estimator]\nkind=\"mlp\"\nhidden_layer_sizes=[8,4]\nalpha=1\n")}) {
+                  "holdout=\"h\"\n[estimator]\nkind=\"mlp\"\nhidden_layer_sizes=[8,4]\nalpha=1\n"),
+              QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\ntask=\"binary\"\npositive=\"yes\"\n"
+                         "weight=\"w\"\nclass_weight=\"balanced\"\nmetrics=[\"accuracy\"]\nslices=[\"s\"]\n"
+                         "[split]\nkind=\"group\"\nby=\"g\"\n[validation]\nkind=\"repeated\"\nfolds=3\nrepeats=2\n"
+                         "[estimator]\nkind=\"majority\"\n")}) {
             auto spec = parseTrainingSpec(text);
             QVERIFY_RESULT(spec);
             const QByteArray written = writeTrainingSpec(*spec);
@@ -92,8 +97,26 @@ private Q_SLOTS:
             {QStringLiteral("split.tests"), QStringLiteral("“split.test”")});
         row("unknown parameter", "max_depth = 6", "depth = 6",
             {QStringLiteral("estimator.depth"), QStringLiteral("xgboost"), QStringLiteral("“max_depth”")});
-        row("unknown table", "[prepare]", "[validation]\nkind = \"kfold\"\n[prepare]",
-            {QStringLiteral("validation"), QStringLiteral("“split”")});
+        row("unknown table", "[prepare]", "[tuning]\nkind = \"grid\"\n[prepare]",
+            {QStringLiteral("tuning"), QStringLiteral("“split”")});
+        row("unknown validation", "[prepare]", "[validation]\nkind = \"loo\"\n[prepare]",
+            {QStringLiteral("validation.kind"), QStringLiteral("“rolling”")});
+        row("one fold", "[prepare]", "[validation]\nkind = \"kfold\"\nfolds = 1\n[prepare]",
+            {QStringLiteral("validation.folds"), QStringLiteral("2 to 100")});
+        row("one repeat", "[prepare]", "[validation]\nkind = \"repeated\"\n[prepare]",
+            {QStringLiteral("validation.repeats"), QStringLiteral("2 to 100")});
+        row("positive amount", "seed = 7", "seed = 7\npositive = \"1\"", {QStringLiteral("positive")});
+        row("class weight of amounts", "seed = 7", "seed = 7\nclass_weight = \"balanced\"",
+            {QStringLiteral("class_weight")});
+        row("unknown class weight", "\"regression\"", "\"binary\"\nclass_weight = \"odd\"",
+            {QStringLiteral("class_weight"), QStringLiteral("“balanced”")});
+        row("weight is target", "seed = 7", "seed = 7\nweight = \"cnt\"", {QStringLiteral("weight")});
+        row("unknown metric", "seed = 7", "seed = 7\nmetrics = [\"auc\"]",
+            {QStringLiteral("metrics"), QStringLiteral("“rmse”")});
+        row("stratified amounts", "kind = \"random\"", "kind = \"stratified\"", {QStringLiteral("stratified")});
+        row("group without by", "kind = \"random\"\n", "kind = \"group\"\n", {QStringLiteral("split.by")});
+        row("estimator of classes", "kind = \"xgboost\"\nmax_depth = 6\nlearning_rate = 0.1\nn_estimators = 300",
+            "kind = \"majority\"", {QStringLiteral("majority"), QStringLiteral("“ridge”")});
         row("unknown estimator", "\"xgboost\"", "\"forest\"",
             {QStringLiteral("estimator.kind"), QStringLiteral("forest"), QStringLiteral("“ridge”")});
         row("unknown task", "\"regression\"", "\"ranking\"",
@@ -148,6 +171,8 @@ private Q_SLOTS:
             TrainingSpec spec;
             spec.experiment = spec.data = spec.target = QStringLiteral("x");
             spec.estimator.kind = kind;
+            if (!estimatorKinds(LearningTask::Regression).contains(kind))
+                spec.task = QStringLiteral("binary");
             for (const ParameterRule &rule : parameterRules(kind)) {
                 QVERIFY(!rule.meaning.isEmpty());
                 spec.estimator.parameters.insert(rule.name, rule.defaultValue);
