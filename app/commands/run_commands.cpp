@@ -5,10 +5,12 @@
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/base/atomic_file.h"
+#include "core/base/json.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
 #include "core/runs/run_filter.h"
 #include "core/runs/run_store.h"
+#include "core/work/reproduce_run.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -176,6 +178,27 @@ Result<Outcome> compare(Session &session)
                             comparison.test, table.toText())};
 }
 
+Result<Outcome> reproduce(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(made, reproduceRun(*project, actor, session.argument(0), session.progress()));
+    QString text = made.sentence + u'\n';
+    if (!made.environmentChanges.isEmpty())
+        text +=
+            QStringLiteral("\nChanged since then:\n  ") + made.environmentChanges.join(QStringLiteral("\n  ")) + u'\n';
+    return Outcome{{{QStringLiteral("run"), session.argument(0)},
+                    {QStringLiteral("verdict"), reproductionVerdictName(made.verdict)},
+                    {QStringLiteral("same_model"), made.hasSameModel},
+                    {QStringLiteral("rows"), qint64(made.rows)},
+                    {QStringLiteral("largest_difference"), jsonNumber(made.largestDifference)},
+                    {QStringLiteral("tolerance"), jsonNumber(made.tolerance)},
+                    {QStringLiteral("environment_changes"), QJsonArray::fromStringList(made.environmentChanges)},
+                    {QStringLiteral("sentence"), made.sentence}},
+                   text,
+                   made.verdict == ReproductionVerdict::Different};
+}
+
 /// One row a run: facts, then every parameter and the last value of every metric that any of the runs has.
 QByteArray runsCsv(const QList<Run> &runs)
 {
@@ -266,6 +289,11 @@ std::vector<Command> runCommands()
          .options = {{QStringLiteral("metric"), QStringLiteral("NAME"),
                       QStringLiteral("rmse (as it is without this) or mae")}},
          .run = compare},
+        {.name = QStringLiteral("runs reproduce"),
+         .arguments = {QStringLiteral("RUN")},
+         .summary = QStringLiteral("Train a run again from what was recorded, and say whether it comes out the same."),
+         .example = QStringLiteral("assay runs reproduce ridge"),
+         .run = reproduce},
         {.name = QStringLiteral("runs export"),
          .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
          .example = QStringLiteral("assay runs export --out runs.csv"),

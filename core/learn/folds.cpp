@@ -92,7 +92,9 @@ Result<std::vector<RowSplit>> rollingFolds(const TrainingSpec &spec, const Table
                                            const std::vector<std::uint32_t> &training, const QString &timeColumn)
 {
     const auto count = size_t(spec.validation.folds);
-    ASSAY_TRY(ordered, rowsByTime(spec, table, training, timeColumn));
+    const bool isSplitByTime = spec.split.kind == u"time" && !spec.split.by.isEmpty();
+    const QString by = !spec.validation.by.isEmpty() ? spec.validation.by : isSplitByTime ? spec.split.by : timeColumn;
+    ASSAY_TRY(ordered, rowsByTime(table, training, by));
     const size_t size = ordered.size() / (count + 1);
     std::vector<RowSplit> folds;
     for (size_t fold = 0; fold < count; ++fold) {

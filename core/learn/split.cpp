@@ -37,11 +37,10 @@ Result<const Column *> columnOf(const Table &table, const QString &name)
 
 } // namespace
 
-Result<std::vector<std::uint32_t>> rowsByTime(const TrainingSpec &spec, const Table &table,
-                                              const std::vector<std::uint32_t> &rows, const QString &timeColumn)
+Result<std::vector<std::uint32_t>> rowsByTime(const Table &table, const std::vector<std::uint32_t> &rows,
+                                              const QString &by)
 {
     std::vector<std::uint32_t> ordered = rows;
-    const QString by = spec.split.kind == u"time" && !spec.split.by.isEmpty() ? spec.split.by : timeColumn;
     if (by.isEmpty())
         return ordered;
     ASSAY_TRY(column, columnOf(table, by));
@@ -158,7 +157,7 @@ Result<RowSplit> divide(const TrainingSpec &spec, const Table &table, const Targ
     if (spec.split.kind == u"group")
         return splitByGroup(spec, table, rows);
     if (spec.split.kind == u"time") {
-        ASSAY_TRY(ordered, rowsByTime(spec, table, rows, timeColumn));
+        ASSAY_TRY(ordered, rowsByTime(table, rows, spec.split.by.isEmpty() ? timeColumn : spec.split.by));
         return cutAt(ordered, rows.size() - held);
     }
     const std::vector<std::uint32_t> mixed = shuffledRows(rows, spec.seed, "split");

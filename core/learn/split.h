@@ -23,10 +23,10 @@ struct RowSplit {
 Result<RowSplit> splitRows(const TrainingSpec &spec, const Table &table, const Target &target,
                            const QString &timeColumn);
 
-/// The rows in the order of the split's time column, else of `timeColumn`, else as they are; ties keep their order.
-/// Refuses a column that does not exist, holds words or misses a row.
-Result<std::vector<std::uint32_t>> rowsByTime(const TrainingSpec &spec, const Table &table,
-                                              const std::vector<std::uint32_t> &rows, const QString &timeColumn);
+/// The rows in the order of a time column, or as they are without one; ties keep their order. Refuses a column that
+/// does not exist, holds words or misses a row.
+Result<std::vector<std::uint32_t>> rowsByTime(const Table &table, const std::vector<std::uint32_t> &rows,
+                                              const QString &by);
 /// The rows in an order by chance, seeded by purpose.
 std::vector<std::uint32_t> shuffledRows(const std::vector<std::uint32_t> &rows, std::int64_t seed, const char *purpose);
 /// For each row the number of its group, from 0 in the order of their first rows; rows without a value are one group.

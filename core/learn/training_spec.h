@@ -29,6 +29,7 @@ struct ValidationSpec {
     QString kind;             ///< empty for none | kfold | repeated | rolling
     std::int64_t folds = 5;   ///< 2 to 100
     std::int64_t repeats = 1; ///< repeated: how often the folds are drawn anew, 2 to 100
+    QString by;               ///< rolling: the time column (empty: the split's, else the schema's, else row order)
 };
 
 /// How columns become features. Defaults come from the schema; what is not listed is scaled or one-hot by its type.

@@ -229,6 +229,7 @@ Result<TrainingSpec> readSpec(const toml::table &root)
         reader.word("kind", spec.validation.kind);
         reader.whole("folds", spec.validation.folds);
         reader.whole("repeats", spec.validation.repeats);
+        reader.word("by", spec.validation.by);
         ASSAY_CHECK(reader.finish());
     }
     if (prepare) {
@@ -343,6 +344,8 @@ QByteArray writeTrainingSpec(const TrainingSpec &spec)
         out.line("folds", toml::value<std::int64_t>(spec.validation.folds));
         if (spec.validation.kind == u"repeated")
             out.line("repeats", toml::value<std::int64_t>(spec.validation.repeats));
+        if (!spec.validation.by.isEmpty())
+            out.word("by", spec.validation.by);
     }
     if (!spec.prepare.oneHot.isEmpty()) {
         out.table("prepare");

@@ -113,11 +113,36 @@ Result<Run> startRun(Project &project, const TrainingSpec &spec, const TrainingD
     });
 }
 
+/// The specification with what the schema says today, so that the run can be made again whatever the schema becomes.
+TrainingSpec wholeSpec(const TrainingSpec &spec, const TrainingData &data)
+{
+    TrainingSpec whole = spec;
+    whole.data = data.version.reference();
+    if (whole.split.kind == u"time" && whole.split.by.isEmpty())
+        whole.split.by = data.timeColumn;
+    if (whole.validation.kind == u"rolling" && whole.validation.by.isEmpty())
+        whole.validation.by = whole.split.kind == u"time" ? whole.split.by : data.timeColumn;
+    return whole;
+}
+
+/// Watches a training that is not recorded.
+class Unrecorded final : public TrainingObserver
+{
+public:
+    explicit Unrecorded(Progress &progress) : m_progress(progress) {}
+    bool report(double fraction, const QString &what) override { return m_progress.report(fraction, what); }
+    [[nodiscard]] bool isStopped() const override { return m_progress.isStopped(); }
+    void curvePoint(const QString &, std::int64_t, double) override {}
+
+private:
+    Progress &m_progress;
+};
+
 /// Training with every exception turned into an Error, so that no run is left behind as running.
-Result<TrainingOutcome> trainGuarded(const TrainingSpec &spec, const TrainingData &data, CurveRecorder &recorder)
+Result<TrainingOutcome> trainGuarded(const TrainingSpec &spec, const TrainingData &data, TrainingObserver &observer)
 {
     try {
-        return train(spec, *data.table, data.timeColumn, recorder);
+        return train(spec, *data.table, data.timeColumn, observer);
     } catch (const std::exception &problem) {
         return Error{ErrorCode::Internal,
                      QCoreApplication::translate("core",
@@ -222,8 +247,7 @@ Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QStrin
     ASSAY_CHECK(validateTrainingSpec(spec));
     ASSAY_CHECK(checkName(spec.name, QCoreApplication::translate("core", "run")));
     ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
-    TrainingSpec whole = spec;
-    whole.data = data.version.reference();
+    const TrainingSpec whole = wholeSpec(spec, data);
     // What the data refuses from the start leaves no run behind.
     ASSAY_CHECK(checkTraining(whole, *data.table, data.timeColumn));
     ASSAY_TRY(run, startRun(project, whole, data, person));
@@ -239,6 +263,14 @@ Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QStrin
     if (const Result<> recorded = recordOutcome(project, run, *outcome, data); recorded.isError())
         return endUnfinished(project, run.id, recorded.error());
     return project.read([&](Connection &connection) { return run_store::find(connection, run.id.value); });
+}
+
+Result<TrainingOutcome> trainAgain(Project &project, const Run &run, Progress &progress)
+{
+    ASSAY_TRY(spec, parseTrainingSpec(run.specification.toUtf8()));
+    ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
+    Unrecorded observer(progress);
+    return trainGuarded(spec, data, observer);
 }
 
 Result<Evaluation> evaluateRun(Project &project, const Run &run, const VersionedName &data, const QString &person,

@@ -1,6 +1,7 @@
 #include "ui/pages/experiments_page.h"
 
 #include "core/runs/run_store.h"
+#include "core/work/reproduce_run.h"
 #include "ui/models/metric_names.h"
 #include "ui/models/run_sort_filter_proxy.h"
 #include "ui/models/run_table_model.h"
@@ -122,6 +123,7 @@ void ExperimentsPage::connectWorkspace()
         m_wanted = {};
         m_hasLoaded = false;
         m_changedRuns.clear();
+        m_reproducing.cancel();
         m_bar->clear();
         m_runs->setSnapshot({});
         reload();
@@ -248,6 +250,35 @@ void ExperimentsPage::registerRun()
     dialog->open();
 }
 
+void ExperimentsPage::reproduceRun()
+{
+    const Run *run = currentRun();
+    const std::shared_ptr<Project> project = workspace().project();
+    if (!run || !project)
+        return;
+    m_reproducing.start(
+        workspace().tasks(), tr("Training %1 again").arg(run->name), this,
+        [project, person = workspace().person(), id = run->id.value](Progress &progress) {
+            return assay::reproduceRun(*project, person, id, progress);
+        },
+        [this](const Result<Reproduction> &made) {
+            if (made)
+                showReproduction(*made);
+            else if (made.error().code != ErrorCode::Cancelled)
+                showError(made.error());
+            updateHeader();
+        });
+    updateHeader();
+}
+
+void ExperimentsPage::showReproduction(const Reproduction &made)
+{
+    QString text = made.sentence;
+    if (made.verdict != ReproductionVerdict::Identical && !made.environmentChanges.isEmpty())
+        text += tr(" Changed since then: %1.").arg(made.environmentChanges.join(QStringLiteral("; ")));
+    m_bar->showMessage(text, made.verdict == ReproductionVerdict::Different ? Tone::Warning : Tone::Good);
+}
+
 void ExperimentsPage::toggleRun()
 {
     m_table->toggleCurrent();
@@ -311,7 +342,10 @@ QString ExperimentsPage::obstacle(const QString &actionId) const
         return {};
     if (!run)
         return tr("Choose a run first.");
-    if (actionId != u"run.register" || !run->modelObject.isEmpty())
+    if (actionId == u"run.reproduce" && m_reproducing.isPending())
+        return tr("Wait for the run that is trained again.");
+    const bool needsModel = actionId == u"run.register" || actionId == u"run.reproduce";
+    if (!needsModel || !run->modelObject.isEmpty())
         return {};
     return run->status == RunStatus::Running ? tr("“%1” is still training.").arg(run->name)
                                              : tr("“%1” has no model, since it did not finish.").arg(run->name);
@@ -329,11 +363,13 @@ void ExperimentsPage::runAction(const QString &actionId)
         compareRuns();
     else if (actionId == u"run.register")
         registerRun();
+    else if (actionId == u"run.reproduce")
+        reproduceRun();
 }
 
 bool ExperimentsPage::isSettled() const
 {
-    return !m_latest.isPending() && !m_latestUpdate.isPending() && m_tabs->isSettled();
+    return !m_latest.isPending() && !m_reproducing.isPending() && !m_latestUpdate.isPending() && m_tabs->isSettled();
 }
 
 } // namespace assay

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/runs/reproduction.h"
 #include "ui/models/experiment_snapshot.h"
 #include "ui/pages/latest.h"
+#include "ui/pages/latest_task.h"
 #include "ui/pages/page.h"
 
 #include <QSet>
@@ -46,6 +48,8 @@ public:
     void registerRun();
     /// Shows or hides the current run in the charts.
     void toggleRun();
+    /// Trains the current run again and tells whether it came out the same.
+    void reproduceRun();
     /// Edits the current run's name in the table.
     void renameRun();
     /// Shows how the shown runs differ.
@@ -74,10 +78,12 @@ private:
     void updateState();
     void updateHeader();
     void rename(const RunId &id, const QString &name);
+    void showReproduction(const Reproduction &made);
     [[nodiscard]] const Run *currentRun() const;
 
     Latest<ExperimentSnapshot> m_latest;
     Latest<RunUpdate> m_latestUpdate;
+    LatestTask<Reproduction> m_reproducing;
     QSet<QString> m_changedRuns;
     bool m_evaluationsChanged = false;
     QTimer *m_refresh;

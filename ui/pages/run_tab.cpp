@@ -1,6 +1,7 @@
 #include "ui/pages/run_tab.h"
 
 #include "core/base/ids.h"
+#include "core/runs/reproduction.h"
 #include "ui/models/format.h"
 #include "ui/models/model_version_table_model.h"
 #include "ui/models/run_table_model.h"
@@ -48,6 +49,16 @@ void appendFacts(QList<FactList::Fact> &facts, const QString &prefix, const QJso
         else
             facts.append({prefix + entry.key(), jsonText(*entry), true});
     }
+}
+
+/// The verdict of a training that was made again, in words.
+QString reproducedText(const QString &verdict)
+{
+    if (verdict == reproductionVerdictName(ReproductionVerdict::Identical))
+        return RunTab::tr("✓ the same bit for bit");
+    if (verdict == reproductionVerdictName(ReproductionVerdict::Close))
+        return RunTab::tr("✓ the same within tolerance");
+    return RunTab::tr("✕ not the same");
 }
 
 } // namespace
@@ -146,6 +157,9 @@ void RunTab::show(const Run *run, const RegisteredAs &registered)
     if (!registered.reference.isEmpty())
         facts.append({tr("Model"),
                       tr("%1 · %2").arg(registered.reference, ModelVersionTableModel::stageText(registered.stage))});
+    const QString reproduced = run->tags.value(QStringLiteral("reproduced"));
+    if (!reproduced.isEmpty())
+        facts.append({tr("Trained again"), reproducedText(reproduced)});
     facts.append({tr("Id"), run->id.value, true});
     if (!run->modelObject.isEmpty())
         facts.append({tr("Model file"), run->modelObject.left(16), true});
