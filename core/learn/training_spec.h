@@ -43,6 +43,27 @@ struct EstimatorSpec {
     QMap<QString, ParameterValue> parameters;
 };
 
+/// What a search may give one parameter of the estimator: one of some values, or any between two bounds.
+struct SearchRange {
+    std::vector<ParameterValue> choices; ///< if there are any, the bounds do not count
+    double min = 0;
+    double max = 0;
+    bool isLog = false; ///< equally likely in every order of magnitude; min above 0
+
+    friend bool operator==(const SearchRange &, const SearchRange &) = default;
+};
+
+/// How the best parameters are looked for; see search_plan.h.
+struct SearchSpec {
+    QString kind;              ///< empty for none | grid | random | halving | hyperband | tpe
+    std::int64_t trials = 30;  ///< but for grid; halving: in the first round, hyperband: does not count
+    std::int64_t parallel = 2; ///< trials at once, 1 to 64
+    std::int64_t reduction =
+        3;             ///< halving and hyperband: one of so many goes on with so many times the effort, 2 to 10
+    bool prune = true; ///< stop trials whose validation loss lies above the median of the others
+    QMap<QString, SearchRange> space; ///< by parameter of the estimator
+};
+
 /// Everything that decides a training run; the same specification and data give the same model.
 struct TrainingSpec {
     QString experiment;
@@ -61,6 +82,7 @@ struct TrainingSpec {
     ValidationSpec validation;
     PrepareSpec prepare;
     EstimatorSpec estimator;
+    SearchSpec search;
 };
 
 /// Reads a TOML specification. Unknown keys and values out of range are refused with a sentence that names the key,
