@@ -108,11 +108,30 @@ Result<std::vector<RowSplit>> rollingFolds(const TrainingSpec &spec, const Table
     return folds;
 }
 
+/// The training rows divided once more, as the specification divides all rows; where a column marks the holdout, there
+/// is no mark inside the rest, so at random.
+Result<std::vector<RowSplit>> singleFold(const TrainingSpec &spec, const Table &table, const Target &target,
+                                         const std::vector<std::uint32_t> &training, const QString &timeColumn)
+{
+    TrainingSpec inner = spec;
+    if (spec.split.kind == u"column")
+        inner.split = {QStringLiteral("random"), 0.2, {}, {}};
+    Target known = target;
+    known.rows = training;
+    std::sort(known.rows.begin(), known.rows.end());
+    ASSAY_TRY(split, splitRows(inner, table, known, timeColumn));
+    std::vector<RowSplit> folds;
+    folds.push_back(std::move(split));
+    return folds;
+}
+
 } // namespace
 
 Result<std::vector<RowSplit>> foldRows(const TrainingSpec &spec, const Table &table, const Target &target,
                                        const std::vector<std::uint32_t> &training, const QString &timeColumn)
 {
+    if (spec.validation.kind == u"single")
+        return singleFold(spec, table, target, training, timeColumn);
     const auto count = size_t(spec.validation.folds);
     const bool isRolling = spec.validation.kind == u"rolling";
     // A fold needs at least two rows for its metrics to say anything.

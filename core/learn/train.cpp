@@ -119,7 +119,7 @@ Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t
     return Fitted{std::move(preparation), std::move(estimator)};
 }
 
-/// A fold's share of the whole progress; its curves are not kept.
+/// A fold's share of the whole progress; its curves have its number before their names.
 class FoldObserver final : public TrainingObserver
 {
 public:
@@ -131,7 +131,10 @@ public:
         return m_whole.report((double(m_fold) + std::max(0.0, fraction)) / double(m_folds), text);
     }
     [[nodiscard]] bool isStopped() const override { return m_whole.isStopped(); }
-    void curvePoint(const QString &, std::int64_t, double) override {}
+    void curvePoint(const QString &key, std::int64_t step, double value) override
+    {
+        m_whole.curvePoint(QStringLiteral("fold%1_%2").arg(m_fold + 1).arg(key), step, value);
+    }
 
 private:
     TrainingObserver &m_whole;
@@ -154,7 +157,7 @@ Result<std::vector<FoldResult>> crossValidate(const Material &material, const st
                                               std::uint64_t(material.spec.seed), 0);
         for (auto metric = metrics.cbegin(); metric != metrics.cend(); ++metric) {
             result.metrics.insert(metric.key(), metric->value);
-            observer.curvePoint(QStringLiteral("cv_") + metric.key(), std::int64_t(fold + 1), metric->value);
+            observer.curvePoint(QStringLiteral("fold_") + metric.key(), std::int64_t(fold + 1), metric->value);
         }
         results.push_back(std::move(result));
     }
@@ -191,6 +194,18 @@ QMap<QString, QString> usedParameters(const TrainingSpec &spec, const Preparatio
     return used;
 }
 
+/// On average over the folds.
+double testedOverFitted(const std::vector<FoldResult> &folds)
+{
+    double tested = 0;
+    double fitted = 0;
+    for (const FoldResult &fold : folds) {
+        tested += double(fold.testedRows);
+        fitted += double(fold.trainingRows);
+    }
+    return tested / fitted;
+}
+
 /// The mean over the folds with a 95 % interval that knows that folds share rows (see foldMean), as cv_rmse and so on.
 void addFoldMetrics(TrainingOutcome &outcome)
 {
@@ -200,9 +215,7 @@ void addFoldMetrics(TrainingOutcome &outcome)
         std::vector<double> values;
         for (const FoldResult &fold : outcome.folds)
             values.push_back(fold.metrics.value(metric));
-        const FoldResult &any = outcome.folds.front();
-        outcome.metrics.insert(QStringLiteral("cv_") + metric,
-                               foldMean(values, double(any.testedRows) / double(any.trainingRows)));
+        outcome.metrics.insert(QStringLiteral("cv_") + metric, foldMean(values, testedOverFitted(outcome.folds)));
     }
 }
 

@@ -9,7 +9,8 @@
 namespace assay
 {
 
-/// Watches training: progress, and the points of its curves (train_rmse, valid_log_loss, cv_rmse by fold) as they come.
+/// Watches training: progress, and the points of its curves (train_rmse, valid_log_loss; with folds
+/// fold_rmse by fold, fold2_train_rmse) as they come.
 /// Working thread.
 class TrainingObserver : public Progress
 {

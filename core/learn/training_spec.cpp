@@ -2,6 +2,7 @@
 
 #include "core/learn/estimator_rules.h"
 #include "core/learn/evaluation.h"
+#include "core/learn/search_space.h"
 #include "core/learn/spec_checks.h"
 
 #include <QCoreApplication>
@@ -50,8 +51,11 @@ Result<> checkValidation(const ValidationSpec &validation)
 {
     if (validation.kind.isEmpty())
         return Done{};
-    ASSAY_CHECK(oneOf(QStringLiteral("validation.kind"), validation.kind,
-                      {QStringLiteral("kfold"), QStringLiteral("repeated"), QStringLiteral("rolling")}));
+    ASSAY_CHECK(oneOf(
+        QStringLiteral("validation.kind"), validation.kind,
+        {QStringLiteral("single"), QStringLiteral("kfold"), QStringLiteral("repeated"), QStringLiteral("rolling")}));
+    if (validation.kind == u"single")
+        return Done{};
     ASSAY_CHECK(inRange(QStringLiteral("validation.folds"), double(validation.folds), 2, 100));
     if (validation.kind == u"repeated")
         return inRange(QStringLiteral("validation.repeats"), double(validation.repeats), 2, 100);
@@ -72,7 +76,8 @@ Result<> validateTrainingSpec(const TrainingSpec &spec)
     ASSAY_CHECK(checkValidation(spec.validation));
     for (const QString &metric : spec.metrics)
         ASSAY_CHECK(oneOf(QStringLiteral("metrics"), metric, metricNames(task)));
-    return checkEstimator(spec.estimator, task);
+    ASSAY_CHECK(checkEstimator(spec.estimator, task));
+    return checkSearch(spec);
 }
 
 } // namespace assay

@@ -26,7 +26,7 @@ struct SplitSpec {
 
 /// Cross-validation on the training rows, beside the holdout.
 struct ValidationSpec {
-    QString kind;             ///< empty for none | kfold | repeated | rolling
+    QString kind;             ///< empty for none | single | kfold | repeated | rolling
     std::int64_t folds = 5;   ///< 2 to 100
     std::int64_t repeats = 1; ///< repeated: how often the folds are drawn anew, 2 to 100
     QString by;               ///< rolling: the time column (empty: the split's, else the schema's, else row order)

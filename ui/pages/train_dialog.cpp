@@ -137,6 +137,7 @@ void TrainDialog::addFields()
     m_split->addItem(tr("Whole groups at random"), QStringLiteral("group"));
     m_split->addItem(tr("Rows marked by a column"), QStringLiteral("column"));
     m_validation->addItem(tr("None"), QString());
+    m_validation->addItem(tr("One part of the training rows"), QStringLiteral("single"));
     m_validation->addItem(tr("Folds at random"), QStringLiteral("kfold"));
     m_validation->addItem(tr("Folds at random, several times"), QStringLiteral("repeated"));
     m_validation->addItem(tr("Folds that follow in time"), QStringLiteral("rolling"));

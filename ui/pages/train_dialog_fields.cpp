@@ -209,7 +209,7 @@ TrainingSpec TrainDialog::specification()
         spec.split.test = m_test->value() / 100.0;
     if (needsColumn(spec.split.kind))
         spec.split.by = m_by->currentText();
-    spec.validation = {m_validation->currentData().toString(), m_folds->value(), 1};
+    spec.validation = {m_validation->currentData().toString(), m_folds->value(), 1, {}};
     if (spec.validation.kind == u"repeated")
         spec.validation.repeats = m_repeats->value();
     spec.exclude.clear();
@@ -242,7 +242,7 @@ void TrainDialog::refresh()
     m_form->setRowVisible(QStringLiteral("by"), needsColumn(split));
     m_form->setRowVisible(QStringLiteral("holdout"), split == u"column");
     const QString validation = m_validation->currentData().toString();
-    m_form->setRowVisible(QStringLiteral("folds"), !validation.isEmpty());
+    m_form->setRowVisible(QStringLiteral("folds"), !validation.isEmpty() && validation != u"single");
     m_form->setRowVisible(QStringLiteral("repeats"), validation == u"repeated");
     const TrainingSpec spec = specification();
     validate(spec);

@@ -59,7 +59,11 @@ private Q_SLOTS:
               QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\ntask=\"binary\"\npositive=\"yes\"\n"
                          "weight=\"w\"\nclass_weight=\"balanced\"\nmetrics=[\"accuracy\"]\nslices=[\"s\"]\n"
                          "[split]\nkind=\"group\"\nby=\"g\"\n[validation]\nkind=\"repeated\"\nfolds=3\nrepeats=2\n"
-                         "[estimator]\nkind=\"majority\"\n")}) {
+                         "[estimator]\nkind=\"majority\"\n"),
+              QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\n[validation]\nkind=\"rolling\"\nby=\"day\"\n"
+                         "[estimator]\nkind=\"mlp\"\n[search]\nkind=\"halving\"\ntrials=9\nprune=false\n"
+                         "[search.space]\nhidden_layer_sizes=[[8], [16, 8]]\nalpha={min=1e-5, max=1, log=true}\n"
+                         "batch_size=[32, 64]\n")}) {
             auto spec = parseTrainingSpec(text);
             QVERIFY_RESULT(spec);
             const QByteArray written = writeTrainingSpec(*spec);
@@ -67,6 +71,7 @@ private Q_SLOTS:
             QVERIFY_RESULT(again);
             QCOMPARE(writeTrainingSpec(*again), written);
             QCOMPARE(again->experiment, spec->experiment);
+            QCOMPARE(again->search.space, spec->search.space);
             QCOMPARE(again->estimator.parameters, spec->estimator.parameters);
         }
     }
@@ -111,6 +116,13 @@ private Q_SLOTS:
         row("unknown class weight", "\"regression\"", "\"binary\"\nclass_weight = \"odd\"",
             {QStringLiteral("class_weight"), QStringLiteral("“balanced”")});
         row("weight is target", "seed = 7", "seed = 7\nweight = \"cnt\"", {QStringLiteral("weight")});
+        row("empty space", "[split]", "[search]\nkind = \"random\"\n[split]", {QStringLiteral("[search.space]")});
+        row("range of words", "[split]", "[search.space]\nmax_depth = \"deep\"\n[split]",
+            {QStringLiteral("search.space.max_depth"), QStringLiteral("list of values")});
+        row("range without max", "[split]", "[search.space]\nmax_depth = { min = 2 }\n[split]",
+            {QStringLiteral("search.space.max_depth"), QStringLiteral("bounds")});
+        row("unknown in range", "[split]", "[search.space]\nmax_depth = { min = 2, max = 3, step = 1 }\n[split]",
+            {QStringLiteral("search.space.max_depth.step"), QStringLiteral("“search.space.max_depth.log”")});
         row("unknown metric", "seed = 7", "seed = 7\nmetrics = [\"auc\"]",
             {QStringLiteral("metrics"), QStringLiteral("“rmse”")});
         row("stratified amounts", "kind = \"random\"", "kind = \"stratified\"", {QStringLiteral("stratified")});
