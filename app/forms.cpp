@@ -59,6 +59,7 @@ QJsonObject runJson(const Run &run)
             {QStringLiteral("person"), run.person},
             {QStringLiteral("seed"), qint64(run.seed)},
             {QStringLiteral("error"), run.error},
+            {QStringLiteral("parent"), run.parent.value},
             {QStringLiteral("params"), textsJson(run.params)},
             {QStringLiteral("metrics"), metrics},
             {QStringLiteral("tags"), textsJson(run.tags)},

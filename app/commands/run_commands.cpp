@@ -178,7 +178,7 @@ Result<Outcome> compare(Session &session)
                             comparison.test, table.toText())};
 }
 
-Result<Outcome> reproduce(Session &session)
+Result<Outcome> reproduceRecorded(Session &session)
 {
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
@@ -293,7 +293,7 @@ std::vector<Command> runCommands()
          .arguments = {QStringLiteral("RUN")},
          .summary = QStringLiteral("Train a run again from what was recorded, and say whether it comes out the same."),
          .example = QStringLiteral("assay runs reproduce ridge"),
-         .run = reproduce},
+         .run = reproduceRecorded},
         {.name = QStringLiteral("runs export"),
          .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
          .example = QStringLiteral("assay runs export --out runs.csv"),

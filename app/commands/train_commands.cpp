@@ -72,7 +72,7 @@ Result<Outcome> train(Session &session)
     return Outcome{json, text};
 }
 
-Result<Outcome> evaluate(Session &session)
+Result<Outcome> evaluateRecorded(Session &session)
 {
     ASSAY_TRY(data, VersionedName::parse(session.argument(1)));
     ASSAY_TRY(project, session.project());
@@ -114,7 +114,7 @@ std::vector<Command> trainCommands()
                      {QStringLiteral("data"), QStringLiteral("NAME[@V]"),
                       QStringLiteral("train on this data, by the specification that it suggests")},
                      {QStringLiteral("estimator"), QStringLiteral("KIND"),
-                      QStringLiteral("with --data: mean, ridge, xgboost or mlp")},
+                      QStringLiteral("with --data: what learns, such as ridge, logistic or xgboost")},
                      {QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("with --data: the run's name")},
                      {QStringLiteral("show"), {}, QStringLiteral("print the whole specification and train nothing")}},
          .run = train},
@@ -122,7 +122,7 @@ std::vector<Command> trainCommands()
          .arguments = {QStringLiteral("RUN|MODEL@V"), QStringLiteral("NAME[@V]")},
          .summary = QStringLiteral("Score a run's model on a version of data, and record it."),
          .example = QStringLiteral("assay evaluate demand@1 bikes@2 --json"),
-         .run = evaluate},
+         .run = evaluateRecorded},
         {.name = QStringLiteral("predict"),
          .arguments = {QStringLiteral("MODEL[@V]"), QStringLiteral("FILE")},
          .summary = QStringLiteral("Predict every row of a CSV file and write a CSV file with the predictions added."),

@@ -14,28 +14,33 @@ constexpr qint64 batchMs = 100;
 
 } // namespace
 
-CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progress)
+CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch)
     : m_project(project),
       m_run(run.id),
       m_experiment(run.experimentId),
-      m_progress(progress)
+      m_progress(progress),
+      m_watch(watch)
 {
     m_sinceFlush.start();
 }
 
 bool CurveRecorder::report(double fraction, const QString &what)
 {
-    return m_progress.report(fraction, what) && !m_error;
+    return m_progress.report(fraction, what) && !m_error && !m_isEnded;
 }
 
 bool CurveRecorder::isStopped() const
 {
-    return m_progress.isStopped() || m_error;
+    return m_progress.isStopped() || m_error || m_isEnded;
 }
 
 void CurveRecorder::curvePoint(const QString &key, std::int64_t step, double value)
 {
     m_pending[key].push_back({step, m_project.now(), value});
+    if (m_watch && !m_isEnded) {
+        m_reasonToStop = m_watch->reasonToStop(key, step, value);
+        m_isEnded = !m_reasonToStop.isEmpty();
+    }
     if (m_sinceFlush.hasExpired(batchMs))
         flush();
 }

@@ -8,24 +8,39 @@
 #include <QElapsedTimer>
 #include <QSet>
 
+#include <atomic>
 #include <future>
 #include <vector>
 
 namespace assay
 {
 
+/// Looks at the points of a run as they come, and may end it. On the training's thread.
+class CurveWatch
+{
+public:
+    CurveWatch() = default;
+    virtual ~CurveWatch() = default;
+    CurveWatch(const CurveWatch &) = delete;
+    CurveWatch &operator=(const CurveWatch &) = delete;
+    /// A sentence when the run should not go on, else nothing.
+    virtual QString reasonToStop(const QString &key, std::int64_t step, double value) = 0;
+};
+
 /// Records the curves of a training while it goes on, in batches that the training does not wait for, and hands
 /// progress on. Lives on the training's thread.
 class CurveRecorder final : public TrainingObserver
 {
 public:
-    CurveRecorder(Project &project, const Run &run, Progress &progress);
+    CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch = nullptr);
 
     bool report(double fraction, const QString &what) override;
     /// Also true when a batch could not be written: more of them would be lost.
     [[nodiscard]] bool isStopped() const override;
     void curvePoint(const QString &key, std::int64_t step, double value) override;
 
+    /// Why the watch has ended the run; empty when it has not.
+    [[nodiscard]] const QString &reasonToStop() const { return m_reasonToStop; }
     /// Hands the rest to the writer and waits until all is on disk; the error is that of the first batch that failed.
     Result<> finish();
 
@@ -37,6 +52,9 @@ private:
     RunId m_run;
     std::int64_t m_experiment;
     Progress &m_progress;
+    CurveWatch *m_watch;
+    QString m_reasonToStop;
+    std::atomic<bool> m_isEnded = false;
     metric_store::Batch m_pending;
     QSet<QString> m_knownKeys;
     QElapsedTimer m_sinceFlush;

@@ -38,6 +38,7 @@ struct MetricSummary {
 /// One recorded training.
 struct Run {
     RunId id;
+    RunId parent; ///< the run that started this one, such as a search; empty for none
     std::int64_t experimentId = 0;
     QString experiment;
     QString name;

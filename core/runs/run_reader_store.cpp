@@ -64,7 +64,8 @@ private:
         ASSAY_TRY(rows,
                   prepare("SELECT run.id, run.experiment_id, experiment.name, run.name, run.status, run.started_at, "
                           "run.ended_at, run.person, run.specification, run.seed, run.environment, run.error, "
-                          "run.model_object FROM run JOIN experiment ON experiment.id = run.experiment_id",
+                          "run.model_object, coalesce(run.parent_id, '') FROM run JOIN experiment ON experiment.id = "
+                          "run.experiment_id",
                           " ORDER BY run.started_at DESC, run.id"));
         while (rows.next()) {
             Run run;
@@ -92,6 +93,7 @@ private:
             run.environment = environment;
             run.error = rows.text(11);
             run.modelObject = rows.text(12);
+            run.parent.value = rows.text(13);
             m_places.insert(run.id.value, m_runs.size());
             m_runs.append(std::move(run));
         }
@@ -173,6 +175,11 @@ Result<QList<Run>> list(Connection &connection, const QString &experiment)
     if (experiment.isEmpty())
         return RunReader(connection, "1 = 1", {}).read();
     return RunReader(connection, "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1)", experiment).read();
+}
+
+Result<QList<Run>> children(Connection &connection, const RunId &parent)
+{
+    return RunReader(connection, "run.parent_id = ?1", parent.value).read();
 }
 
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids)

@@ -103,7 +103,7 @@ Result<> insert(Connection &connection, const Run &run)
     ASSAY_TRY(insert,
               connection.prepare("INSERT INTO run (id, experiment_id, name, status, started_at, ended_at, person, "
                                  "specification, seed, environment, error, model_object, pid, process_start, "
-                                 "boot_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                 "boot_id, parent_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(1, run.id.value).bind(2, run.experimentId).bind(3, run.name).bind(4, runStatusName(run.status));
     insert.bind(5, run.startedAt);
     if (run.endedAt)
@@ -113,6 +113,10 @@ Result<> insert(Connection &connection, const Run &run)
     insert.bind(7, run.person).bind(8, run.specification).bind(9, run.seed);
     insert.bind(10, QString::fromUtf8(compactJson(run.environment))).bind(11, run.error).bind(12, run.modelObject);
     insert.bind(13, process.pid).bind(14, process.start).bind(15, process.bootId);
+    if (run.parent.isEmpty())
+        insert.bindNull(16);
+    else
+        insert.bind(16, run.parent.value);
     ASSAY_CHECK(insert.run());
     ASSAY_CHECK(setParams(connection, run.id, run.params));
     for (auto tag = run.tags.constBegin(); tag != run.tags.constEnd(); ++tag)
@@ -167,6 +171,19 @@ Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeM
                      QCoreApplication::translate("core", "The run “%1” has ended already (%2) and cannot end again.")
                          .arg(run.name, runStatusName(run.status))};
     }
+    return connection.recordChange("run", id.value);
+}
+
+Result<> reopen(Connection &connection, const RunId &id)
+{
+    const ProcessIdentity process = ProcessIdentity::ofThisProcess();
+    ASSAY_TRY(update, connection.prepare("UPDATE run SET status = 'running', ended_at = NULL, error = '', pid = ?, "
+                                         "process_start = ?, boot_id = ? WHERE id = ? AND status <> 'running'"));
+    ASSAY_CHECK(update.bind(1, process.pid).bind(2, process.start).bind(3, process.bootId).bind(4, id.value).run());
+    if (connection.changesOfLastStatement() == 0)
+        return Error{ErrorCode::Refused,
+                     QCoreApplication::translate("core", "The run %1 is still running; it cannot be begun again.")
+                         .arg(id.shortForm())};
     return connection.recordChange("run", id.value);
 }
 

@@ -18,6 +18,8 @@ Result<QList<Run>> list(Connection &connection, const QString &experiment = {});
 /// One run by id, by an unambiguous beginning of it (four digits at least), or by an unambiguous name.
 Result<Run> find(Connection &connection, const QString &idOrName);
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids);
+/// The runs that a run started, newest first.
+Result<QList<Run>> children(Connection &connection, const RunId &parent);
 /// The experiment of the newest run on any version of that dataset; empty when there is none.
 Result<QString> latestExperimentOn(Connection &connection, const QString &dataset);
 
@@ -30,6 +32,8 @@ Result<> addData(Connection &connection, const RunId &id, std::int64_t datasetVe
 Result<> setModelObject(Connection &connection, const RunId &id, const QString &digest);
 /// Ends a running run with its status and, if failed, the sentence; a run that has ended is refused.
 Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error = {});
+/// Lets a run that has ended go on, in this process; one that runs is refused.
+Result<> reopen(Connection &connection, const RunId &id);
 /// Marks running runs whose process is gone as interrupted; returns how many.
 Result<int> markInterrupted(Connection &connection, TimeMs now);
 

@@ -20,32 +20,6 @@ namespace assay
 namespace
 {
 
-/// What training needs to know of its data.
-struct TrainingData {
-    DatasetVersion version;
-    QString timeColumn; ///< of the newest schema; empty without one
-    std::shared_ptr<const Table> table;
-};
-
-Result<TrainingData> loadTrainingData(Project &project, const QString &reference, Progress &progress)
-{
-    ASSAY_TRY(name, VersionedName::parse(reference));
-    ASSAY_TRY(data, project.read([&](Connection &connection) -> Result<TrainingData> {
-        ASSAY_TRY(version, dataset_store::find(connection, name));
-        TrainingData found;
-        found.version = version;
-        const auto schema = schema_store::find(connection, VersionedName{name.name, 0});
-        if (schema)
-            found.timeColumn = schema->timeColumn();
-        else if (schema.error().code != ErrorCode::NotFound)
-            return schema.error();
-        return found;
-    }));
-    ASSAY_TRY(table, dataset_store::loadTable(project, data.version, progress));
-    data.table = table;
-    return std::move(data);
-}
-
 QString textOf(const ParameterValue &value)
 {
     if (const auto *whole = std::get_if<std::int64_t>(&value))
@@ -92,39 +66,6 @@ QMap<QString, QString> parametersOf(const TrainingSpec &spec)
     return params;
 }
 
-Result<Run> startRun(Project &project, const TrainingSpec &spec, const TrainingData &data, const QString &person)
-{
-    Run run;
-    run.id = RunId::create();
-    run.experiment = spec.experiment;
-    run.name = spec.name;
-    run.startedAt = project.now();
-    run.person = person;
-    run.specification = QString::fromUtf8(writeTrainingSpec(spec));
-    run.seed = spec.seed;
-    run.environment = describeEnvironment();
-    run.params = parametersOf(spec);
-    return project.write([&](Connection &connection) -> Result<Run> {
-        ASSAY_TRY(experiment, run_store::ensureExperiment(connection, spec.experiment, run.startedAt));
-        run.experimentId = experiment.id;
-        ASSAY_CHECK(run_store::insert(connection, run));
-        ASSAY_CHECK(run_store::addData(connection, run.id, data.version.id, QStringLiteral("training")));
-        return run;
-    });
-}
-
-/// The specification with what the schema says today, so that the run can be made again whatever the schema becomes.
-TrainingSpec wholeSpec(const TrainingSpec &spec, const TrainingData &data)
-{
-    TrainingSpec whole = spec;
-    whole.data = data.version.reference();
-    if (whole.split.kind == u"time" && whole.split.by.isEmpty())
-        whole.split.by = data.timeColumn;
-    if (whole.validation.kind == u"rolling" && whole.validation.by.isEmpty())
-        whole.validation.by = whole.split.kind == u"time" ? whole.split.by : data.timeColumn;
-    return whole;
-}
-
 /// Watches a training that is not recorded.
 class Unrecorded final : public TrainingObserver
 {
@@ -151,20 +92,6 @@ Result<TrainingOutcome> trainGuarded(const TrainingSpec &spec, const TrainingDat
                          .arg(spec.name),
                      QString::fromUtf8(problem.what())};
     }
-}
-
-Error endUnfinished(Project &project, const RunId &id, const Error &error)
-{
-    const RunStatus status = error.code == ErrorCode::Cancelled ? RunStatus::Killed : RunStatus::Failed;
-    const Result<> ended = project.write([&](Connection &connection) -> Result<> {
-        ASSAY_CHECK(metric_store::seal(connection, id));
-        return run_store::finish(connection, id, status, project.now(), error.text);
-    });
-    Error told = error;
-    // The run stays as running then, and is found interrupted when this process is gone.
-    if (ended.isError())
-        told.detail += QStringLiteral("\n") + ended.error().text;
-    return told;
 }
 
 Result<> recordOutcome(Project &project, const Run &run, const TrainingOutcome &outcome, const TrainingData &data)
@@ -241,28 +168,108 @@ Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &
 
 } // namespace
 
-Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QString &person, Progress &progress,
-                        const std::function<void(const RunId &)> &started)
+Result<TrainingData> loadTrainingData(Project &project, const QString &reference, Progress &progress)
 {
-    ASSAY_CHECK(validateTrainingSpec(spec));
-    ASSAY_CHECK(checkName(spec.name, QCoreApplication::translate("core", "run")));
-    ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
-    const TrainingSpec whole = wholeSpec(spec, data);
-    // What the data refuses from the start leaves no run behind.
-    ASSAY_CHECK(checkTraining(whole, *data.table, data.timeColumn));
-    ASSAY_TRY(run, startRun(project, whole, data, person));
+    ASSAY_TRY(name, VersionedName::parse(reference));
+    ASSAY_TRY(data, project.read([&](Connection &connection) -> Result<TrainingData> {
+        ASSAY_TRY(version, dataset_store::find(connection, name));
+        TrainingData found;
+        found.version = version;
+        const auto schema = schema_store::find(connection, VersionedName{name.name, 0});
+        if (schema)
+            found.timeColumn = schema->timeColumn();
+        else if (schema.error().code != ErrorCode::NotFound)
+            return schema.error();
+        return found;
+    }));
+    ASSAY_TRY(table, dataset_store::loadTable(project, data.version, progress));
+    data.table = table;
+    return std::move(data);
+}
+
+TrainingSpec wholeSpec(const TrainingSpec &spec, const TrainingData &data)
+{
+    TrainingSpec whole = spec;
+    whole.data = data.version.reference();
+    if (whole.split.kind == u"time" && whole.split.by.isEmpty())
+        whole.split.by = data.timeColumn;
+    if (whole.validation.kind == u"rolling" && whole.validation.by.isEmpty())
+        whole.validation.by = whole.split.kind == u"time" ? whole.split.by : data.timeColumn;
+    return whole;
+}
+
+Result<Run> startRun(Project &project, const TrainingSpec &spec, const TrainingData &data, const RunOrigin &origin)
+{
+    Run run;
+    run.id = RunId::create();
+    run.experiment = spec.experiment;
+    run.name = spec.name;
+    run.startedAt = project.now();
+    run.person = origin.person;
+    run.parent = origin.parent;
+    run.tags = origin.tags;
+    run.specification = QString::fromUtf8(writeTrainingSpec(spec));
+    run.seed = spec.seed;
+    run.environment = describeEnvironment();
+    run.params = parametersOf(spec);
+    return project.write([&](Connection &connection) -> Result<Run> {
+        ASSAY_TRY(experiment, run_store::ensureExperiment(connection, spec.experiment, run.startedAt));
+        run.experimentId = experiment.id;
+        ASSAY_CHECK(run_store::insert(connection, run));
+        ASSAY_CHECK(run_store::addData(connection, run.id, data.version.id, QStringLiteral("training")));
+        return run;
+    });
+}
+
+Error endUnfinished(Project &project, const RunId &id, const Error &error)
+{
+    const RunStatus status = error.code == ErrorCode::Cancelled ? RunStatus::Killed : RunStatus::Failed;
+    const Result<> ended = project.write([&](Connection &connection) -> Result<> {
+        ASSAY_CHECK(metric_store::seal(connection, id));
+        return run_store::finish(connection, id, status, project.now(), error.text);
+    });
+    Error told = error;
+    // The run stays as running then, and is found interrupted when this process is gone.
+    if (ended.isError())
+        told.detail += QStringLiteral("\n") + ended.error().text;
+    return told;
+}
+
+Result<Run> recordTraining(Project &project, const TrainingSpec &spec, const TrainingData &data,
+                           const RunOrigin &origin, Progress &progress,
+                           const std::function<void(const RunId &)> &started)
+{
+    ASSAY_TRY(run, startRun(project, spec, data, origin));
     if (started)
         started(run.id);
 
-    CurveRecorder recorder(project, run, progress);
-    auto outcome = trainGuarded(whole, data, recorder);
+    CurveRecorder recorder(project, run, progress, origin.watch);
+    auto outcome = trainGuarded(spec, data, recorder);
     if (const Result<> written = recorder.finish(); written.isError())
         return endUnfinished(project, run.id, written.error());
+    if (outcome.isError() && !recorder.reasonToStop().isEmpty())
+        return endUnfinished(project, run.id, Error{ErrorCode::Cancelled, recorder.reasonToStop()});
     if (outcome.isError())
         return endUnfinished(project, run.id, outcome.error());
     if (const Result<> recorded = recordOutcome(project, run, *outcome, data); recorded.isError())
         return endUnfinished(project, run.id, recorded.error());
     return project.read([&](Connection &connection) { return run_store::find(connection, run.id.value); });
+}
+
+Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QString &person, Progress &progress,
+                        const std::function<void(const RunId &)> &started)
+{
+    ASSAY_CHECK(validateTrainingSpec(spec));
+    if (!spec.search.kind.isEmpty())
+        return Error{ErrorCode::Usage,
+                     QCoreApplication::translate("core", "The specification has a [search]; start it as a search, or "
+                                                         "take [search] out to train once.")};
+    ASSAY_CHECK(checkName(spec.name, QCoreApplication::translate("core", "run")));
+    ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
+    const TrainingSpec whole = wholeSpec(spec, data);
+    // What the data refuses from the start leaves no run behind.
+    ASSAY_CHECK(checkTraining(whole, *data.table, data.timeColumn));
+    return recordTraining(project, whole, data, {person}, progress, started);
 }
 
 Result<TrainingOutcome> trainAgain(Project &project, const Run &run, Progress &progress)

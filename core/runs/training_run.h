@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/data/dataset.h"
 #include "core/learn/train.h"
 #include "core/learn/training_spec.h"
+#include "core/runs/curve_recorder.h"
 #include "core/runs/run.h"
 #include "core/store/project.h"
 
@@ -10,6 +12,34 @@
 
 namespace assay
 {
+
+/// A data version as training needs it, read once for one run or many.
+struct TrainingData {
+    DatasetVersion version;
+    QString timeColumn; ///< of the newest schema; empty without one
+    std::shared_ptr<const Table> table;
+};
+Result<TrainingData> loadTrainingData(Project &project, const QString &reference, Progress &progress);
+
+/// Who trains, and for whom.
+struct RunOrigin {
+    QString person;
+    RunId parent = {}; ///< the search that this is a trial of
+    QMap<QString, QString> tags = {};
+    CurveWatch *watch = nullptr; ///< may end the run early
+};
+
+/// The specification with what the schema says today, so that the run can be made again whatever the schema becomes.
+TrainingSpec wholeSpec(const TrainingSpec &spec, const TrainingData &data);
+/// Stores a run that has just begun, with its data, parameters and environment.
+Result<Run> startRun(Project &project, const TrainingSpec &spec, const TrainingData &data, const RunOrigin &origin);
+/// Ends a run that did not finish, as killed or failed with the error's sentence; returns the error.
+Error endUnfinished(Project &project, const RunId &id, const Error &error);
+
+/// As runTraining, on data that were read before, by a whole specification that they do not refuse.
+Result<Run> recordTraining(Project &project, const TrainingSpec &spec, const TrainingData &data,
+                           const RunOrigin &origin, Progress &progress,
+                           const std::function<void(const RunId &)> &started = {});
 
 /// Trains by `spec` and records everything in a new run: specification, environment, parameters, curves as they come
 /// (batches at most every 100 ms), holdout predictions, metrics, model file. A failure or a stop ends the run as failed

@@ -42,7 +42,8 @@ INSERT INTO schema VALUES (1, 'bikes', 1000);
 INSERT INTO schema_version VALUES (1, 1, 1, '{"columns":[]}', 'bikes@1', 1000, 'Ada');
 INSERT INTO experiment VALUES (1, 'bike demand', 1000);
 INSERT INTO metric_direction VALUES (1, 'rmse', 'lower');
-INSERT INTO run VALUES ('0123456789abcdef0123456789abcdef', 1, 'ridge', 'finished', 1000, 2000, 'Ada',
+INSERT INTO run (id, experiment_id, name, status, started_at, ended_at, person, specification, seed, environment, error,
+    model_object, pid, process_start, boot_id) VALUES ('0123456789abcdef0123456789abcdef', 1, 'ridge', 'finished', 1000, 2000, 'Ada',
     'target = "cnt"', 7, '{}', '', '', 1, 2, 'boot');
 INSERT INTO run_param VALUES ('0123456789abcdef0123456789abcdef', 'alpha', '0.1');
 INSERT INTO run_tag VALUES ('0123456789abcdef0123456789abcdef', 'team', 'demand');
