@@ -31,7 +31,7 @@ Result<std::vector<double>> Pipeline::predict(const Table &table, Progress &prog
 {
     std::vector<std::uint32_t> rows(size_t(table.rowCount));
     std::iota(rows.begin(), rows.end(), 0U);
-    ASSAY_TRY(features, m_preparation.transform(table, rows));
+    ASSAY_TRY(features, m_preparation.transform(table, rows, progress));
     return m_estimator->predict(features, progress);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/learn/prepare_spec.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -29,11 +30,6 @@ struct ValidationSpec {
     QString kind;             ///< empty for none | kfold | repeated | rolling
     std::int64_t folds = 5;   ///< 2 to 100
     std::int64_t repeats = 1; ///< repeated: how often the folds are drawn anew, 2 to 100
-};
-
-/// How columns become features. Defaults come from the schema; what is not listed is scaled or one-hot by its type.
-struct PrepareSpec {
-    QStringList oneHot; ///< numeric columns to treat as categories
 };
 
 /// Which estimator, with its parameters under the names that scikit-learn and XGBoost use.

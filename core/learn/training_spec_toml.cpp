@@ -34,14 +34,17 @@ public:
         }
     }
 
-    void number(const char *key, double &into)
+    /// Tells whether there is one.
+    bool number(const char *key, double &into)
     {
-        if (const toml::node *node = take(key)) {
-            if (node->is_number())
-                into = *node->value<double>();
-            else
-                wrongType(key, QCoreApplication::translate("core", "a number"));
-        }
+        const toml::node *node = take(key);
+        if (!node)
+            return false;
+        if (node->is_number())
+            into = *node->value<double>();
+        else
+            wrongType(key, QCoreApplication::translate("core", "a number"));
+        return true;
     }
 
     void whole(const char *key, std::int64_t &into)
@@ -51,6 +54,16 @@ public:
                 into = *value;
             else
                 wrongType(key, QCoreApplication::translate("core", "a whole number"));
+        }
+    }
+
+    void flag(const char *key, bool &into)
+    {
+        if (const toml::node *node = take(key)) {
+            if (const auto value = node->value_exact<bool>())
+                into = *value;
+            else
+                wrongType(key, QCoreApplication::translate("core", "true or false"));
         }
     }
 
@@ -194,6 +207,37 @@ Result<> applyOverride(toml::table &root, const QString &text)
     return Done{};
 }
 
+void readPrepareKey(TableReader &reader, const char *key, QString &into)
+{
+    reader.word(key, into);
+}
+
+void readPrepareKey(TableReader &reader, const char *key, QStringList &into)
+{
+    reader.words(key, into);
+}
+
+void readPrepareKey(TableReader &reader, const char *key, bool &into)
+{
+    reader.flag(key, into);
+}
+
+void readPrepareKey(TableReader &reader, const char *key, double &into)
+{
+    reader.number(key, into);
+}
+
+void readPrepareKey(TableReader &reader, const char *key, std::int64_t &into)
+{
+    reader.whole(key, into);
+}
+
+void readPrepareKey(TableReader &reader, const char *key, std::optional<double> &into)
+{
+    if (double value = 0; reader.number(key, value))
+        into = value;
+}
+
 Result<TrainingSpec> readSpec(const toml::table &root)
 {
     TrainingSpec spec;
@@ -233,7 +277,8 @@ Result<TrainingSpec> readSpec(const toml::table &root)
     }
     if (prepare) {
         TableReader reader(*prepare, QStringLiteral("prepare."));
-        reader.words("one_hot", spec.prepare.oneHot);
+        for (const PrepareKey &key : prepareKeys())
+            std::visit([&](const auto member) { readPrepareKey(reader, key.name, spec.prepare.*member); }, key.member);
         ASSAY_CHECK(reader.finish());
     }
     if (estimator) {
@@ -299,6 +344,53 @@ void writeParameter(Writer &out, const std::string &key, const ParameterValue &v
     }
 }
 
+void writePrepareValue(Writer &out, const char *key, const QString &value)
+{
+    out.word(key, value);
+}
+
+void writePrepareValue(Writer &out, const char *key, const QStringList &value)
+{
+    out.line(key, wordList(value));
+}
+
+void writePrepareValue(Writer &out, const char *key, bool value)
+{
+    out.line(key, toml::value<bool>(value));
+}
+
+void writePrepareValue(Writer &out, const char *key, double value)
+{
+    out.real(key, value);
+}
+
+void writePrepareValue(Writer &out, const char *key, std::int64_t value)
+{
+    out.line(key, toml::value<std::int64_t>(value));
+}
+
+void writePrepareValue(Writer &out, const char *key, const std::optional<double> &value)
+{
+    out.real(key, *value);
+}
+
+/// What is not as it would be anyway.
+void writePrepare(Writer &out, const PrepareSpec &prepare)
+{
+    const PrepareSpec usual;
+    if (prepare == usual)
+        return;
+    out.table("prepare");
+    for (const PrepareKey &key : prepareKeys()) {
+        std::visit(
+            [&](const auto member) {
+                if (prepare.*member != usual.*member)
+                    writePrepareValue(out, key.name, prepare.*member);
+            },
+            key.member);
+    }
+}
+
 } // namespace
 
 Result<TrainingSpec> parseTrainingSpec(const QByteArray &text, const QStringList &overrides)
@@ -344,10 +436,7 @@ QByteArray writeTrainingSpec(const TrainingSpec &spec)
         if (spec.validation.kind == u"repeated")
             out.line("repeats", toml::value<std::int64_t>(spec.validation.repeats));
     }
-    if (!spec.prepare.oneHot.isEmpty()) {
-        out.table("prepare");
-        out.line("one_hot", wordList(spec.prepare.oneHot));
-    }
+    writePrepare(out, spec.prepare);
     out.table("estimator");
     out.word("kind", spec.estimator.kind);
     for (auto parameter = spec.estimator.parameters.cbegin(); parameter != spec.estimator.parameters.cend();
