@@ -20,6 +20,7 @@ namespace
 
 /// A row of features that fits into the nearest cache as often as may be.
 constexpr size_t blockBytes = 256 << 10;
+constexpr size_t mostLargePages = 512 << 20;
 
 Error cannotPredict(const QString &why)
 {
@@ -117,7 +118,9 @@ Result<FeatureMatrix> Preparation::transform(const Table &table, const std::vect
     const std::vector<BoundStep> steps = bindSteps(m_steps, inputs);
     const size_t features = featureCount();
     FeatureMatrix matrix(Eigen::Index(rows.size()), Eigen::Index(features));
-    adviseLargePages(matrix.data(), size_t(matrix.size()) * sizeof(double));
+    // For more than this the system looks for whole pages longer than it saves in faults.
+    if (const size_t bytes = size_t(matrix.size()) * sizeof(double); bytes <= mostLargePages)
+        adviseLargePages(matrix.data(), bytes);
     const size_t blockRows = std::clamp(blockBytes / (features * sizeof(double)), size_t(16), mostBlockRows);
     for (size_t begin = 0; begin < rows.size(); begin += blockRows) {
         if (progress.isStopped())

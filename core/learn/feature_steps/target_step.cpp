@@ -38,10 +38,10 @@ std::vector<std::int32_t> placesOf(const Categories &categories, const Column &c
 
 std::vector<double> outOfFoldMeans(std::span<const std::int32_t> places, size_t categories,
                                    std::span<const double> target, const TargetFolds &folds,
-                                   std::optional<double> smooth)
+                                   std::optional<double> smooth, const Progress &progress)
 {
     std::vector<double> means(places.size());
-    for (std::uint32_t fold = 0; fold < folds.count; ++fold) {
+    for (std::uint32_t fold = 0; fold < folds.count && !progress.isStopped(); ++fold) {
         const TargetMeans others = targetMeans(places, categories, target, folds, fold, smooth);
         for (size_t i = 0; i < places.size(); ++i) {
             if (folds.of[i] == fold)
@@ -68,7 +68,7 @@ std::optional<FittedTargetStep> TargetStep::fit(size_t input, const Column &colu
     for (size_t output = 0; output < outputs && !progress.isStopped(); ++output) {
         const std::vector<double> values = outputTarget(target, rows, output);
         TargetMeans means = targetMeans(places, known + 1, values, folds, std::nullopt, smooth);
-        std::vector<double> training = outOfFoldMeans(places, known + 1, values, folds, smooth);
+        std::vector<double> training = outOfFoldMeans(places, known + 1, values, folds, smooth, progress);
         Output made{outputs > 1 ? target.classes.at(qsizetype(output)) : QString(), {}, 0, means.overall, {}};
         made.missing = counted.missing > 0 ? means.ofCategory[known] : means.overall;
         means.ofCategory.pop_back();

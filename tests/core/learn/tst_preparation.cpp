@@ -509,6 +509,29 @@ private Q_SLOTS:
                       ErrorCode::Cancelled);
     }
 
+    void aProductWeighsForBothItsColumns()
+    {
+        Random random(2, "products");
+        std::vector<double> a, b, y;
+        for (int i = 0; i < 400; ++i) {
+            a.push_back(random.normal());
+            b.push_back(random.normal());
+            y.push_back(10 * a.back() * b.back());
+        }
+        TrainingSpec spec = specOf({});
+        spec.experiment = QStringLiteral("products");
+        spec.data = QStringLiteral("products@1");
+        spec.prepare.interactions = {QStringLiteral("a * b")};
+        spec.estimator.kind = QStringLiteral("ridge");
+        TrainingWatcher watcher;
+        const auto outcome =
+            train(spec, tableOf({numberColumn("a", a), numberColumn("b", b), numberColumn("y", y)}), {}, watcher);
+        QVERIFY_RESULT(outcome);
+        QVERIFY(outcome->metrics.value(QStringLiteral("r2")).value > 0.99);
+        for (const FeatureWeight &weight : outcome->model->featureWeights())
+            QVERIFY(std::abs(weight.share - 0.5) < 0.05);
+    }
+
     void aWholeTrainingWithEverything_data()
     {
         QTest::addColumn<QString>("kind");
