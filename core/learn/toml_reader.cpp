@@ -20,14 +20,16 @@ void TomlReader::word(const char *key, QString &into)
     }
 }
 
-void TomlReader::number(const char *key, double &into)
+bool TomlReader::number(const char *key, double &into)
 {
-    if (const toml::node *node = take(key)) {
-        if (node->is_number())
-            into = *node->value<double>();
-        else
-            wrongType(key, QCoreApplication::translate("core", "a number"));
-    }
+    const toml::node *node = take(key);
+    if (!node)
+        return false;
+    if (node->is_number())
+        into = *node->value<double>();
+    else
+        wrongType(key, QCoreApplication::translate("core", "a number"));
+    return true;
 }
 
 void TomlReader::whole(const char *key, std::int64_t &into)

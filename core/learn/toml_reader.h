@@ -23,7 +23,8 @@ public:
     TomlReader(const toml::table &table, QString prefix) : m_table(table), m_prefix(std::move(prefix)) {}
 
     void word(const char *key, QString &into);
-    void number(const char *key, double &into);
+    /// Tells whether there is one.
+    bool number(const char *key, double &into);
     void whole(const char *key, std::int64_t &into);
     void flag(const char *key, bool &into);
     void words(const char *key, QStringList &into);

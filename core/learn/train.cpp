@@ -105,18 +105,18 @@ Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t
     RowSplit fitting{rows, {}};
     if (watchesValidation(spec.estimator.kind))
         fitting = carveValidation(spec, rows, validationShare);
-    ASSAY_TRY(preparation, Preparation::fit(spec, material.table, fitting.training, keepsNumbers(spec.estimator.kind)));
-    ASSAY_TRY(features, preparation.transform(material.table, fitting.training));
-    ASSAY_TRY(validation, preparation.transform(material.table, fitting.holdout));
+    ASSAY_TRY(prepared, Preparation::fitTransform(spec, material.table, material.target, fitting.training,
+                                                  keepsNumbers(spec.estimator.kind), observer));
+    ASSAY_TRY(validation, prepared.preparation.transform(material.table, fitting.holdout, observer));
     const FitData data{material.target.task,
                        size_t(material.target.classes.size()),
-                       std::move(features),
+                       std::move(prepared.features),
                        valuesAt(material.target.values, fitting.training),
                        weightsFor(material, fitting.training),
                        std::move(validation),
                        valuesAt(material.target.values, fitting.holdout)};
     ASSAY_TRY(estimator, fitEstimator(spec, data, observer));
-    return Fitted{std::move(preparation), std::move(estimator)};
+    return Fitted{std::move(prepared.preparation), std::move(estimator)};
 }
 
 /// A fold's share of the whole progress; its curves have its number before their names.
@@ -184,7 +184,7 @@ QMap<QString, QString> usedParameters(const TrainingSpec &spec, const Preparatio
                                 {QStringLiteral("target"), spec.target},
                                 {QStringLiteral("seed"), QString::number(spec.seed)},
                                 {QStringLiteral("split"), spec.split.kind},
-                                {QStringLiteral("features"), QString::number(preparation.featureSources().size())},
+                                {QStringLiteral("features"), QString::number(preparation.featureCount())},
                                 {QStringLiteral("training_rows"), QString::number(split.training.size())},
                                 {QStringLiteral("holdout_rows"), QString::number(split.holdout.size())}};
     if (!preparation.ignored().isEmpty())
@@ -260,7 +260,7 @@ Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QStri
     ASSAY_TRY(split, splitRows(spec, table, material.target, timeColumn));
     if (!spec.validation.kind.isEmpty())
         ASSAY_CHECK(foldRows(spec, table, material.target, split.training, timeColumn));
-    ASSAY_CHECK(Preparation::fit(spec, table, split.training, keepsNumbers(spec.estimator.kind)));
+    ASSAY_CHECK(Preparation::check(spec, table, keepsNumbers(spec.estimator.kind)));
     return Done{};
 }
 

@@ -74,6 +74,7 @@ Result<> validateTrainingSpec(const TrainingSpec &spec)
     ASSAY_CHECK(checkTarget(spec, task));
     ASSAY_CHECK(checkSplit(spec.split, task));
     ASSAY_CHECK(checkValidation(spec.validation));
+    ASSAY_CHECK(checkPrepare(spec.prepare, spec.target));
     for (const QString &metric : spec.metrics)
         ASSAY_CHECK(oneOf(QStringLiteral("metrics"), metric, metricNames(task)));
     ASSAY_CHECK(checkEstimator(spec.estimator, task));

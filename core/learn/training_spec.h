@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/learn/prepare_spec.h"
 
 #include <QByteArray>
 #include <QMap>
@@ -30,11 +31,6 @@ struct ValidationSpec {
     std::int64_t folds = 5;   ///< 2 to 100
     std::int64_t repeats = 1; ///< repeated: how often the folds are drawn anew, 2 to 100
     QString by;               ///< rolling: the time column (empty: the split's, else the schema's, else row order)
-};
-
-/// How columns become features. Defaults come from the schema; what is not listed is scaled or one-hot by its type.
-struct PrepareSpec {
-    QStringList oneHot; ///< numeric columns to treat as categories
 };
 
 /// Which estimator, with its parameters under the names that scikit-learn and XGBoost use.

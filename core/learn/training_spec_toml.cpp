@@ -57,6 +57,37 @@ Result<> applyOverride(toml::table &root, const QString &text)
     return Done{};
 }
 
+void readPrepareKey(TomlReader &reader, const char *key, QString &into)
+{
+    reader.word(key, into);
+}
+
+void readPrepareKey(TomlReader &reader, const char *key, QStringList &into)
+{
+    reader.words(key, into);
+}
+
+void readPrepareKey(TomlReader &reader, const char *key, bool &into)
+{
+    reader.flag(key, into);
+}
+
+void readPrepareKey(TomlReader &reader, const char *key, double &into)
+{
+    reader.number(key, into);
+}
+
+void readPrepareKey(TomlReader &reader, const char *key, std::int64_t &into)
+{
+    reader.whole(key, into);
+}
+
+void readPrepareKey(TomlReader &reader, const char *key, std::optional<double> &into)
+{
+    if (double value = 0; reader.number(key, value))
+        into = value;
+}
+
 Result<TrainingSpec> readSpec(const toml::table &root)
 {
     TrainingSpec spec;
@@ -98,7 +129,8 @@ Result<TrainingSpec> readSpec(const toml::table &root)
     }
     if (prepare) {
         TomlReader reader(*prepare, QStringLiteral("prepare."));
-        reader.words("one_hot", spec.prepare.oneHot);
+        for (const PrepareKey &key : prepareKeys())
+            std::visit([&](const auto member) { readPrepareKey(reader, key.name, spec.prepare.*member); }, key.member);
         ASSAY_CHECK(reader.finish());
     }
     if (estimator) {
@@ -111,6 +143,53 @@ Result<TrainingSpec> readSpec(const toml::table &root)
         ASSAY_CHECK(readSearch(*search, spec.search));
     ASSAY_CHECK(validateTrainingSpec(spec));
     return spec;
+}
+
+void writePrepareValue(TomlWriter &out, const char *key, const QString &value)
+{
+    out.word(key, value);
+}
+
+void writePrepareValue(TomlWriter &out, const char *key, const QStringList &value)
+{
+    out.words(key, value);
+}
+
+void writePrepareValue(TomlWriter &out, const char *key, bool value)
+{
+    out.flag(key, value);
+}
+
+void writePrepareValue(TomlWriter &out, const char *key, double value)
+{
+    out.real(key, value);
+}
+
+void writePrepareValue(TomlWriter &out, const char *key, std::int64_t value)
+{
+    out.whole(key, value);
+}
+
+void writePrepareValue(TomlWriter &out, const char *key, const std::optional<double> &value)
+{
+    out.real(key, *value);
+}
+
+/// What is not as it would be anyway.
+void writePrepare(TomlWriter &out, const PrepareSpec &prepare)
+{
+    const PrepareSpec usual;
+    if (prepare == usual)
+        return;
+    out.table("prepare");
+    for (const PrepareKey &key : prepareKeys()) {
+        std::visit(
+            [&](const auto member) {
+                if (prepare.*member != usual.*member)
+                    writePrepareValue(out, key.name, prepare.*member);
+            },
+            key.member);
+    }
 }
 
 } // namespace
@@ -160,10 +239,7 @@ QByteArray writeTrainingSpec(const TrainingSpec &spec)
         if (!spec.validation.by.isEmpty())
             out.word("by", spec.validation.by);
     }
-    if (!spec.prepare.oneHot.isEmpty()) {
-        out.table("prepare");
-        out.words("one_hot", spec.prepare.oneHot);
-    }
+    writePrepare(out, spec.prepare);
     out.table("estimator");
     out.word("kind", spec.estimator.kind);
     for (auto parameter = spec.estimator.parameters.cbegin(); parameter != spec.estimator.parameters.cend();

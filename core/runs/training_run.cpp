@@ -13,6 +13,9 @@
 
 #include <cmath>
 #include <exception>
+#include <optional>
+#include <type_traits>
+#include <variant>
 
 namespace assay
 {
@@ -32,6 +35,33 @@ QString textOf(const ParameterValue &value)
     for (const std::int64_t part : std::get<std::vector<std::int64_t>>(value))
         parts.append(QString::number(part));
     return parts.join(QStringLiteral(", "));
+}
+
+template <typename Value>
+QString preparationText(const Value &value)
+{
+    if constexpr (std::is_same_v<Value, QStringList>)
+        return value.join(QStringLiteral(", "));
+    else if constexpr (std::is_same_v<Value, bool>)
+        return value ? QStringLiteral("true") : QStringLiteral("false");
+    else if constexpr (std::is_same_v<Value, std::optional<double>>)
+        return value ? textOf(*value) : QString();
+    else
+        return textOf(value);
+}
+
+/// What is not prepared as it would be anyway.
+void addPreparation(QMap<QString, QString> &params, const PrepareSpec &prepare)
+{
+    const PrepareSpec usual;
+    for (const PrepareKey &key : prepareKeys()) {
+        std::visit(
+            [&](const auto member) {
+                if (prepare.*member != usual.*member)
+                    params.insert(QLatin1String(key.name), preparationText(prepare.*member));
+            },
+            key.member);
+    }
 }
 
 /// The specification as parameters, so that runs can be filtered and compared by every choice.
@@ -59,8 +89,7 @@ QMap<QString, QString> parametersOf(const TrainingSpec &spec)
     }
     if (!spec.validation.kind.isEmpty())
         params.insert(QStringLiteral("folds"), QString::number(spec.validation.folds));
-    if (!spec.prepare.oneHot.isEmpty())
-        params.insert(QStringLiteral("one_hot"), spec.prepare.oneHot.join(QStringLiteral(", ")));
+    addPreparation(params, spec.prepare);
     for (auto value = spec.estimator.parameters.constBegin(); value != spec.estimator.parameters.constEnd(); ++value)
         params.insert(value.key(), textOf(value.value()));
     return params;

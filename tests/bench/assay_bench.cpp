@@ -3,6 +3,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "tests/bench/mixed_data.h"
+#include "tests/bench/prepare_bench.h"
 #include "tests/bench/profile_bench.h"
 
 #include <QCoreApplication>
@@ -162,6 +163,8 @@ Measured measure(const QString &what, const QString &argument)
         return readMemory();
     if (what == QLatin1String("profile"))
         return figureOf(benchProfile(argument.toInt()));
+    if (what == QLatin1String("prepare"))
+        return figureOf(benchPrepare(argument.toInt()));
     if (what == QLatin1String("merge"))
         return figureOf(benchMerge());
     if (what == QLatin1String("check"))
@@ -174,7 +177,7 @@ Measured measure(const QString &what, const QString &argument)
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
-                                "profile MILLIONS | merge | check | memory")};
+                                "profile MILLIONS | prepare ROWS | merge | check | memory")};
 }
 
 } // namespace

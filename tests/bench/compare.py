@@ -39,6 +39,13 @@ class Bench:
             sys.exit(done.stderr.strip())
         return json.loads(done.stdout)
 
+    def script_peer(self, script, *words):
+        command = [sys.executable, os.path.join(HERE, script), *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        return json.loads(done.stdout)
+
     def mixed(self, size):
         """A file as real data are, of that many bytes."""
         path = os.path.join(self.folder, f"mixed-{size}.csv")
@@ -151,6 +158,15 @@ def check(bench, _):
                          min(bench.ours("check")["seconds"] for _ in range(ROUNDS)) * 1000, 1, "the limit")]
 
 
+def prepare(bench, _):
+    rows = 1_000_000
+    return rate_figures("table of 10 numbers, 5 words and a time stamp made into features", "rows/s", rows,
+                        lambda: bench.ours("prepare", str(rows)),
+                        {name: (lambda form=form: bench.script_peer("prepare_peer.py", form, str(rows)))
+                         for form, name in (("dense", "scikit-learn's ColumnTransformer"),
+                                            ("sparse", "the same, sparse"))})[0]
+
+
 def page(bench, _):
     """The longest the window's thread works without a break while a person goes through the Data page."""
     program = os.path.join(os.path.dirname(bench.program), "assay_page_bench")
@@ -168,7 +184,7 @@ def page(bench, _):
 
 
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "runs": runs, "page": page}
+           "prepare": prepare, "runs": runs, "page": page}
 
 
 def main():

@@ -41,7 +41,8 @@ TrainingSpec specFor(const QString &estimator)
     spec.name = estimator;
     spec.data = QStringLiteral("bikes@1");
     spec.target = QStringLiteral("cnt");
-    spec.exclude = {QStringLiteral("instant"), QStringLiteral("casual"), QStringLiteral("registered")};
+    spec.exclude = {QStringLiteral("instant"), QStringLiteral("casual"), QStringLiteral("registered"),
+                    QStringLiteral("dteday")};
     spec.seed = 7;
     spec.prepare.oneHot = {QStringLiteral("season"), QStringLiteral("mnth"), QStringLiteral("hr"),
                            QStringLiteral("weekday"), QStringLiteral("weathersit")};

@@ -11,9 +11,9 @@ import xgboost
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 
+from compare_preparation import features_of
 from compare_profile import check_long_profile, check_profile
 
-NUMBER, INDICATOR, WORD, VALUE = range(4)
 failures = 0
 count = 0
 
@@ -32,23 +32,6 @@ def relative(ours, theirs):
     if ours.shape != theirs.shape:
         return float("nan")
     return float(numpy.max(numpy.abs(ours - theirs)) / numpy.max(numpy.abs(theirs)))
-
-
-def features_of(preparation, table, training_rows):
-    """Builds all rows' features anew by the kinds of the preparation, with statistics of numpy over training rows."""
-    columns = []
-    for feature in preparation["features"]:
-        numbers = table[preparation["inputs"][feature["input"]]["name"]]
-        if feature["kind"] == NUMBER and preparation["keeps_numbers"]:
-            columns.append(numbers)
-        elif feature["kind"] == NUMBER:
-            known = numbers[training_rows]
-            columns.append((numbers - known.mean()) / (known.std() or 1))
-        elif feature["kind"] == VALUE:
-            columns.append((numbers == feature["value"]).astype(float))
-        else:
-            raise SystemExit(f"The bikes have no feature of kind {feature['kind']}.")
-    return numpy.column_stack(columns)
 
 
 def check_metrics(kind, results):

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <tuple>
+
 using namespace assay;
 
 namespace
@@ -76,6 +78,47 @@ private Q_SLOTS:
         }
     }
 
+    void preparesEveryWay()
+    {
+        const QByteArray table = R"([prepare]
+impute = "median"
+scale = "robust"
+one_hot = ["weekday"]
+rare = 5
+max_categories = 50
+ordinal = ["season"]
+target_encode = ["hr"]
+target_folds = 3
+target_smooth = 10.0
+dates = ["month", "hour"]
+cyclic = true
+log = ["temp"]
+power = ["hum"]
+clip = ["temp", "windspeed"]
+clip_share = 0.05
+interactions = ["temp * hum"]
+)";
+        QByteArray text = whole;
+        text.replace("[prepare]\none_hot = [\"weekday\", \"weathersit\"]\n", table);
+        const auto spec = parseTrainingSpec(text);
+        QVERIFY_RESULT(spec);
+        QCOMPARE(spec->prepare.impute, QStringLiteral("median"));
+        QCOMPARE(spec->prepare.rare, 5);
+        QCOMPARE(*spec->prepare.targetSmooth, 10.0);
+        QVERIFY(spec->prepare.cyclic);
+        QCOMPARE(spec->prepare.clipShare, 0.05);
+        QCOMPARE(spec->prepare.interactions, QStringList(QStringLiteral("temp * hum")));
+        const QByteArray written = writeTrainingSpec(*spec);
+        for (const PrepareKey &key : prepareKeys())
+            QVERIFY2(written.contains(QByteArray("\n") + key.name + " = "), key.name);
+        const auto again = parseTrainingSpec(written);
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->prepare, spec->prepare);
+        TrainingSpec usual = *spec;
+        usual.prepare = {};
+        QVERIFY(!writeTrainingSpec(usual).contains("prepare"));
+    }
+
     void overridesReplaceValues()
     {
         auto spec = parseTrainingSpec(whole, {QStringLiteral("estimator.max_depth=4"),
@@ -131,6 +174,23 @@ private Q_SLOTS:
             "kind = \"majority\"", {QStringLiteral("majority"), QStringLiteral("“ridge”")});
         row("unknown estimator", "\"xgboost\"", "\"forest\"",
             {QStringLiteral("estimator.kind"), QStringLiteral("forest"), QStringLiteral("“ridge”")});
+        for (const auto &[key, value, says] :
+             {std::tuple{"impute", "\"modus\"", "“most_frequent”"}, std::tuple{"scale", "\"unit\"", "“robust”"},
+              std::tuple{"rare", "0", "1 to"}, std::tuple{"rare", "1.5", "whole number"},
+              std::tuple{"max_categories", "1", "2 to 100000"}, std::tuple{"target_folds", "101", "2 to 100"},
+              std::tuple{"target_smooth", "-1", "0 to"}, std::tuple{"target_smooth", "nan", "0 to"},
+              std::tuple{"target_smooth", "\"auto\"", "a number"}, std::tuple{"dates", "[\"moon\"]", "“weekday”"},
+              std::tuple{"cyclic", "1", "true or false"}, std::tuple{"clip_share", "0.5", "0.0001 to 0.49"},
+              std::tuple{"log", "\"temp\"", "a list of texts"}, std::tuple{"log", "[\"weekday\"]", "“prepare.one_hot”"},
+              std::tuple{"clip", "[\"weekday\"]", "“prepare.one_hot”"},
+              std::tuple{"ordinal", "[\"cnt\"]", "the target “cnt”"},
+              std::tuple{"interactions", "[\"temp hum\"]", "temp * hum"},
+              std::tuple{"interactions", "[\"temp * \"]", "temp * hum"},
+              std::tuple{"colour", "1", "“prepare.target_encode”"}}) {
+            const QByteArray line = QByteArray("[prepare]\n") + key + " = " + value;
+            row((QByteArray("prepare ") + key + value).constData(), "[prepare]", line.constData(),
+                {QStringLiteral("prepare.%1").arg(QLatin1String(key)), QString::fromUtf8(says)});
+        }
         row("unknown task", "\"regression\"", "\"ranking\"",
             {QStringLiteral("task"), QStringLiteral("ranking"), QStringLiteral("“regression”")});
         row("unknown split", "kind = \"random\"", "kind = \"odd\"",

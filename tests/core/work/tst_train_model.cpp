@@ -145,6 +145,29 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void aRunRecordsHowItPrepares()
+    {
+        TrainingSpec spec = exampleSpec(QStringLiteral("ridge"));
+        spec.prepare.scale = QStringLiteral("robust");
+        spec.prepare.targetEncode = {QStringLiteral("kind")};
+        spec.prepare.targetSmooth = 2.5;
+        spec.prepare.targetFolds = 4;
+        spec.prepare.cyclic = true;
+        spec.prepare.clip = {QStringLiteral("x")};
+        spec.prepare.clipShare = 0.02;
+        spec.prepare.interactions = {QStringLiteral("x * x"), QStringLiteral("x * flat")};
+        NoProgress progress;
+        const auto run = trainModel(*m_project, ada, spec, progress);
+        QVERIFY_RESULT(run);
+        for (const auto &[key, value] :
+             {std::pair{"scale", "robust"}, std::pair{"target_encode", "kind"}, std::pair{"target_smooth", "2.5"},
+              std::pair{"target_folds", "4"}, std::pair{"cyclic", "true"}, std::pair{"clip", "x"},
+              std::pair{"clip_share", "0.02"}, std::pair{"interactions", "x * x, x * flat"}})
+            QCOMPARE(run->params.value(QLatin1String(key)), QLatin1String(value));
+        for (const char *key : {"impute", "rare", "max_categories", "dates", "log", "power", "ordinal", "one_hot"})
+            QVERIFY2(!run->params.contains(QLatin1String(key)), key);
+    }
+
     void aRunRecordsAllThatMadeIt()
     {
         TrainingSpec spec = exampleSpec(QStringLiteral("xgboost"));
@@ -169,6 +192,7 @@ private Q_SLOTS:
         QCOMPARE(run->params.value(QStringLiteral("n_estimators")), QStringLiteral("40"));
         QCOMPARE(run->params.value(QStringLiteral("max_depth")), QStringLiteral("6")); // a default that was used
         QCOMPARE(run->params.value(QStringLiteral("split_test")), QStringLiteral("0.2"));
+        QVERIFY(!run->params.contains(QStringLiteral("impute"))); // nor any other preparation that is the usual one
         QCOMPARE(run->data.size(), 1);
         QCOMPARE(run->data.first().name, QStringLiteral("example"));
         QCOMPARE(run->data.first().role, QStringLiteral("training"));
