@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/learn/bootstrap.h"
+
+#include <vector>
+
+namespace assay
+{
+
+/// The calibration error (see countedMetrics) of confidences and whether they were right, for rows that each count so
+/// many times.
+class CountedCalibration final : public CountedStatistics
+{
+public:
+    /// `isRight` holds 0 or 1 a row.
+    CountedCalibration(std::span<const std::uint8_t> isRight, std::span<const double> confidence);
+
+    [[nodiscard]] size_t rows() const override { return m_confidence.size(); }
+    [[nodiscard]] size_t size() const override { return 1; }
+    void values(RowCounts counts, std::span<double> out) const override;
+
+    /// What one bin holds.
+    struct Bin {
+        double rows = 0;
+        double confidence = 0; ///< summed
+        double right = 0;      ///< summed
+        double low = 0;        ///< the smallest confidence
+        double high = 0;
+    };
+    [[nodiscard]] std::vector<Bin> bins(RowCounts counts) const;
+
+    static constexpr size_t binCount = 10;
+
+private:
+    std::vector<std::uint32_t> m_order; ///< ascending by confidence
+    std::vector<double> m_confidence;   ///< sorted
+    std::vector<std::uint8_t> m_right;  ///< by place in the order
+};
+
+} // namespace assay
