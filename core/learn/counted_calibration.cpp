@@ -1,6 +1,9 @@
 #include "core/learn/counted_calibration.h"
 
 #include "core/data/radix_sort.h"
+#include "core/learn/losses.h"
+
+#include <boost/math/distributions/chi_squared.hpp>
 
 #include <cmath>
 #include <numeric>
@@ -43,6 +46,7 @@ std::vector<CountedCalibration::Bin> CountedCalibration::bins(RowCounts counts) 
         bin.rows += double(rows);
         bin.confidence += double(rows) * confidence;
         bin.right += double(right);
+        bin.variance += double(rows) * confidence * (1 - confidence);
         before += rows;
     }
     return bins;
@@ -57,6 +61,33 @@ void CountedCalibration::values(RowCounts counts, std::span<double> out) const
         rows += bin.rows;
     }
     out[0] = sum / rows;
+}
+
+bool CountedCalibration::canBeExact() const
+{
+    double sum = 0;
+    double used = 0;
+    for (const Bin &bin : bins(std::vector<std::uint8_t>(rows(), 1))) {
+        const double difference = bin.right - bin.confidence;
+        // Confidences of 0 and 1 leave no room for chance.
+        if (bin.variance <= 0 && std::abs(difference) > 1e-9)
+            return false;
+        sum += bin.variance > 0 ? difference * difference / bin.variance : 0;
+        used += bin.variance > 0 ? 1 : 0;
+    }
+    return used == 0 || boost::math::cdf(boost::math::complement(boost::math::chi_squared(used), sum)) >= 0.025;
+}
+
+CountedCalibration countedCalibration(const ScoredRows &rows)
+{
+    std::vector<std::uint8_t> isRight(rows.size());
+    std::vector<double> confidence(rows.size());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const size_t decided = rows.outputs == 1 ? 1 : likeliestClass(rows.row(i));
+        isRight[i] = rows.truth[i] == double(decided) ? 1 : 0;
+        confidence[i] = rows.outputs == 1 ? rows.prediction[i] : rows.row(i)[decided];
+    }
+    return CountedCalibration(isRight, confidence);
 }
 
 } // namespace assay

@@ -4,7 +4,6 @@
 #include "core/learn/counted_calibration.h"
 #include "core/learn/counted_ranking.h"
 #include "core/learn/counted_sums.h"
-#include "core/learn/losses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -120,25 +119,13 @@ private:
     bool m_isPrecision;
 };
 
-std::unique_ptr<CountedStatistics> calibration(const ScoredRows &rows)
-{
-    std::vector<std::uint8_t> isRight(rows.size());
-    std::vector<double> confidence(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const size_t decided = rows.outputs == 1 ? 1 : likeliestClass(rows.row(i));
-        isRight[i] = rows.truth[i] == double(decided) ? 1 : 0;
-        confidence[i] = rows.outputs == 1 ? rows.prediction[i] : rows.row(i)[decided];
-    }
-    return std::make_unique<CountedCalibration>(isRight, confidence);
-}
-
 /// For a metric that neither sums nor decisions give; null when the task has no such metric.
 std::unique_ptr<CountedStatistics> countedOther(const QString &name, const ScoredRows &rows)
 {
     if (!metricNames(rows.task).contains(name))
         return nullptr;
     if (name == u"ece")
-        return calibration(rows);
+        return std::make_unique<CountedCalibration>(countedCalibration(rows));
     if (name == u"pr_auc")
         return std::make_unique<CountedArea>(rows, true);
     if (name == u"roc_auc" && rows.task == LearningTask::Binary)

@@ -2,6 +2,7 @@
 
 #include "core/learn/class_counts.h"
 #include "core/learn/closed_intervals.h"
+#include "core/learn/counted_calibration.h"
 #include "core/learn/counted_metrics.h"
 #include "core/learn/roc_area.h"
 #include "core/learn/row_losses.h"
@@ -59,6 +60,16 @@ QStringList addClosedForms(MetricValues &values, const ScoredRows &rows)
     return open;
 }
 
+/// An error measured above 0 is no proof of one: the interval begins at 0 where confidences can be exactly right.
+Estimate calibrationInterval(const ScoredRows &rows, double value, std::vector<double> draws)
+{
+    Estimate interval = basicInterval(value, std::move(draws));
+    if (std::isnan(interval.lower))
+        return interval;
+    interval.lower = countedCalibration(rows).canBeExact() ? 0 : std::max(0.0, interval.lower);
+    return interval;
+}
+
 } // namespace
 
 MetricValues evaluate(const ScoredRows &rows, std::uint64_t seed, int resamples, const Progress *watcher, int threads)
@@ -81,10 +92,8 @@ MetricValues evaluate(const ScoredRows &rows, std::uint64_t seed, int resamples,
     for (size_t i = 0; i < draws.size(); ++i) {
         const QString &name = open[qsizetype(i)];
         const double value = values.value(name).value;
-        values[name] = name == u"ece" ? basicInterval(value, std::move(draws[i]))
+        values[name] = name == u"ece" ? calibrationInterval(rows, value, std::move(draws[i]))
                                       : bcaInterval(value, std::move(draws[i]), accelerations[i]);
-        if (name == u"ece")
-            values[name].lower = std::max(0.0, values[name].lower);
     }
     return values;
 }

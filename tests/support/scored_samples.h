@@ -26,7 +26,7 @@ inline ScoredSample amountSample(std::uint64_t seed, int rows, double factor = 1
     Random random(seed, "amounts");
     ScoredSample sample;
     for (int i = 0; i < rows; ++i) {
-        const double truth = 100 * random.uniform();
+        const double truth = 20 + 80 * random.uniform();
         const double common = random.normal();
         sample.truth.push_back(truth);
         sample.first.push_back(truth + common + random.normal());

@@ -349,8 +349,9 @@ private Q_SLOTS:
         for (auto each = covered.cbegin(); each != covered.cend(); ++each) {
             qInfo("%s: %.1f %% of intervals hold %.4f", qPrintable(each.key()), 100.0 * *each / cases,
                   truth[each.key()].value);
-            if (each.key() != u"ece")
-                QVERIFY2(*each >= 0.91 * cases && *each <= 0.99 * cases, qPrintable(each.key()));
+            // The calibration error is biased as far as its bins are small.
+            const double least = each.key() == u"ece" ? 0.85 : 0.91;
+            QVERIFY2(*each >= least * cases && *each <= 0.99 * cases, qPrintable(each.key()));
         }
     }
 
