@@ -94,10 +94,14 @@ QJsonObject comparisonJson(const RunComparison &comparison)
                                        {QStringLiteral("p"), jsonNumber(difference.difference.p)},
                                        {QStringLiteral("p_corrected"), jsonNumber(difference.correctedP)},
                                        {QStringLiteral("test"), comparison.test},
-                                       {QStringLiteral("verdict"), difference.verdict}});
+                                       {QStringLiteral("verdict"), difference.verdict},
+                                       {QStringLiteral("sentence"), difference.sentence},
+                                       {QStringLiteral("rows_needed"),
+                                        difference.rowsNeeded ? QJsonValue(*difference.rowsNeeded) : QJsonValue()}});
     return {{QStringLiteral("metric"), comparison.metric},
             {QStringLiteral("baseline"), comparison.baseline.value},
             {QStringLiteral("baseline_name"), comparison.baselineName},
+            {QStringLiteral("task"), taskName(comparison.task)},
             {QStringLiteral("rows"), qint64(comparison.rows)},
             {QStringLiteral("differences"), differences}};
 }

@@ -163,8 +163,7 @@ Result<Outcome> compare(Session &session)
                          QStringLiteral("The run “%1” was given twice. Compare different runs.").arg(run.name)};
         ids.append(run.id);
     }
-    ASSAY_TRY(comparison, compareRuns(*project, ids, session.option(QStringLiteral("metric"), QStringLiteral("rmse")),
-                                      session.progress()));
+    ASSAY_TRY(comparison, compareRuns(*project, ids, session.option(QStringLiteral("metric")), session.progress()));
     TextTable table({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("difference"),
                      QStringLiteral("lower"), QStringLiteral("upper"), QStringLiteral("p"),
                      QStringLiteral("p corrected"), QStringLiteral("verdict")});
@@ -172,10 +171,13 @@ Result<Outcome> compare(Session &session)
         table.add({difference.run.shortForm(), difference.runName, numberText(difference.difference.value),
                    numberText(difference.difference.lower), numberText(difference.difference.upper),
                    numberText(difference.difference.p), numberText(difference.correctedP), difference.verdict});
+    QString sentences;
+    for (const RunDifference &difference : comparison.differences)
+        sentences += difference.sentence + u'\n';
     return Outcome{comparisonJson(comparison),
-                   QStringLiteral("Difference in %1 from %2 on the same %3 holdout rows (%4):\n\n%5")
+                   QStringLiteral("Difference in %1 from %2 on the same %3 holdout rows (%4):\n\n%5\n%6")
                        .arg(comparison.metric, comparison.baselineName, QString::number(comparison.rows),
-                            comparison.test, table.toText())};
+                            comparison.test, table.toText(), sentences)};
 }
 
 Result<Outcome> reproduceRecorded(Session &session)
@@ -287,7 +289,8 @@ std::vector<Command> runCommands()
          .summary = QStringLiteral("Tell whether runs differ from the first one on the same holdout rows."),
          .example = QStringLiteral("assay runs compare ridge xgboost mlp --metric mae"),
          .options = {{QStringLiteral("metric"), QStringLiteral("NAME"),
-                      QStringLiteral("rmse (as it is without this) or mae")}},
+                      QStringLiteral("any metric of the task, such as rmse, mae, log_loss, roc_auc; without this, "
+                                     "the first that the first run was made for")}},
          .run = compare},
         {.name = QStringLiteral("runs reproduce"),
          .arguments = {QStringLiteral("RUN")},

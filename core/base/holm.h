@@ -10,4 +10,7 @@ namespace assay
 /// of them together are to be wrong.
 std::vector<double> holmCorrected(std::span<const double> p);
 
+/// The same when more tests could have been made than were, as a search does; the others count as p = 1.
+std::vector<double> holmCorrected(std::span<const double> p, double tests);
+
 } // namespace assay

@@ -47,14 +47,15 @@ PairedDifference correctedResampledT(std::span<const double> a, std::span<const 
     for (size_t i = 0; i < a.size(); ++i)
         differences.push_back(b[i] - a[i]);
     const Estimate interval = foldMean(differences, testedOverFitted);
-    if (differences.size() < 2)
-        return {interval.value, interval.lower, interval.upper, std::numeric_limits<double>::quiet_NaN()};
+    const double unknown = std::numeric_limits<double>::quiet_NaN();
+    if (differences.size() < 2 || std::isnan(interval.value))
+        return {interval.value, unknown, unknown, unknown};
     const auto [mean, error] = meanAndError(differences, testedOverFitted);
     if (!(error > 0))
-        return {mean, mean, mean, mean == 0 ? 1.0 : 0.0};
+        return {mean, mean, mean, mean == 0 ? 1.0 : 0.0, 0};
     const boost::math::students_t distribution(double(differences.size() - 1));
     return {mean, interval.lower, interval.upper,
-            2 * boost::math::cdf(boost::math::complement(distribution, std::abs(mean / error)))};
+            2 * boost::math::cdf(boost::math::complement(distribution, std::abs(mean / error))), error};
 }
 
 } // namespace assay

@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace assay
 {
 
 double logLoss(std::span<const double> truth, std::span<const double> prediction, size_t outputs)
 {
-    constexpr double least = 1e-15;
+    constexpr double least = std::numeric_limits<double>::epsilon();
     double sum = 0;
     for (size_t i = 0; i < truth.size(); ++i) {
         const double probability = outputs > 1       ? prediction[i * outputs + size_t(truth[i])]

@@ -7,9 +7,9 @@
 namespace assay
 {
 
-/// -mean(log(probability of the row's class)), probabilities kept within 1e-15 of 0 and 1. `truth` (n) holds places of
-/// classes; `prediction` is n × outputs, row by row: with one output the probability of the second of two classes, else
-/// one a class.
+/// -mean(log(probability of the row's class)), probabilities kept 2.2e-16 from 0 and 1 (as scikit-learn does). `truth`
+/// (n) holds places of classes; `prediction` is n × outputs, row by row: with one output the probability of the second
+/// of two classes, else one a class.
 double logLoss(std::span<const double> truth, std::span<const double> prediction, size_t outputs);
 
 /// The place of the class that a row of outputs (see logLoss) finds likeliest; the first of equals, and of two classes

@@ -245,7 +245,9 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
     outcome.holdoutPredictions = std::move(predictions);
     outcome.metrics =
         evaluate({material.target.task, material.target.outputs(), outcome.holdoutTruth, outcome.holdoutPredictions},
-                 std::uint64_t(spec.seed));
+                 std::uint64_t(spec.seed), 1000, &observer);
+    if (observer.isStopped())
+        return trainingStopped();
     addFoldMetrics(outcome);
     outcome.trainingRows = std::move(split.training);
     outcome.holdoutRows = std::move(split.holdout);

@@ -21,6 +21,12 @@ QString verdictName(const QString &verdict)
     return QCoreApplication::translate("core", "no difference beyond chance");
 }
 
+/// How the compared metric is called in headings.
+QString metricTitle(const QString &metric)
+{
+    return metric == u"rmse" ? QCoreApplication::translate("core", "RMSE") : metric;
+}
+
 Estimate estimateOf(const PairedDifference &difference)
 {
     return {difference.value, difference.lower, difference.upper};
@@ -29,11 +35,14 @@ Estimate estimateOf(const PairedDifference &difference)
 ChartBlock differenceChart(const ModelRecords &records)
 {
     ChartBlock chart;
-    chart.title = QCoreApplication::translate("core", "RMSE of each other run minus this model's");
+    chart.title = QCoreApplication::translate("core", "%1 of each other run minus this model's")
+                      .arg(metricTitle(records.comparison->metric));
     chart.caption =
         QCoreApplication::translate("core", "Point and 95 % interval. Right of the dashed line the other run "
                                             "is worse, left of it better.");
-    chart.xLabel = QCoreApplication::translate("core", "Difference, in the unit of “%1”").arg(records.target());
+    chart.xLabel = records.comparison->task == LearningTask::Regression
+                       ? QCoreApplication::translate("core", "Difference, in the unit of “%1”").arg(records.target())
+                       : QCoreApplication::translate("core", "Difference");
     chart.xMark = 0;
     ChartSeries series{{}, ChartSeries::Kind::Intervals, {}, {}};
     for (const RunDifference &other : records.comparison->differences) {
@@ -51,7 +60,7 @@ TableBlock differenceTable(const ModelRecords &records)
 {
     TableBlock table;
     table.header = {
-        QCoreApplication::translate("core", "Run"),        QCoreApplication::translate("core", "RMSE"),
+        QCoreApplication::translate("core", "Run"),        metricTitle(records.comparison->metric),
         QCoreApplication::translate("core", "Difference"), QCoreApplication::translate("core", "95 % from"),
         QCoreApplication::translate("core", "to"),         QCoreApplication::translate("core", "p, corrected"),
         QCoreApplication::translate("core", "Verdict")};
@@ -61,12 +70,12 @@ TableBlock differenceTable(const ModelRecords &records)
         decimals = std::max(decimals, report_format::decimalsOf(estimateOf(other.difference)));
     for (const RunDifference &other : records.comparison->differences) {
         const auto text = report_format::interval(estimateOf(other.difference), decimals);
-        double rmse = std::nan("");
+        double value = std::nan("");
         for (const Run &run : records.siblings) {
             if (run.id == other.run)
-                rmse = run.metrics.value(QStringLiteral("rmse")).last;
+                value = run.metrics.value(records.comparison->metric).last;
         }
-        table.rows.append({other.runName, report_format::fixed(rmse, decimals), text.value, text.lower, text.upper,
+        table.rows.append({other.runName, report_format::fixed(value, decimals), text.value, text.lower, text.upper,
                            report_format::pValue(other.correctedP), verdictName(other.verdict)});
     }
     return table;

@@ -21,7 +21,6 @@ namespace
 
 /// More runs make a longer table, not a better decision.
 constexpr int mostCompared = 12;
-const QString metric = QStringLiteral("rmse");
 
 Error stopped()
 {
@@ -140,6 +139,12 @@ Result<> weighInputs(ModelRecords &records, Progress &progress)
     return Done{};
 }
 
+/// What models of the task are compared by first; smaller values are better.
+QString comparedBy(const ModelRecords &records)
+{
+    return metricNames(records.predictions->task).front();
+}
+
 /// The siblings that were tested on the very same rows, best first.
 Result<QList<Run>> findComparable(Project &project, const ModelRecords &records)
 {
@@ -154,7 +159,8 @@ Result<QList<Run>> findComparable(Project &project, const ModelRecords &records)
         if (rows.rows == records.predictions->rows && rows.truth == records.predictions->truth)
             comparable.append(sibling);
     }
-    const auto value = [](const Run &run) { return run.metrics.value(metric).last; };
+    const QString metric = comparedBy(records);
+    const auto value = [&](const Run &run) { return run.metrics.value(metric).last; };
     std::stable_sort(comparable.begin(), comparable.end(),
                      [&](const Run &a, const Run &b) { return value(a) < value(b); });
     return comparable;
@@ -171,7 +177,7 @@ Result<> compare(Project &project, ModelRecords &records, Progress &progress)
         ids.append(run.id);
     if (ids.size() < 2)
         return Done{};
-    ASSAY_TRY(comparison, compareRuns(project, ids, metric, progress));
+    ASSAY_TRY(comparison, compareRuns(project, ids, comparedBy(records), progress));
     records.comparison = comparison;
     return Done{};
 }

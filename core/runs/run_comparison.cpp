@@ -1,11 +1,16 @@
 #include "core/runs/run_comparison.h"
 
 #include "core/base/holm.h"
+#include "core/learn/power.h"
+#include "core/learn/training_spec.h"
+#include "core/runs/difference_sentence.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_store.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
+#include <algorithm>
 #include <numeric>
 
 namespace assay
@@ -15,8 +20,14 @@ namespace
 {
 
 constexpr std::uint64_t bootstrapSeed = 1;
-constexpr int resamples = 10000;
 constexpr double level = 0.05;
+
+/// Ten thousand, but fewer of so many rows that they would take minutes; their tails need fewer too.
+int resamplesFor(size_t rows)
+{
+    constexpr double mostDraws = 2e9;
+    return int(std::clamp(mostDraws / double(rows), 1000.0, 10'000.0));
+}
 
 /// A run with its holdout predictions, in the order of the rows.
 struct Candidate {
@@ -69,6 +80,11 @@ Result<std::vector<Candidate>> loadCandidates(Project &project, const QList<RunI
 
 Result<> checkSameHoldout(const Candidate &baseline, const Candidate &other)
 {
+    if (baseline.rows.task != other.rows.task || baseline.rows.classes != other.rows.classes)
+        return Error{ErrorCode::Refused,
+                     QCoreApplication::translate("core", "“%1” predicts something else than “%2”. Compare runs with "
+                                                         "the same task and classes.")
+                         .arg(baseline.run.name, other.run.name)};
     if (baseline.evaluation.data != other.evaluation.data)
         return Error{ErrorCode::Refused,
                      QCoreApplication::translate("core",
@@ -83,6 +99,7 @@ Result<> checkSameHoldout(const Candidate &baseline, const Candidate &other)
     return Done{};
 }
 
+/// What the experiment knows of the metric, else what everybody does.
 Result<std::optional<bool>> directionOf(Project &project, const Run &baseline, const QString &metric)
 {
     return project.read([&](Connection &connection) -> Result<std::optional<bool>> {
@@ -91,8 +108,34 @@ Result<std::optional<bool>> directionOf(Project &project, const Run &baseline, c
             if (experiment.id == baseline.experimentId && experiment.lowerIsBetter.contains(metric))
                 return std::optional<bool>(experiment.lowerIsBetter.value(metric));
         }
-        return std::optional<bool>();
+        return lowerIsBetter(metric);
     });
+}
+
+/// The metric that was asked for, else what the baseline's specification puts first, else what its task does.
+Result<QString> metricOf(const Candidate &baseline, const QString &wanted)
+{
+    const QStringList names = metricNames(baseline.rows.task);
+    if (!wanted.isEmpty() && !names.contains(wanted))
+        return Error{ErrorCode::Usage, QCoreApplication::translate("core", "“%1” cannot be compared by “%2”; use one "
+                                                                           "of %3.")
+                                           .arg(baseline.run.name, wanted, names.join(QStringLiteral(", ")))};
+    if (!wanted.isEmpty())
+        return wanted;
+    const auto spec = parseTrainingSpec(baseline.run.specification.toUtf8());
+    return spec && !spec->metrics.isEmpty() && names.contains(spec->metrics.front()) ? spec->metrics.front()
+                                                                                     : names.front();
+}
+
+QString testName(PairedTest test, int resamples)
+{
+    if (test == PairedTest::DeLong)
+        return QCoreApplication::translate("core", "DeLong's test");
+    if (test == PairedTest::McNemar)
+        return QCoreApplication::translate("core", "McNemar's test with mid-p");
+    if (resamples == 10'000)
+        return QCoreApplication::translate("core", "paired bootstrap, 10,000 resamples");
+    return QCoreApplication::translate("core", "paired bootstrap, %1 resamples").arg(QLocale::c().toString(resamples));
 }
 
 QString verdictOf(const RunDifference &difference, std::optional<bool> lowerIsBetter)
@@ -102,12 +145,26 @@ QString verdictOf(const RunDifference &difference, std::optional<bool> lowerIsBe
     return (difference.difference.value < 0) == *lowerIsBetter ? QStringLiteral("better") : QStringLiteral("worse");
 }
 
-Result<> checkRequest(const QList<RunId> &ids, const QString &metric)
+/// Corrects all p together and says what they mean.
+void addVerdicts(RunComparison &comparison, std::optional<bool> lowerIsBetter)
 {
-    if (metric != u"rmse" && metric != u"mae")
-        return Error{
-            ErrorCode::Usage,
-            QCoreApplication::translate("core", "Runs cannot be compared by “%1”; use rmse or mae.").arg(metric)};
+    std::vector<double> p;
+    for (const RunDifference &each : comparison.differences)
+        p.push_back(each.difference.p);
+    const std::vector<double> corrected = holmCorrected(p);
+    for (size_t i = 0; i < corrected.size(); ++i) {
+        RunDifference &each = comparison.differences[i];
+        each.correctedP = corrected[i];
+        each.verdict = verdictOf(each, lowerIsBetter);
+        if (each.verdict == u"open" && !(each.correctedP < level))
+            each.rowsNeeded = moreRowsNeeded(each.difference.value, each.difference.error, double(comparison.rows),
+                                             level / double(corrected.size()));
+        each.sentence = differenceSentence(comparison, each);
+    }
+}
+
+Result<> checkRequest(const QList<RunId> &ids)
+{
     if (ids.size() < 2)
         return Error{ErrorCode::Usage, QCoreApplication::translate(
                                            "core", "A comparison needs at least two runs; the first is the baseline.")};
@@ -124,38 +181,37 @@ Result<> checkRequest(const QList<RunId> &ids, const QString &metric)
 
 Result<RunComparison> compareRuns(Project &project, const QList<RunId> &ids, const QString &metric, Progress &progress)
 {
-    ASSAY_CHECK(checkRequest(ids, metric));
+    ASSAY_CHECK(checkRequest(ids));
     ASSAY_TRY(candidates, loadCandidates(project, ids));
     const Candidate &baseline = candidates.front();
+    ASSAY_TRY(used, metricOf(baseline, metric));
     for (const Candidate &other : candidates)
         ASSAY_CHECK(checkSameHoldout(baseline, other));
-    ASSAY_TRY(lowerIsBetter, directionOf(project, baseline.run, metric));
+    ASSAY_TRY(lowerIsBetter, directionOf(project, baseline.run, used));
 
+    const size_t rows = baseline.rows.rows.size();
+    const BootstrapOptions options{bootstrapSeed, resamplesFor(rows), 0, &progress};
     RunComparison comparison;
-    comparison.metric = metric;
+    comparison.metric = used;
     comparison.baseline = baseline.run.id;
     comparison.baselineName = baseline.run.name;
-    comparison.rows = std::int64_t(baseline.rows.rows.size());
-    comparison.test = QCoreApplication::translate("core", "paired bootstrap, 10,000 resamples");
-    std::vector<double> p;
+    comparison.rows = std::int64_t(rows);
+    comparison.kind = pairedTestFor(used);
+    comparison.test = testName(comparison.kind, options.resamples);
+    comparison.task = baseline.rows.task;
     for (size_t i = 1; i < candidates.size(); ++i) {
         const Candidate &other = candidates[i];
         const double done = double(i - 1) / double(candidates.size() - 1);
         if (!progress.report(done, QCoreApplication::translate("core", "Comparing “%1”").arg(other.run.name)))
             return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "The comparison was stopped.")};
+        ASSAY_TRY(tested, comparePaired(used, baseline.rows.scored(), other.rows.scored(), options));
         RunDifference difference;
         difference.run = other.run.id;
         difference.runName = other.run.name;
-        difference.difference = pairedBootstrap(metric, baseline.rows.truth, baseline.rows.prediction,
-                                                other.rows.prediction, bootstrapSeed, resamples);
-        p.push_back(difference.difference.p);
+        difference.difference = tested;
         comparison.differences.push_back(difference);
     }
-    const std::vector<double> corrected = holmCorrected(p);
-    for (size_t i = 0; i < corrected.size(); ++i) {
-        comparison.differences[i].correctedP = corrected[i];
-        comparison.differences[i].verdict = verdictOf(comparison.differences[i], lowerIsBetter);
-    }
+    addVerdicts(comparison, lowerIsBetter);
     return comparison;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/learn/metrics.h"
+#include "core/learn/paired_tests.h"
 #include "core/runs/run.h"
 #include "core/store/project.h"
 
@@ -12,9 +12,11 @@ namespace assay
 struct RunDifference {
     RunId run;
     QString runName;
-    PairedDifference difference; ///< metric(run) - metric(baseline)
-    double correctedP = 1;       ///< Holm over all compared
-    QString verdict;             ///< better | worse | open
+    PairedDifference difference;      ///< metric(run) - metric(baseline)
+    double correctedP = 1;            ///< Holm over all compared
+    QString verdict;                  ///< better | worse | open
+    QString sentence;                 ///< the same in words
+    std::optional<double> rowsNeeded; ///< of an open one: how many more rows would settle it, if that can be said
 };
 
 struct RunComparison {
@@ -23,11 +25,14 @@ struct RunComparison {
     QString baselineName;
     std::vector<RunDifference> differences;
     std::int64_t rows = 0;
-    QString test; ///< paired bootstrap, 10,000 resamples
+    PairedTest kind = PairedTest::Bootstrap;
+    QString test; ///< in words: paired bootstrap, 10,000 resamples
+    LearningTask task = LearningTask::Regression;
 };
 
-/// Compares finished runs with `ids.front()` on their holdout predictions (paired bootstrap, Holm). Refuses runs whose
-/// holdout rows or data differ, naming them.
+/// Compares finished runs with `ids.front()` on their holdout predictions by the test that suits the metric, Holm over
+/// all. Without a metric: by the first that the baseline's specification names, else the task's first. Which values are
+/// better the experiment knows, else the metric. Refuses runs whose task, holdout rows or data differ, naming them.
 Result<RunComparison> compareRuns(Project &project, const QList<RunId> &ids, const QString &metric, Progress &progress);
 
 } // namespace assay

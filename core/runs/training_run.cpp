@@ -321,7 +321,9 @@ Result<Evaluation> evaluateRun(Project &project, const Run &run, const Versioned
     ASSAY_TRY(model, TrainedModel::load(file));
     ASSAY_TRY(table, dataset_store::loadTable(project, version, progress));
     ASSAY_TRY(rows, predictKnownRows(*model, *table, version.reference(), progress));
-    const MetricValues metrics = evaluate(rows.scored(), std::uint64_t(run.seed));
+    const MetricValues metrics = evaluate(rows.scored(), std::uint64_t(run.seed), 1000, &progress);
+    if (progress.isStopped())
+        return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "The evaluation was stopped.")};
     ASSAY_TRY(predictions, evaluation_store::keepPredictions(project.objects(), rows));
     const Evaluation evaluation{0,
                                 run.id,

@@ -1,5 +1,7 @@
 #include "ui/models/metric_names.h"
 
+#include "core/learn/metrics.h"
+
 #include <QCoreApplication>
 #include <QMap>
 
@@ -19,7 +21,7 @@ const QString validPrefix = QStringLiteral("valid_");
 /// Where a metric stands among the others: known holdout metrics, other holdout metrics, validation, training.
 int rank(const QString &key)
 {
-    static const QStringList known = {QStringLiteral("rmse"), QStringLiteral("mae"), QStringLiteral("r2")};
+    static const QStringList known = metricNames(LearningTask::Regression) + metricNames(LearningTask::Binary);
     if (const auto place = known.indexOf(key); place >= 0)
         return int(place);
     const auto last = int(known.size());
@@ -28,9 +30,12 @@ int rank(const QString &key)
 
 QString shortTitle(const QString &key)
 {
-    static const QMap<QString, QString> titles = {{QStringLiteral("rmse"), QStringLiteral("RMSE")},
-                                                  {QStringLiteral("mae"), QStringLiteral("MAE")},
-                                                  {QStringLiteral("r2"), QStringLiteral("R²")}};
+    static const QMap<QString, QString> titles = {
+        {QStringLiteral("rmse"), QStringLiteral("RMSE")},       {QStringLiteral("mae"), QStringLiteral("MAE")},
+        {QStringLiteral("r2"), QStringLiteral("R²")},           {QStringLiteral("mape"), QStringLiteral("MAPE")},
+        {QStringLiteral("roc_auc"), QStringLiteral("ROC AUC")}, {QStringLiteral("pr_auc"), QStringLiteral("PR AUC")},
+        {QStringLiteral("f1"), QStringLiteral("F1")},           {QStringLiteral("mcc"), QStringLiteral("MCC")},
+        {QStringLiteral("ece"), QStringLiteral("ECE")}};
     return titles.value(key, key);
 }
 

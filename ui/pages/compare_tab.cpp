@@ -148,6 +148,7 @@ void CompareTab::showComparison(const RunComparison &comparison, const ShownRuns
                                  : difference.verdict == u"better"
                                      ? verdictCell(tr("▲ better, %1").arg(p), Tone::Good)
                                      : verdictCell(tr("○ open, %1").arg(p), Tone::Warning);
+        verdict->setToolTip(difference.sentence);
         m_differencesModel->appendRow({seriesCell(run.series), nameCell(run),
                                        cell(number(metricValue(run.run, comparison.metric)), true),
                                        cell((d.value > 0 ? QStringLiteral("+") : QString()) + number(d.value), true),

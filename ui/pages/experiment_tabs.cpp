@@ -121,11 +121,13 @@ void ExperimentTabs::compare()
         m_compare->showReason(reason);
         return;
     }
+    // What no task knows (a person's own metric) orders the runs, but row by row they differ by their task's metric.
+    const bool isOfTask = metricNames(LearningTask::Regression).contains(m_shown.primaryMetric) ||
+                          metricNames(LearningTask::Binary).contains(m_shown.primaryMetric);
     m_comparing.start(
         m_workspace.tasks(), tr("Comparing %n run(s)", nullptr, int(ids.size())), this,
-        [project = m_workspace.project(), ids, metric = m_shown.primaryMetric](Progress &progress) {
-            return compareRuns(*project, ids, metric, progress);
-        },
+        [project = m_workspace.project(), ids, metric = isOfTask ? m_shown.primaryMetric : QString()](
+            Progress &progress) { return compareRuns(*project, ids, metric, progress); },
         [this](Result<RunComparison> comparison) {
             if (comparison) {
                 m_curves->comparison()->showComparison(*comparison);
