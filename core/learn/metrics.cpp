@@ -30,7 +30,8 @@ constexpr std::array knownEndings{QLatin1String("loss"), QLatin1String("rmse"), 
 
 QString withoutPrefix(const QString &metric)
 {
-    for (const QLatin1String prefix : {QLatin1String("train_"), QLatin1String("valid_"), QLatin1String("cv_")}) {
+    for (const QLatin1String prefix :
+         {QLatin1String("train_"), QLatin1String("valid_"), QLatin1String("cv_"), QLatin1String("fold_")}) {
         if (metric.startsWith(prefix))
             return metric.mid(prefix.size());
     }

@@ -145,6 +145,72 @@ ParameterSet drawParameters(const std::vector<SearchDimension> &dimensions, Rand
     return drawn;
 }
 
+namespace
+{
+
+/// A stretch worth searching, the most telling parameter of an estimator first.
+struct Stretch {
+    const char *estimator;
+    const char *parameter;
+    double min, max;
+    bool isLog;
+    bool isWhole;
+};
+
+constexpr Stretch stretches[] = {{"ridge", "alpha", 1e-3, 1e3, true, false},
+                                 {"lasso", "alpha", 1e-4, 10, true, false},
+                                 {"elastic_net", "alpha", 1e-4, 10, true, false},
+                                 {"elastic_net", "l1_ratio", 0.05, 1, false, false},
+                                 {"logistic", "C", 1e-3, 1e3, true, false},
+                                 {"knn", "n_neighbors", 1, 50, true, true},
+                                 {"naive_bayes", "var_smoothing", 1e-10, 1e-1, true, false},
+                                 {"random_forest", "max_depth", 4, 16, false, true},
+                                 {"random_forest", "max_features", 0.2, 1, false, false},
+                                 {"random_forest", "min_samples_leaf", 1, 20, true, true},
+                                 {"xgboost", "max_depth", 3, 10, false, true},
+                                 {"xgboost", "learning_rate", 0.02, 0.3, true, false},
+                                 {"xgboost", "min_child_weight", 1, 20, true, false},
+                                 {"xgboost", "subsample", 0.5, 1, false, false},
+                                 {"xgboost", "colsample_bytree", 0.5, 1, false, false},
+                                 {"mlp", "learning_rate_init", 3e-4, 1e-2, true, false},
+                                 {"mlp", "alpha", 1e-6, 1e-2, true, false}};
+
+/// The ends and the middle of a stretch.
+SearchRange threeValues(const Stretch &stretch)
+{
+    const double middle = stretch.isLog ? std::sqrt(stretch.min * stretch.max) : (stretch.min + stretch.max) / 2;
+    SearchRange range;
+    for (const double value : {stretch.min, middle, stretch.max}) {
+        if (stretch.isWhole)
+            range.choices.emplace_back(std::int64_t(std::llround(value)));
+        else
+            range.choices.emplace_back(std::stod(QByteArray::number(value, 'g', 3).toStdString()));
+    }
+    return range;
+}
+
+} // namespace
+
+QMap<QString, SearchRange> suggestedSpace(const QString &estimatorKind, const QString &searchKind)
+{
+    QMap<QString, SearchRange> space;
+    for (const Stretch &stretch : stretches) {
+        const bool isFull = searchKind == u"grid" && space.size() == 2;
+        if (estimatorKind != QLatin1String(stretch.estimator) || isFull)
+            continue;
+        space.insert(QLatin1String(stretch.parameter), searchKind == u"grid"
+                                                           ? threeValues(stretch)
+                                                           : SearchRange{{}, stretch.min, stretch.max, stretch.isLog});
+    }
+    return space;
+}
+
+QStringList searchKinds()
+{
+    return {QStringLiteral("random"), QStringLiteral("tpe"), QStringLiteral("halving"), QStringLiteral("hyperband"),
+            QStringLiteral("grid")};
+}
+
 Random randomForTrial(std::int64_t seed, int number)
 {
     return Random(std::uint64_t(seed) * 0x9E3779B97F4A7C15ULL + std::uint64_t(number), "search");
@@ -162,9 +228,7 @@ Result<> checkSearch(const TrainingSpec &spec)
     const SearchSpec &search = spec.search;
     if (search.kind.isEmpty())
         return Done{};
-    ASSAY_CHECK(oneOf(QStringLiteral("search.kind"), search.kind,
-                      {QStringLiteral("grid"), QStringLiteral("random"), QStringLiteral("halving"),
-                       QStringLiteral("hyperband"), QStringLiteral("tpe")}));
+    ASSAY_CHECK(oneOf(QStringLiteral("search.kind"), search.kind, searchKinds()));
     ASSAY_CHECK(inRange(QStringLiteral("search.trials"), double(search.trials), 1, 100'000));
     ASSAY_CHECK(inRange(QStringLiteral("search.parallel"), double(search.parallel), 1, 64));
     ASSAY_CHECK(inRange(QStringLiteral("search.reduction"), double(search.reduction), 2, 10));

@@ -41,6 +41,13 @@ ParameterSet drawParameters(const std::vector<SearchDimension> &dimensions, Rand
 /// The generator of one trial alone, so that what is drawn does not depend on how many run at once.
 Random randomForTrial(std::int64_t seed, int number);
 
+/// A space that is worth searching for most data, without what the search raises itself: for a grid three values of
+/// each of two parameters, else bounds. Empty when the estimator has nothing to be searched.
+QMap<QString, SearchRange> suggestedSpace(const QString &estimatorKind, const QString &searchKind);
+
+/// The kinds of search, in the order they are offered.
+QStringList searchKinds();
+
 /// Refuses a search that its specification does not allow: an unknown kind, no space, a parameter that the estimator
 /// does not have or values out of its range, a grid of a stretch of numbers or of more than 10,000 points, halving of
 /// an estimator that has no effort to be raised.

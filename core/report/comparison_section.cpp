@@ -1,3 +1,5 @@
+#include "core/learn/metric_titles.h"
+#include "core/learn/telling_metrics.h"
 #include "core/report/report_format.h"
 #include "core/report/report_sections.h"
 
@@ -22,10 +24,6 @@ QString verdictName(const QString &verdict)
 }
 
 /// How the compared metric is called in headings.
-QString metricTitle(const QString &metric)
-{
-    return metric == u"rmse" ? QCoreApplication::translate("core", "RMSE") : metric;
-}
 
 Estimate estimateOf(const PairedDifference &difference)
 {
@@ -36,7 +34,7 @@ ChartBlock differenceChart(const ModelRecords &records)
 {
     ChartBlock chart;
     chart.title = QCoreApplication::translate("core", "%1 of each other run minus this model's")
-                      .arg(metricTitle(records.comparison->metric));
+                      .arg(metricShortTitle(records.comparison->metric));
     chart.caption =
         QCoreApplication::translate("core", "Point and 95 % interval. Right of the dashed line the other run "
                                             "is worse, left of it better.");
@@ -60,7 +58,7 @@ TableBlock differenceTable(const ModelRecords &records)
 {
     TableBlock table;
     table.header = {
-        QCoreApplication::translate("core", "Run"),        metricTitle(records.comparison->metric),
+        QCoreApplication::translate("core", "Run"),        metricShortTitle(records.comparison->metric),
         QCoreApplication::translate("core", "Difference"), QCoreApplication::translate("core", "95 % from"),
         QCoreApplication::translate("core", "to"),         QCoreApplication::translate("core", "p, corrected"),
         QCoreApplication::translate("core", "Verdict")};
@@ -89,20 +87,24 @@ QString laterLabel(const Evaluation &evaluation, bool isHoldout)
 ChartBlock laterChart(const ModelRecords &records)
 {
     ChartBlock chart;
-    chart.title = QCoreApplication::translate("core", "RMSE on each data version");
+    const QString key = leadingMetric(records.holdout->metrics);
+    const QString title = metricShortTitle(key);
+    chart.title = QCoreApplication::translate("core", "%1 on each data version").arg(title);
     chart.caption =
-        QCoreApplication::translate("core", "Point and 95 % interval; the dashed line is the holdout's RMSE.");
-    chart.xLabel = QCoreApplication::translate("core", "RMSE, in the unit of “%1”").arg(records.target());
-    chart.xMark = records.holdout->metrics.value(QStringLiteral("rmse")).value;
+        QCoreApplication::translate("core", "Point and 95 % interval; the dashed line is the holdout's %1.").arg(title);
+    chart.xLabel = records.model->task() == LearningTask::Regression
+                       ? QCoreApplication::translate("core", "%1, in the unit of “%2”").arg(title, records.target())
+                       : title;
+    chart.xMark = records.holdout->metrics.value(key).value;
     ChartSeries series{{}, ChartSeries::Kind::Intervals, {}, {}};
     QList<Evaluation> all = {*records.holdout};
     all.append(records.later.size() > 10 ? records.later.mid(records.later.size() - 10) : records.later);
     for (const Evaluation &evaluation : std::as_const(all)) {
-        const Estimate rmse = evaluation.metrics.value(QStringLiteral("rmse"));
+        const Estimate result = evaluation.metrics.value(key);
         series.y.push_back(double(series.x.size()));
-        series.x.push_back(rmse.value);
-        series.lower.push_back(rmse.lower);
-        series.upper.push_back(rmse.upper);
+        series.x.push_back(result.value);
+        series.lower.push_back(result.lower);
+        series.upper.push_back(result.upper);
         chart.categories.append(laterLabel(evaluation, evaluation.id == records.holdout->id));
     }
     chart.series = {series};
@@ -111,14 +113,18 @@ ChartBlock laterChart(const ModelRecords &records)
 
 TableBlock laterTable(const ModelRecords &records)
 {
+    const QStringList metrics = tellingMetrics(records.holdout->metrics);
     TableBlock table;
-    table.header = {
-        QCoreApplication::translate("core", "Data"),     QCoreApplication::translate("core", "Rows"),
-        QCoreApplication::translate("core", "RMSE"),     QCoreApplication::translate("core", "95 % from"),
-        QCoreApplication::translate("core", "to"),       QCoreApplication::translate("core", "Times holdout"),
-        QCoreApplication::translate("core", "MAE"),      QCoreApplication::translate("core", "R²"),
-        QCoreApplication::translate("core", "Evaluated")};
-    table.isNumber = {false, true, true, true, true, true, true, true, false};
+    table.header = {QCoreApplication::translate("core", "Data"), QCoreApplication::translate("core", "Rows"),
+                    metricShortTitle(metrics.first()),           QCoreApplication::translate("core", "95 % from"),
+                    QCoreApplication::translate("core", "to"),   QCoreApplication::translate("core", "Times holdout")};
+    table.isNumber = {false, true, true, true, true, true};
+    for (const QString &metric : metrics.mid(1)) {
+        table.header.append(metricShortTitle(metric));
+        table.isNumber.append(true);
+    }
+    table.header.append(QCoreApplication::translate("core", "Evaluated"));
+    table.isNumber.append(false);
     QList<Evaluation> all = {*records.holdout};
     all.append(records.later);
     const auto decimalsOf = [&](const QString &metric) {
@@ -127,18 +133,19 @@ TableBlock laterTable(const ModelRecords &records)
             decimals = std::max(decimals, report_format::decimalsOf(evaluation.metrics.value(metric)));
         return decimals;
     };
-    const int rmseDecimals = decimalsOf(QStringLiteral("rmse"));
-    const int maeDecimals = decimalsOf(QStringLiteral("mae"));
-    const int r2Decimals = decimalsOf(QStringLiteral("r2"));
     for (const Evaluation &evaluation : std::as_const(all)) {
-        const auto rmse = report_format::interval(evaluation.metrics.value(QStringLiteral("rmse")), rmseDecimals);
+        const auto main =
+            report_format::interval(evaluation.metrics.value(metrics.first()), decimalsOf(metrics.first()));
         const bool isHoldout = evaluation.id == records.holdout->id;
-        table.rows.append({laterLabel(evaluation, isHoldout), report_format::count(evaluation.rows), rmse.value,
-                           rmse.lower, rmse.upper,
-                           report_format::fixed(growthOf(evaluation, *records.holdout).ratio, 2),
-                           report_format::fixed(evaluation.metrics.value(QStringLiteral("mae")).value, maeDecimals),
-                           report_format::fixed(evaluation.metrics.value(QStringLiteral("r2")).value, r2Decimals),
-                           report_format::time(evaluation.createdAt)});
+        QStringList cells{laterLabel(evaluation, isHoldout),
+                          report_format::count(evaluation.rows),
+                          main.value,
+                          main.lower,
+                          main.upper,
+                          report_format::fixed(growthOf(evaluation, *records.holdout).ratio, 2)};
+        for (const QString &metric : metrics.mid(1))
+            cells.append(report_format::fixed(evaluation.metrics.value(metric).value, decimalsOf(metric)));
+        table.rows.append(cells << report_format::time(evaluation.createdAt));
     }
     return table;
 }

@@ -1,7 +1,7 @@
 #include "core/report/input_weights.h"
 
 #include "core/base/random.h"
-#include "core/learn/metrics.h"
+#include "core/learn/losses.h"
 
 #include <QCoreApplication>
 
@@ -43,7 +43,7 @@ Result<std::vector<FeatureWeight>> shuffledInputWeights(const TrainedModel &mode
     for (const Column &column : table.columns)
         held.columns.push_back(takeRows(column, rows));
     ASSAY_TRY(plain, model.predict(held, progress));
-    const double before = rootMeanSquaredError(truth, plain);
+    const double before = curveLoss(model.task(), truth, plain, model.outputs());
 
     std::vector<FeatureWeight> weights;
     for (const ModelInput &input : model.inputs()) {
@@ -59,7 +59,7 @@ Result<std::vector<FeatureWeight>> shuffledInputWeights(const TrainedModel &mode
                 return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "The report was stopped.")};
             *place = takeRows(*original, rows, random.permutation(std::uint32_t(rows.size())));
             ASSAY_TRY(predicted, model.predict(held, progress));
-            growth += rootMeanSquaredError(truth, predicted) - before;
+            growth += curveLoss(model.task(), truth, predicted, model.outputs()) - before;
         }
         *place = takeRows(*original, rows);
         weights.push_back({input.name, growth / shuffles});

@@ -138,33 +138,28 @@ Interval interval(const Estimate &estimate, int decimals)
     return {fixed(estimate.value, decimals), fixed(estimate.lower, decimals), fixed(estimate.upper, decimals)};
 }
 
-QString metricName(const QString &key)
-{
-    static const QMap<QString, QString> names = {{QStringLiteral("rmse"), QStringLiteral("RMSE")},
-                                                 {QStringLiteral("mae"), QStringLiteral("MAE")},
-                                                 {QStringLiteral("r2"), QStringLiteral("R²")}};
-    return names.value(key, key);
-}
-
-QString metricMeaning(const QString &key)
-{
-    if (key == u"rmse")
-        return QCoreApplication::translate("core", "Root mean squared error: typical size of an error; large errors "
-                                                   "weigh more");
-    if (key == u"mae")
-        return QCoreApplication::translate("core", "Mean absolute error: average size of an error");
-    if (key == u"r2")
-        return QCoreApplication::translate("core",
-                                           "Share of the target's spread that the model explains; 1 is perfect");
-    return {};
-}
-
 QString estimatorName(const QString &kind)
 {
     if (kind == u"mean")
         return QCoreApplication::translate("core", "Mean of the training data");
+    if (kind == u"majority")
+        return QCoreApplication::translate("core", "Shares of the classes in the training data");
+    if (kind == u"linear")
+        return QCoreApplication::translate("core", "Linear regression (least squares)");
     if (kind == u"ridge")
         return QCoreApplication::translate("core", "Ridge regression");
+    if (kind == u"lasso")
+        return QCoreApplication::translate("core", "Lasso regression");
+    if (kind == u"elastic_net")
+        return QCoreApplication::translate("core", "Elastic net regression");
+    if (kind == u"logistic")
+        return QCoreApplication::translate("core", "Logistic regression");
+    if (kind == u"naive_bayes")
+        return QCoreApplication::translate("core", "Naive Bayes (Gaussian)");
+    if (kind == u"knn")
+        return QCoreApplication::translate("core", "Nearest neighbours");
+    if (kind == u"random_forest")
+        return QCoreApplication::translate("core", "Random forest");
     if (kind == u"xgboost")
         return QCoreApplication::translate("core", "Gradient-boosted trees (XGBoost)");
     if (kind == u"mlp")

@@ -45,10 +45,6 @@ Interval interval(const Estimate &estimate, int decimals);
 /// How many decimals an interval justifies; 0 without one.
 int decimalsOf(const Estimate &estimate);
 
-/// “RMSE”, “MAE”, “R²”; other keys as they are.
-QString metricName(const QString &key);
-/// What a metric says, in a few plain words; empty for unknown keys.
-QString metricMeaning(const QString &key);
 /// An estimator kind in words.
 QString estimatorName(const QString &kind);
 

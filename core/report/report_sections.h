@@ -15,6 +15,8 @@ void addData(Blocks &blocks, const ModelRecords &records);
 void addTraining(Blocks &blocks, const ModelRecords &records);
 void addCurves(Blocks &blocks, const ModelRecords &records);
 void addResults(Blocks &blocks, const ModelRecords &records);
+/// Of classes: ROC and calibration of the positive class, or of each class; and what was taken for what.
+void addClassResults(Blocks &blocks, const PredictionRows &rows);
 void addWeights(Blocks &blocks, const ModelRecords &records);
 void addComparison(Blocks &blocks, const ModelRecords &records);
 void addLaterEvaluations(Blocks &blocks, const ModelRecords &records);
@@ -22,7 +24,7 @@ void addApproval(Blocks &blocks, const ModelRecords &records);
 void addAudit(Blocks &blocks, const ModelRecords &records);
 void addAppendix(Blocks &blocks, const ModelRecords &records);
 
-/// How an evaluation stands against the holdout: the ratio of their RMSE, and the sentence that says so.
+/// How an evaluation stands against the holdout: the ratio of their leading metric, and the sentence that says so.
 struct Growth {
     double ratio = 0;
     bool isBeyondChance = false; ///< the intervals do not touch

@@ -1,3 +1,6 @@
+#include "core/learn/losses.h"
+#include "core/learn/metric_titles.h"
+#include "core/learn/telling_metrics.h"
 #include "core/report/chart_data.h"
 #include "core/report/report_format.h"
 #include "core/report/report_sections.h"
@@ -46,16 +49,14 @@ void addMetrics(Blocks &blocks, const ModelRecords &records)
                     QCoreApplication::translate("core", "to")};
     table.isNumber = {false, false, true, true, true};
     const MetricValues &metrics = records.holdout->metrics;
-    QStringList keys = {QStringLiteral("rmse"), QStringLiteral("mae"), QStringLiteral("r2")};
+    QStringList keys = tellingMetrics(metrics);
     for (auto metric = metrics.cbegin(); metric != metrics.cend(); ++metric) {
         if (!keys.contains(metric.key()))
             keys.append(metric.key());
     }
     for (const QString &key : std::as_const(keys)) {
-        if (!metrics.contains(key))
-            continue;
         const auto value = report_format::interval(metrics.value(key));
-        table.rows.append({report_format::metricName(key), report_format::metricMeaning(key), value.value,
+        table.rows.append({metricShortTitle(key), metricMeaning(key), value.value,
                            value.hasBounds() ? value.lower : QStringLiteral("–"),
                            value.hasBounds() ? value.upper : QStringLiteral("–")});
     }
@@ -188,14 +189,23 @@ QString residualSentence(const std::vector<double> &residuals, const PredictionR
 QString weightCaption(const ModelRecords &records)
 {
     if (records.hasShuffledWeights)
-        return QCoreApplication::translate("core", "By how much the RMSE on the holdout grows when the input's values "
+        return QCoreApplication::translate("core", "By how much the %1 on the holdout grows when the input's values "
                                                    "are shuffled among the rows, averaged over five shuffles. It says "
-                                                   "what the model uses, not what causes the target.");
-    if (records.model->specification().estimator.kind == u"xgboost")
+                                                   "what the model uses, not what causes the target.")
+            .arg(metricShortTitle(QLatin1String(curveLossName(records.model->task()))));
+    const QString kind = records.model->specification().estimator.kind;
+    if (kind == u"xgboost" || kind == u"random_forest")
         return QCoreApplication::translate("core", "Share of the gain of all splits of the trees. It says what the "
                                                    "model uses, not what causes the target.");
     return QCoreApplication::translate("core", "Share of the sum of absolute coefficients on scaled features. It says "
                                                "what the model uses, not what causes the target.");
+}
+
+QString shuffledLabel(const ModelRecords &records)
+{
+    if (records.model->task() == LearningTask::Regression)
+        return QCoreApplication::translate("core", "Growth of the RMSE, in the unit of “%1”").arg(records.target());
+    return QCoreApplication::translate("core", "Growth of the log loss");
 }
 
 /// Decimals that show three digits of the heaviest weight.
@@ -209,20 +219,26 @@ int decimalsOf(const std::vector<FeatureWeight> &weights)
 
 void addResults(Blocks &blocks, const ModelRecords &records)
 {
+    const bool isAmount = records.model->task() == LearningTask::Regression;
     blocks.emplace_back(HeadingBlock{QCoreApplication::translate("core", "Results on the holdout")});
     if (!records.holdout) {
         blocks.emplace_back(
             ParagraphBlock{QCoreApplication::translate("core", "No rows were held out, so there are no results.")});
         return;
     }
-    blocks.emplace_back(ParagraphBlock{
-        QCoreApplication::translate("core", "%1 rows of %2 that training did not see. RMSE and MAE are in the unit of "
-                                            "“%3”. Intervals are 95 % percentile bootstrap intervals over rows, "
-                                            "which are taken as independent.")
-            .arg(report_format::count(records.holdout->rows), records.holdout->data, records.target())});
+    QStringList sentences{QCoreApplication::translate("core", "%1 rows of %2 that training did not see.")
+                              .arg(report_format::count(records.holdout->rows), records.holdout->data)};
+    if (isAmount)
+        sentences.append(
+            QCoreApplication::translate("core", "RMSE and MAE are in the unit of “%1”.").arg(records.target()));
+    sentences.append(QCoreApplication::translate("core", "Intervals are 95 % intervals over rows, which are taken as "
+                                                         "independent."));
+    blocks.emplace_back(ParagraphBlock{sentences.join(u' ')});
     addMetrics(blocks, records);
     if (!records.predictions || records.predictions->truth.empty())
         return;
+    if (!isAmount)
+        return addClassResults(blocks, *records.predictions);
     const std::vector<double> residuals = residualsOf(*records.predictions);
     blocks.emplace_back(ParagraphBlock{residualSentence(residuals, *records.predictions)});
     blocks.emplace_back(predictedChart(records));
@@ -246,9 +262,7 @@ void addWeights(Blocks &blocks, const ModelRecords &records)
     chart.title = QCoreApplication::translate("core", "How much each input matters to the model");
     chart.caption = weightCaption(records);
     chart.xLabel =
-        records.hasShuffledWeights
-            ? QCoreApplication::translate("core", "Growth of the RMSE, in the unit of “%1”").arg(records.target())
-            : QCoreApplication::translate("core", "Share, %");
+        records.hasShuffledWeights ? shuffledLabel(records) : QCoreApplication::translate("core", "Share, %");
     ChartSeries bars{{}, ChartSeries::Kind::Bars, {}, {}};
     for (const FeatureWeight &weight : weights) {
         if (bars.x.size() == mostWeights)

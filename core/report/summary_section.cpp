@@ -1,3 +1,5 @@
+#include "core/learn/metric_titles.h"
+#include "core/learn/telling_metrics.h"
 #include "core/report/report_format.h"
 #include "core/report/report_sections.h"
 
@@ -11,9 +13,22 @@ namespace assay::report_sections
 namespace
 {
 
+/// For classes: how often it is right, and how sure it is of the truth.
+QString classResultSentence(const ModelRecords &records)
+{
+    const Evaluation &holdout = *records.holdout;
+    return QCoreApplication::translate("core", "On %1 rows of %2 that were held out of training, %3 predicts the class "
+                                               "“%4” with an accuracy of %5 and a log loss of %6.")
+        .arg(report_format::count(holdout.rows), holdout.data, records.version.reference(), records.target(),
+             report_format::interval(holdout.metrics.value(QStringLiteral("accuracy"))).inWords(),
+             report_format::interval(holdout.metrics.value(QStringLiteral("log_loss"))).inWords());
+}
+
 QString resultSentence(const ModelRecords &records)
 {
     const Evaluation &holdout = *records.holdout;
+    if (records.model->task() != LearningTask::Regression)
+        return classResultSentence(records);
     const QString rmse = report_format::interval(holdout.metrics.value(QStringLiteral("rmse"))).inWords();
     const QString mae = report_format::interval(holdout.metrics.value(QStringLiteral("mae"))).inWords();
     return QCoreApplication::translate("core",
@@ -41,7 +56,7 @@ QString spreadSentence(const ModelRecords &records)
 QString scaleSentence(const ModelRecords &records)
 {
     const ColumnProfile *target = records.data ? records.data->profile.find(records.target()) : nullptr;
-    if (!target || !std::isfinite(target->mean))
+    if (!target || records.model->task() != LearningTask::Regression || !std::isfinite(target->mean))
         return {};
     return QCoreApplication::translate("core", "To compare with: in %1, “%2” is %3 on average, with a standard "
                                                "deviation of %4.")
@@ -103,19 +118,18 @@ void addFigures(Blocks &blocks, const ModelRecords &records)
     if (!records.holdout)
         return;
     FiguresBlock figures;
-    for (const QString &key : {QStringLiteral("rmse"), QStringLiteral("mae"), QStringLiteral("r2")}) {
-        if (!records.holdout->metrics.contains(key))
-            continue;
+    for (const QString &key : tellingMetrics(records.holdout->metrics)) {
         const auto value = report_format::interval(records.holdout->metrics.value(key));
         figures.figures.append(
-            {QCoreApplication::translate("core", "%1 on the holdout").arg(report_format::metricName(key)), value.value,
+            {QCoreApplication::translate("core", "%1 on the holdout").arg(metricShortTitle(key)), value.value,
              value.hasBounds() ? QCoreApplication::translate("core", "95 %: %1").arg(value.range()) : QString()});
     }
     if (!records.later.isEmpty()) {
         const Evaluation &last = records.later.back();
-        const auto value = report_format::interval(last.metrics.value(QStringLiteral("rmse")));
+        const QString key = leadingMetric(records.holdout->metrics);
+        const auto value = report_format::interval(last.metrics.value(key));
         figures.figures.append(
-            {QCoreApplication::translate("core", "RMSE on %1").arg(last.data), value.value,
+            {QCoreApplication::translate("core", "%1 on %2").arg(metricShortTitle(key), last.data), value.value,
              value.hasBounds() ? QCoreApplication::translate("core", "95 %: %1").arg(value.range()) : QString()});
     }
     blocks.emplace_back(figures);
@@ -125,28 +139,31 @@ void addFigures(Blocks &blocks, const ModelRecords &records)
 
 Growth growthOf(const Evaluation &later, const Evaluation &holdout)
 {
-    const Estimate now = later.metrics.value(QStringLiteral("rmse"));
-    const Estimate then = holdout.metrics.value(QStringLiteral("rmse"));
+    const QString key = leadingMetric(holdout.metrics);
+    const QString title = metricShortTitle(key);
+    const bool isLowerBetter = lowerIsBetter(key).value_or(true);
+    const Estimate now = later.metrics.value(key);
+    const Estimate then = holdout.metrics.value(key);
     Growth growth;
     growth.ratio = now.value / then.value;
-    growth.isBeyondChance = now.lower > then.upper;
+    growth.isBeyondChance = isLowerBetter ? now.lower > then.upper : now.upper < then.lower;
     const QString rows = report_format::count(later.rows);
     const QString value = report_format::interval(now).inWords();
     const QString ratio = report_format::fixed(growth.ratio, 1);
     if (growth.isBeyondChance)
-        growth.text = QCoreApplication::translate("core", "On %1 (%2 rows) its RMSE is %3, %4 times the holdout's. The "
+        growth.text = QCoreApplication::translate("core", "On %1 (%2 rows) its %5 is %3, %4 times the holdout's. The "
                                                           "intervals do not meet: on these data the model is worse "
                                                           "beyond chance.")
-                          .arg(later.data, rows, value, ratio);
-    else if (now.upper < then.lower)
-        growth.text = QCoreApplication::translate("core", "On %1 (%2 rows) its RMSE is %3, %4 times the holdout's. The "
+                          .arg(later.data, rows, value, ratio, title);
+    else if (isLowerBetter ? now.upper < then.lower : now.lower > then.upper)
+        growth.text = QCoreApplication::translate("core", "On %1 (%2 rows) its %5 is %3, %4 times the holdout's. The "
                                                           "intervals do not meet: on these data the model is better "
                                                           "beyond chance.")
-                          .arg(later.data, rows, value, ratio);
+                          .arg(later.data, rows, value, ratio, title);
     else
-        growth.text = QCoreApplication::translate("core", "On %1 (%2 rows) its RMSE is %3, %4 times the holdout's. The "
+        growth.text = QCoreApplication::translate("core", "On %1 (%2 rows) its %5 is %3, %4 times the holdout's. The "
                                                           "intervals meet, so chance may explain the difference.")
-                          .arg(later.data, rows, value, ratio);
+                          .arg(later.data, rows, value, ratio, title);
     return growth;
 }
 

@@ -1,4 +1,6 @@
 #include "core/learn/estimator_rules.h"
+#include "core/learn/losses.h"
+#include "core/learn/metric_titles.h"
 #include "core/report/report_format.h"
 #include "core/report/report_sections.h"
 #include "core/runs/curve_decimation.h"
@@ -154,21 +156,23 @@ ChartSeries curveSeries(const QString &key, std::vector<MetricPoint> points)
 /// Where the validation error was smallest; empty without such a curve.
 QString bestSentence(const ModelRecords &records)
 {
-    const auto curve = records.curves.constFind(QStringLiteral("valid_rmse"));
+    const QString loss = QLatin1String(curveLossName(records.model->task()));
+    const auto curve = records.curves.constFind(QStringLiteral("valid_") + loss);
     if (curve == records.curves.cend() || curve->empty())
         return {};
     const auto best = std::min_element(curve->begin(), curve->end(), [](const MetricPoint &a, const MetricPoint &b) {
         return a.value < b.value || (std::isnan(b.value) && !std::isnan(a.value));
     });
-    return QCoreApplication::translate("core", "The validation RMSE was smallest, %1, at step %2 of %3, and ended at "
+    return QCoreApplication::translate("core", "The validation %5 was smallest, %1, at step %2 of %3, and ended at "
                                                "%4. Validation rows are part of the training rows, not of the holdout.")
         .arg(report_format::number(best->value), report_format::count(best->step),
-             report_format::count(curve->back().step), report_format::number(curve->back().value));
+             report_format::count(curve->back().step), report_format::number(curve->back().value),
+             metricShortTitle(loss));
 }
 
 QString stepName(const QString &estimator)
 {
-    if (estimator == u"xgboost")
+    if (estimator == u"xgboost" || estimator == u"random_forest")
         return QCoreApplication::translate("core", "Trees");
     if (estimator == u"mlp")
         return QCoreApplication::translate("core", "Passes over the training rows");
@@ -189,7 +193,8 @@ void addCurves(Blocks &blocks, const ModelRecords &records)
 {
     blocks.emplace_back(HeadingBlock{QCoreApplication::translate("core", "Curves")});
     ChartBlock chart;
-    for (const QString &key : {QStringLiteral("train_rmse"), QStringLiteral("valid_rmse")}) {
+    const QString loss = QLatin1String(curveLossName(records.model->task()));
+    for (const QString &key : {QStringLiteral("train_") + loss, QStringLiteral("valid_") + loss}) {
         if (const auto points = records.curves.value(key); points.size() > 1)
             chart.series.push_back(curveSeries(key, points));
     }
@@ -198,10 +203,13 @@ void addCurves(Blocks &blocks, const ModelRecords &records)
             QCoreApplication::translate("core", "This estimator is fitted in one step, so it has no curves.")});
         return;
     }
-    chart.title = QCoreApplication::translate("core", "RMSE while it was trained");
+    const QString title = metricShortTitle(loss);
+    chart.title = QCoreApplication::translate("core", "%1 while it was trained").arg(title);
     chart.caption = bestSentence(records);
     chart.xLabel = stepName(records.model->specification().estimator.kind);
-    chart.yLabel = QCoreApplication::translate("core", "RMSE, in the unit of “%1”").arg(records.target());
+    chart.yLabel = records.model->task() == LearningTask::Regression
+                       ? QCoreApplication::translate("core", "%1, in the unit of “%2”").arg(title, records.target())
+                       : title;
     blocks.emplace_back(chart);
 }
 

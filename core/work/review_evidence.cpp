@@ -2,6 +2,8 @@
 
 #include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
+#include "core/learn/metric_titles.h"
+#include "core/learn/telling_metrics.h"
 #include "core/registry/registry_store.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
@@ -17,8 +19,6 @@ namespace assay
 
 namespace
 {
-
-const QString metric = QStringLiteral("rmse");
 
 QString number(double value)
 {
@@ -67,7 +67,7 @@ Evidence comparedWith(Project &project, const RunId &baseline, const RunId &cand
                       Progress &progress)
 {
     evidence.word = QCoreApplication::translate("core", "open");
-    auto compared = compareRuns(project, {baseline, candidate}, metric, progress);
+    auto compared = compareRuns(project, {baseline, candidate}, {}, progress);
     if (!compared || compared->differences.empty()) {
         evidence.measured = QCoreApplication::translate("core", "not comparable");
         evidence.reference = QCoreApplication::translate("core", "same holdout rows");
@@ -76,7 +76,9 @@ Evidence comparedWith(Project &project, const RunId &baseline, const RunId &cand
     const RunDifference &difference = compared->differences.front();
     evidence.measured =
         withInterval(difference.difference.value, difference.difference.lower, difference.difference.upper);
-    evidence.reference = QCoreApplication::translate("core", "upper bound < 0");
+    evidence.reference = lowerIsBetter(compared->metric).value_or(true)
+                             ? QCoreApplication::translate("core", "upper bound < 0")
+                             : QCoreApplication::translate("core", "lower bound > 0");
     if (difference.verdict == u"better") {
         evidence.state = Evidence::State::Good;
         evidence.word = QCoreApplication::translate("core", "better");
@@ -87,11 +89,35 @@ Evidence comparedWith(Project &project, const RunId &baseline, const RunId &cand
     return evidence;
 }
 
+/// Of classes: whether it ranks rows better than chance; of many classes whether it is right more often than not is no
+/// measure, so the log loss stands alone there.
+void addClassHoldout(const Evaluation &holdout, QList<Evidence> &list)
+{
+    const QString key = leadingMetric(holdout.metrics);
+    const Estimate loss = holdout.metrics.value(key);
+    Evidence evidence{QStringLiteral("holdout"),
+                      QCoreApplication::translate("core", "%1 on the holdout, %n row(s)", nullptr, int(holdout.rows))
+                          .arg(metricShortTitle(key)),
+                      withInterval(loss.value, loss.lower, loss.upper),
+                      {}};
+    const auto area = holdout.metrics.constFind(QStringLiteral("roc_auc"));
+    if (area != holdout.metrics.cend()) {
+        const bool isUseful = area->lower > 0.5;
+        evidence.reference = QCoreApplication::translate("core", "ROC AUC %1").arg(number(area->value));
+        evidence.state = isUseful ? Evidence::State::Good : Evidence::State::Bad;
+        evidence.word =
+            isUseful ? QCoreApplication::translate("core", "useful") : QCoreApplication::translate("core", "useless");
+    }
+    list.append(evidence);
+}
+
 void addHoldout(const Records &records, QList<Evidence> &list)
 {
-    if (!records.holdout || !records.holdout->metrics.contains(metric))
+    if (!records.holdout)
         return;
-    const Estimate rmse = records.holdout->metrics.value(metric);
+    if (!records.holdout->metrics.contains(QStringLiteral("rmse")))
+        return addClassHoldout(*records.holdout, list);
+    const Estimate rmse = records.holdout->metrics.value(QStringLiteral("rmse"));
     const Estimate r2 = records.holdout->metrics.value(QStringLiteral("r2"));
     Evidence evidence{
         QStringLiteral("holdout"),
@@ -123,23 +149,27 @@ void addLaterData(const Records &records, QList<Evidence> &list)
 {
     if (!records.holdout)
         return;
-    const Estimate before = records.holdout->metrics.value(metric);
+    const QString key = leadingMetric(records.holdout->metrics);
+    const bool isLowerBetter = lowerIsBetter(key).value_or(true);
+    const Estimate before = records.holdout->metrics.value(key);
     QMap<QString, Evaluation> newest;
     for (const Evaluation &evaluation : records.evaluations) {
         if (evaluation.id != records.holdout->id)
             newest.insert(evaluation.data, evaluation);
     }
     for (const Evaluation &evaluation : std::as_const(newest)) {
-        const Estimate now = evaluation.metrics.value(metric);
+        const Estimate now = evaluation.metrics.value(key);
         Evidence evidence{
-            QStringLiteral("later_data"), QCoreApplication::translate("core", "RMSE on %1").arg(evaluation.data),
+            QStringLiteral("later_data"),
+            QCoreApplication::translate("core", "%1 on %2").arg(metricShortTitle(key), evaluation.data),
             withInterval(now.value, now.lower, now.upper),
             QCoreApplication::translate("core", "%1 × the holdout's").arg(number(now.value / before.value))};
         // Worse beyond chance: the intervals do not touch.
-        const bool hasGrown = now.lower > before.upper;
-        evidence.state = hasGrown ? Evidence::State::Bad : Evidence::State::Good;
-        evidence.word =
-            hasGrown ? QCoreApplication::translate("core", "grown") : QCoreApplication::translate("core", "holds");
+        const bool isWorse = isLowerBetter ? now.lower > before.upper : now.upper < before.lower;
+        evidence.state = isWorse ? Evidence::State::Bad : Evidence::State::Good;
+        evidence.word = !isWorse        ? QCoreApplication::translate("core", "holds")
+                        : isLowerBetter ? QCoreApplication::translate("core", "grown")
+                                        : QCoreApplication::translate("core", "fallen");
         list.append(evidence);
     }
 }
@@ -152,11 +182,13 @@ Result<QList<Evidence>> reviewEvidence(Project &project, const ModelVersion &ver
     QList<Evidence> list;
     addHoldout(records, list);
 
+    const bool isAmount = !records.holdout || records.holdout->metrics.contains(QStringLiteral("rmse"));
+    const QString baselineKind = isAmount ? QStringLiteral("mean") : QStringLiteral("majority");
     const Run *baseline = nullptr;
     for (const Run &sibling : std::as_const(records.siblings)) {
         if (sibling.id != version.run && sibling.status == RunStatus::Finished &&
             sibling.params.value(QStringLiteral("estimator.kind"), sibling.params.value(QStringLiteral("estimator"))) ==
-                u"mean")
+                baselineKind)
             baseline = &sibling;
     }
     if (baseline) {

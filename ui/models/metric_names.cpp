@@ -1,9 +1,10 @@
 #include "ui/models/metric_names.h"
 
+#include "core/learn/metric_titles.h"
+
 #include "core/learn/metrics.h"
 
 #include <QCoreApplication>
-#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,8 @@ namespace
 
 const QString trainPrefix = QStringLiteral("train_");
 const QString validPrefix = QStringLiteral("valid_");
+const QString crossPrefix = QStringLiteral("cv_");
+const QString foldPrefix = QStringLiteral("fold");
 
 /// Where a metric stands among the others: known holdout metrics, other holdout metrics, validation, training.
 int rank(const QString &key)
@@ -25,18 +28,9 @@ int rank(const QString &key)
     if (const auto place = known.indexOf(key); place >= 0)
         return int(place);
     const auto last = int(known.size());
-    return key.startsWith(trainPrefix) ? last + 2 : key.startsWith(validPrefix) ? last + 1 : last;
-}
-
-QString shortTitle(const QString &key)
-{
-    static const QMap<QString, QString> titles = {
-        {QStringLiteral("rmse"), QStringLiteral("RMSE")},       {QStringLiteral("mae"), QStringLiteral("MAE")},
-        {QStringLiteral("r2"), QStringLiteral("R²")},           {QStringLiteral("mape"), QStringLiteral("MAPE")},
-        {QStringLiteral("roc_auc"), QStringLiteral("ROC AUC")}, {QStringLiteral("pr_auc"), QStringLiteral("PR AUC")},
-        {QStringLiteral("f1"), QStringLiteral("F1")},           {QStringLiteral("mcc"), QStringLiteral("MCC")},
-        {QStringLiteral("ece"), QStringLiteral("ECE")}};
-    return titles.value(key, key);
+    if (isCurveMetric(key))
+        return key.startsWith(trainPrefix) ? last + 3 : key.startsWith(validPrefix) ? last + 2 : last + 4;
+    return key.startsWith(crossPrefix) ? last + 1 : last;
 }
 
 } // namespace
@@ -44,15 +38,27 @@ QString shortTitle(const QString &key)
 QString metricTitle(const QString &key)
 {
     if (key.startsWith(validPrefix))
-        return QCoreApplication::translate("MetricNames", "Validation %1").arg(shortTitle(key.mid(validPrefix.size())));
+        return QCoreApplication::translate("MetricNames", "Validation %1")
+            .arg(metricShortTitle(key.mid(validPrefix.size())));
     if (key.startsWith(trainPrefix))
-        return QCoreApplication::translate("MetricNames", "Training %1").arg(shortTitle(key.mid(trainPrefix.size())));
-    return shortTitle(key);
+        return QCoreApplication::translate("MetricNames", "Training %1")
+            .arg(metricShortTitle(key.mid(trainPrefix.size())));
+    if (key.startsWith(crossPrefix))
+        return QCoreApplication::translate("MetricNames", "%1 over folds")
+            .arg(metricShortTitle(key.mid(crossPrefix.size())));
+    if (key.startsWith(foldPrefix) && key.contains(u'_')) {
+        const QString number = key.mid(foldPrefix.size()).section(u'_', 0, 0);
+        const QString rest = metricTitle(key.section(u'_', 1));
+        return number.isEmpty() ? QCoreApplication::translate("MetricNames", "%1 by fold").arg(rest)
+                                : QCoreApplication::translate("MetricNames", "%1, fold %2").arg(rest, number);
+    }
+    return metricShortTitle(key);
 }
 
 bool isCurveMetric(const QString &key)
 {
-    return key.startsWith(trainPrefix) || key.startsWith(validPrefix);
+    return key.startsWith(trainPrefix) || key.startsWith(validPrefix) ||
+           (key.startsWith(foldPrefix) && key.contains(u'_'));
 }
 
 QStringList orderedMetrics(const QList<Run> &runs)

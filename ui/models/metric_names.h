@@ -11,7 +11,7 @@ namespace assay
 
 /// A metric's name for people: “RMSE”, “Validation RMSE”; keys we do not know stay as they are.
 QString metricTitle(const QString &key);
-/// True for curves that arrive while a run trains (train_…, valid_…).
+/// True for curves that arrive while a run trains (train_…, valid_…, and by fold).
 bool isCurveMetric(const QString &key);
 /// The metrics that any of the runs has: holdout metrics first (rmse, mae, r2, others by name), then the last values of
 /// valid_… and train_… curves.

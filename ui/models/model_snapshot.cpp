@@ -2,6 +2,7 @@
 
 #include "core/audit/audit_store.h"
 #include "core/data/dataset_store.h"
+#include "core/learn/telling_metrics.h"
 #include "core/registry/registry_store.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_store.h"
@@ -77,6 +78,11 @@ Estimate ModelVersionFacts::holdoutMetric(const QString &metric) const
 {
     const double none = std::nan("");
     return holdout ? holdout->metrics.value(metric, {none, none, none}) : Estimate{none, none, none};
+}
+
+QStringList ModelVersionFacts::tellingMetrics() const
+{
+    return assay::tellingMetrics(holdout ? holdout->metrics : MetricValues());
 }
 
 const ModelVersionFacts *ModelSnapshot::review() const

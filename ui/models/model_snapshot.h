@@ -20,6 +20,9 @@ struct ModelVersionFacts {
 
     /// The holdout's value of a metric; NaN when there is none.
     [[nodiscard]] Estimate holdoutMetric(const QString &metric) const;
+    /// The few metrics that tell most of it, the leading one first.
+    [[nodiscard]] QStringList tellingMetrics() const;
+    [[nodiscard]] QString leadingMetric() const { return tellingMetrics().first(); }
 };
 
 /// Everything the Models page shows of one model, read at one moment. A value type.

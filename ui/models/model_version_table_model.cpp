@@ -1,36 +1,28 @@
 #include "ui/models/model_version_table_model.h"
 
+#include "core/learn/telling_metrics.h"
 #include "ui/models/format.h"
+#include "ui/models/metric_names.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/pill.h"
 
 namespace assay
 {
 
-namespace
-{
-
-QString metricOf(int column)
-{
-    switch (column) {
-    case ModelVersionTableModel::Rmse:
-        return QStringLiteral("rmse");
-    case ModelVersionTableModel::Mae:
-        return QStringLiteral("mae");
-    case ModelVersionTableModel::R2:
-        return QStringLiteral("r2");
-    default:
-        return {};
-    }
-}
-
-} // namespace
-
 void ModelVersionTableModel::setVersions(QList<ModelVersionFacts> versions)
 {
     beginResetModel();
     m_versions = std::move(versions);
     endResetModel();
+}
+
+QString ModelVersionTableModel::metricOf(int column) const
+{
+    if (column < Metric1 || column > Metric3)
+        return {};
+    const QStringList metrics =
+        m_versions.isEmpty() ? tellingMetrics(MetricValues()) : m_versions.first().tellingMetrics();
+    return metrics.value(column - Metric1);
 }
 
 int ModelVersionTableModel::rowCount(const QModelIndex &parent) const
@@ -79,7 +71,7 @@ QVariant ModelVersionTableModel::data(const QModelIndex &index, int role) const
     case ToneRole:
         return index.column() == Stage ? QVariant(stageTone(facts.version.stage)) : QVariant();
     case NumberRole:
-        return !metric.isEmpty();
+        return index.column() >= Metric1 && index.column() <= Metric3;
     case CodeRole:
         return index.column() == Data;
     case LinkRole:
@@ -109,7 +101,8 @@ QString ModelVersionTableModel::display(const ModelVersionFacts &facts, int colu
     case Note:
         return facts.version.note;
     default:
-        return formatNumber(facts.holdoutMetric(metricOf(column)).value, QLocale());
+        return metricOf(column).isEmpty() ? QString()
+                                          : formatNumber(facts.holdoutMetric(metricOf(column)).value, QLocale());
     }
 }
 
@@ -124,12 +117,10 @@ QVariant ModelVersionTableModel::headerData(int section, Qt::Orientation orienta
         return tr("Stage");
     case RunName:
         return tr("Run");
-    case Rmse:
-        return tr("RMSE");
-    case Mae:
-        return tr("MAE");
-    case R2:
-        return tr("R²");
+    case Metric1:
+    case Metric2:
+    case Metric3:
+        return metricTitle(metricOf(section));
     case Data:
         return tr("Training data");
     case Registered:

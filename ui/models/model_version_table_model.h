@@ -13,7 +13,8 @@ class ModelVersionTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Version, Stage, RunName, Rmse, Mae, R2, Data, Registered, By, Note, ColumnCount };
+    /// The metrics are those that tell most of the newest version.
+    enum Column { Version, Stage, RunName, Metric1, Metric2, Metric3, Data, Registered, By, Note, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
     void setVersions(QList<ModelVersionFacts> versions);
@@ -30,6 +31,8 @@ public:
 
 private:
     [[nodiscard]] QString display(const ModelVersionFacts &facts, int column) const;
+    /// The metric of a column; empty when it holds none.
+    [[nodiscard]] QString metricOf(int column) const;
     QList<ModelVersionFacts> m_versions;
 };
 

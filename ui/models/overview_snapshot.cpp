@@ -3,10 +3,12 @@
 #include "core/audit/audit_store.h"
 #include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
+#include "core/learn/telling_metrics.h"
 #include "core/registry/registry_store.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_store.h"
 #include "ui/models/format.h"
+#include "ui/models/metric_names.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -78,16 +80,17 @@ Result<> readChampion(Connection &connection, OverviewSnapshot &snapshot)
     ASSAY_TRY(evaluations, evaluation_store::list(connection, snapshot.champion->run));
     snapshot.championEvaluations = evaluations;
     std::optional<Estimate> before;
-    const QString key = QStringLiteral("rmse");
     for (const Evaluation &evaluation : evaluations) {
+        const QString key = leadingMetric(evaluations.first().metrics);
+        const bool isLowerBetter = lowerIsBetter(key).value_or(true);
         const Estimate now = evaluation.metrics.value(key);
         if (evaluation.part == u"holdout") {
             before = now;
-        } else if (before && now.lower > before->upper) {
+        } else if (before && (isLowerBetter ? now.lower > before->upper : now.upper < before->lower)) {
             snapshot.attention.prepend({Tone::Bad, QCoreApplication::translate("Overview", "▲ error"),
-                                        QCoreApplication::translate("Overview", "%1: RMSE on %2 is %3 × its holdout’s")
+                                        QCoreApplication::translate("Overview", "%1: %4 on %2 is %3 × its holdout’s")
                                             .arg(snapshot.champion->reference(), evaluation.data,
-                                                 formatNumber(now.value / before->value, QLocale())),
+                                                 formatNumber(now.value / before->value, QLocale()), metricTitle(key)),
                                         QStringLiteral("models"), snapshot.champion->reference()});
         }
     }

@@ -1,11 +1,12 @@
 #include "ui/pages/diagnostics_tab.h"
 
+#include "core/learn/telling_metrics.h"
 #include "core/runs/evaluation_store.h"
-#include "ui/charts/bar_chart.h"
 #include "ui/charts/interval_chart.h"
-#include "ui/charts/scatter_chart.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
+#include "ui/pages/classification_diagnostics.h"
+#include "ui/pages/regression_diagnostics.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -24,9 +25,7 @@ namespace assay
 namespace
 {
 
-constexpr int residualBins = 40;
 constexpr int mostRows = 6;
-const QString rmse = QStringLiteral("rmse");
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -36,67 +35,36 @@ QStandardItem *cell(const QString &text, bool isNumber = false)
     return item;
 }
 
-struct Histogram {
-    std::vector<double> counts;
-    double min = 0, max = 0;
-    double bias = 0; ///< mean of the residuals
-};
-
-/// Residuals (predicted minus actual) in equal bins about zero.
-Histogram residualHistogram(const PredictionRows &rows)
-{
-    Histogram histogram;
-    double furthest = 0;
-    for (size_t i = 0; i < rows.truth.size(); ++i) {
-        const double residual = rows.prediction[i] - rows.truth[i];
-        furthest = std::max(furthest, std::abs(residual));
-        histogram.bias += residual / double(rows.truth.size());
-    }
-    histogram.min = -furthest;
-    histogram.max = furthest;
-    histogram.counts.assign(residualBins, 0);
-    for (size_t i = 0; i < rows.truth.size() && furthest > 0; ++i) {
-        const double share = (rows.prediction[i] - rows.truth[i] + furthest) / (2 * furthest);
-        ++histogram.counts[size_t(std::clamp(int(share * residualBins), 0, residualBins - 1))];
-    }
-    return histogram;
-}
-
 } // namespace
 
 DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     : QWidget(parent),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
-      m_predictedCard(new Card(tr("Predicted against actual"), this)),
-      m_predicted(new ScatterChart(tr("Predicted against actual"), m_predictedCard)),
-      m_residualsCard(new Card(tr("Residuals"), this)),
-      m_residuals(new BarChart(tr("Residuals"), m_residualsCard)),
+      m_rows(new QStackedWidget(this)),
+      m_regression(new RegressionDiagnostics(m_rows)),
+      m_classification(new ClassificationDiagnostics(m_rows)),
       m_evaluationsCard(new Card(tr("On each data version"), this)),
-      m_byVersion(new IntervalChart(tr("RMSE on each data version"), m_evaluationsCard)),
-      m_table(new DataTable(tr("Error on each data version"), m_evaluationsCard)),
+      m_byVersion(new IntervalChart(tr("Result on each data version"), m_evaluationsCard)),
+      m_table(new DataTable(tr("Results on each data version"), m_evaluationsCard)),
       m_model(new QStandardItemModel(this))
 {
-    m_predicted->setAxisLabels(tr("actual"), tr("predicted"));
-    m_predicted->setGuide(ScatterChart::Guide::Identity);
-    m_residuals->setAxisLabels(tr("predicted − actual"), tr("rows"));
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_predictedCard->body()->addWidget(m_predicted, 1);
-    m_residualsCard->body()->addWidget(m_residuals, 1);
+    m_rows->addWidget(m_regression);
+    m_rows->addWidget(m_classification);
     m_evaluationsCard->body()->addWidget(m_byVersion, 1);
     m_evaluationsCard->body()->addWidget(m_table);
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(m_predictedCard, 7);
-    row->addWidget(m_residualsCard, 6);
+    row->addWidget(m_rows, 13);
     row->addWidget(m_evaluationsCard, 10);
     // The stretch factors alone decide the widths.
-    for (Card *card : {m_predictedCard, m_residualsCard, m_evaluationsCard})
-        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_rows, m_evaluationsCard})
+        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QHBoxLayout(this);
@@ -153,35 +121,40 @@ void DiagnosticsTab::showEvaluations(const QList<Evaluation> &evaluations)
     const int before = m_table->currentIndex().row();
     m_evaluations = evaluations;
     m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Data"), tr("Rows"), tr("RMSE"), tr("MAE"), tr("R²"), tr("Change")});
     const auto isHoldout = [](const Evaluation &evaluation) { return evaluation.part == u"holdout"; };
     const auto holdout = std::find_if(evaluations.cbegin(), evaluations.cend(), isHoldout);
+    const Evaluation &reference = holdout == evaluations.cend() ? evaluations.first() : *holdout;
+    const QStringList metrics = tellingMetrics(reference.metrics);
+    const QString main = metrics.first();
+    QStringList headings{tr("Data"), tr("Rows")};
+    for (const QString &metric : metrics)
+        headings.append(metricTitle(metric));
+    m_model->setHorizontalHeaderLabels(headings << tr("Change"));
     std::vector<IntervalRow> rows;
     for (const Evaluation &evaluation : evaluations) {
-        const Estimate now = evaluation.metrics.value(rmse);
+        const Estimate now = evaluation.metrics.value(main);
+        const QString name = isHoldout(evaluation) ? tr("%1, holdout").arg(evaluation.data) : evaluation.data;
         int verdict = 0;
+        QList<QStandardItem *> cells{cell(name), cell(locale().toString(qlonglong(evaluation.rows)), true)};
+        for (const QString &metric : metrics)
+            cells.append(cell(formatNumber(evaluation.metrics.value(metric).value, locale()), true));
         QStandardItem *against = cell(tr("○ reference"));
         against->setData(int(Tone::Neutral), ToneRole);
         if (!isHoldout(evaluation) && holdout != evaluations.cend()) {
-            const Estimate then = holdout->metrics.value(rmse);
-            const bool hasGrown = now.lower > then.upper;
-            verdict = hasGrown ? -1 : 1;
-            against->setText(tr("%1 × %2").arg(hasGrown ? QStringLiteral("▲") : QStringLiteral("✓"),
+            const Estimate then = holdout->metrics.value(main);
+            const bool isWorse = lowerIsBetter(main).value_or(true) ? now.lower > then.upper : now.upper < then.lower;
+            verdict = isWorse ? -1 : 1;
+            against->setText(tr("%1 × %2").arg(isWorse ? QStringLiteral("▲") : QStringLiteral("✓"),
                                                formatNumber(now.value / then.value, locale())));
-            against->setData(int(hasGrown ? Tone::Bad : Tone::Good), ToneRole);
+            against->setData(int(isWorse ? Tone::Bad : Tone::Good), ToneRole);
         }
-        m_model->appendRow(
-            {cell(isHoldout(evaluation) ? tr("%1, holdout").arg(evaluation.data) : evaluation.data),
-             cell(locale().toString(qlonglong(evaluation.rows)), true), cell(formatNumber(now.value, locale()), true),
-             cell(formatNumber(evaluation.metrics.value(QStringLiteral("mae")).value, locale()), true),
-             cell(formatNumber(evaluation.metrics.value(QStringLiteral("r2")).value, locale()), true), against});
-        rows.push_back({isHoldout(evaluation) ? tr("%1, holdout").arg(evaluation.data) : evaluation.data,
-                        tr("n %1").arg(locale().toString(qlonglong(evaluation.rows))), now.value, now.lower, now.upper,
-                        verdict});
+        m_model->appendRow(cells << against);
+        rows.push_back({name, tr("n %1").arg(locale().toString(qlonglong(evaluation.rows))), now.value, now.lower,
+                        now.upper, verdict});
     }
-    m_evaluationsCard->setSecondary(tr("RMSE with its 95 % interval"));
-    m_byVersion->setRows(std::move(rows), holdout == evaluations.cend() ? 0 : holdout->metrics.value(rmse).value,
-                         tr("RMSE"));
+    m_evaluationsCard->setSecondary(tr("%1 with its 95 % interval").arg(metricTitle(main)));
+    m_byVersion->setRows(std::move(rows), holdout == evaluations.cend() ? 0 : holdout->metrics.value(main).value,
+                         metricTitle(main));
     m_table->fitColumns();
     m_table->setFixedHeight(
         m_table->horizontalHeader()->height() +
@@ -212,11 +185,11 @@ void DiagnosticsTab::loadPredictions()
 void DiagnosticsTab::showPredictions(const Evaluation &evaluation, const PredictionRows &rows)
 {
     const QString where = tr("%1 on %2").arg(m_runName, evaluation.data);
-    const Histogram residuals = residualHistogram(rows);
-    m_predictedCard->setSecondary(tr("on %1").arg(evaluation.data));
-    m_residualsCard->setSecondary(tr("mean %1").arg(formatNumber(residuals.bias, locale())));
-    m_predicted->setPoints({where, m_series, rows.truth, rows.prediction});
-    m_residuals->setHistogram(residuals.counts, residuals.min, residuals.max);
+    if (rows.task == LearningTask::Regression)
+        m_regression->show(evaluation.data, where, m_series, rows);
+    else
+        m_classification->show(evaluation.data, where, m_series, rows);
+    m_rows->setCurrentIndex(rows.task == LearningTask::Regression ? 0 : 1);
 }
 
 } // namespace assay

@@ -12,15 +12,15 @@ class QStandardItemModel;
 namespace assay
 {
 
-class BarChart;
 class Card;
+class ClassificationDiagnostics;
 class DataTable;
 class EmptyState;
 class IntervalChart;
-class ScatterChart;
+class RegressionDiagnostics;
 
-/// How the current run's model errs: predicted against actual, residuals, and its error on every data version it was
-/// scored on. A click on a data version shows its predictions. Window thread.
+/// How the current run's model errs, row by row as its task asks, and its results on every data version it was scored
+/// on. A click on a data version shows its predictions. Window thread.
 class DiagnosticsTab final : public QWidget
 {
     Q_OBJECT
@@ -48,10 +48,9 @@ private:
     QList<Evaluation> m_evaluations;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
-    Card *m_predictedCard;
-    ScatterChart *m_predicted;
-    Card *m_residualsCard;
-    BarChart *m_residuals;
+    QStackedWidget *m_rows;
+    RegressionDiagnostics *m_regression;
+    ClassificationDiagnostics *m_classification;
     Card *m_evaluationsCard;
     IntervalChart *m_byVersion;
     DataTable *m_table;

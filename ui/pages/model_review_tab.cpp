@@ -1,5 +1,7 @@
 #include "ui/pages/model_review_tab.h"
 
+#include "core/learn/classification_curves.h"
+#include "ui/charts/line_chart.h"
 #include "ui/charts/scatter_chart.h"
 #include "ui/models/format.h"
 #include "ui/theme/fonts.h"
@@ -10,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QPlainTextEdit>
+#include <QStackedWidget>
 
 namespace assay
 {
@@ -48,6 +51,32 @@ QString signOf(Evidence::State state)
 
 } // namespace
 
+namespace
+{
+
+/// The positive class of two, or each of several classes against the others; up to six.
+std::vector<Series> rocSeries(const PredictionRows &rows)
+{
+    constexpr size_t mostCurves = 6;
+    std::vector<Series> series{{ModelReviewTab::tr("by chance"), 7, {0, 1}, {0, 1}}};
+    const bool isBinary = rows.task == LearningTask::Binary;
+    const size_t outputs = rows.outputs();
+    for (size_t kind = isBinary ? 1 : 0; kind < size_t(rows.classes.size()) && series.size() <= mostCurves; ++kind) {
+        std::vector<double> truth;
+        std::vector<double> scores;
+        for (size_t row = 0; row < rows.truth.size(); ++row) {
+            truth.push_back(rows.truth[row] == double(kind) ? 1 : 0);
+            scores.push_back(rows.prediction[row * outputs + (isBinary ? 0 : kind)]);
+        }
+        if (const auto curve = rocCurve(truth, scores))
+            series.push_back({rows.classes[qsizetype(kind)], int(series.size()) - 1, curve->falsePositiveRate,
+                              curve->truePositiveRate});
+    }
+    return series;
+}
+
+} // namespace
+
 ModelReviewTab::ModelReviewTab(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QHBoxLayout(this);
@@ -73,7 +102,12 @@ QWidget *ModelReviewTab::buildLeft()
     m_predicted = new ScatterChart(tr("Predicted against actual"), m_predictedCard);
     m_predicted->setGuide(ScatterChart::Guide::Identity);
     m_predicted->setAxisLabels(tr("actual"), tr("predicted"));
-    m_predictedCard->body()->addWidget(m_predicted, 1);
+    m_ranking = new LineChart(tr("ROC curve"), m_predictedCard);
+    m_ranking->setAxisLabels(tr("false positive rate"), tr("true positive rate"));
+    m_rows = new QStackedWidget(m_predictedCard);
+    m_rows->addWidget(m_predicted);
+    m_rows->addWidget(m_ranking);
+    m_predictedCard->body()->addWidget(m_rows, 1);
     layout->addWidget(m_evidenceCard);
     layout->addWidget(m_predictedCard, 1);
     return left;
@@ -157,12 +191,23 @@ void ModelReviewTab::show(const ModelSnapshot &snapshot, const Person &person, b
     showChanges(snapshot);
     showSteps(*facts);
     showDecision(*facts, person, canWrite);
-    Series points{facts->run.name, 0, {}, {}};
+    showRows(snapshot);
+}
+
+void ModelReviewTab::showRows(const ModelSnapshot &snapshot)
+{
+    const auto rows = snapshot.predictions ? int(snapshot.predictions->truth.size()) : 0;
+    m_predictedCard->setSecondary(tr("%n row(s)", nullptr, rows));
+    const bool hasClasses = snapshot.predictions && snapshot.predictions->task != LearningTask::Regression;
+    m_predictedCard->setTitle(hasClasses ? tr("ROC curve, holdout") : tr("Predicted against actual, holdout"));
+    m_rows->setCurrentIndex(hasClasses ? 1 : 0);
+    if (hasClasses)
+        return m_ranking->setSeries(rocSeries(*snapshot.predictions));
+    Series points{snapshot.review()->run.name, 0, {}, {}};
     if (snapshot.predictions) {
         points.x = snapshot.predictions->truth;
         points.y = snapshot.predictions->prediction;
     }
-    m_predictedCard->setSecondary(tr("%n row(s)", nullptr, int(points.x.size())));
     m_predicted->setPoints(std::move(points));
 }
 

@@ -10,6 +10,7 @@ class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace assay
 {
@@ -17,6 +18,7 @@ namespace assay
 class Card;
 class FactList;
 class Pill;
+class LineChart;
 class ScatterChart;
 
 /// What a reviewer sees of one version: the evidence, what changed since production, and the decision.
@@ -39,6 +41,7 @@ Q_SIGNALS:
 private:
     QWidget *buildLeft();
     QWidget *buildRight();
+    void showRows(const ModelSnapshot &snapshot);
     void showEvidence(const ModelSnapshot &snapshot);
     void showChanges(const ModelSnapshot &snapshot);
     void showSteps(const ModelVersionFacts &facts);
@@ -48,7 +51,9 @@ private:
     Card *m_evidenceCard;
     QGridLayout *m_evidence;
     Card *m_predictedCard;
+    QStackedWidget *m_rows;
     ScatterChart *m_predicted;
+    LineChart *m_ranking;
     Card *m_changesCard;
     FactList *m_changes;
     Card *m_approvals;

@@ -4,6 +4,7 @@
 #include "core/work/train_model.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/format.h"
+#include "ui/models/metric_names.h"
 #include "ui/models/model_version_table_model.h"
 #include "ui/pages/model_evaluations_tab.h"
 #include "ui/pages/model_review_tab.h"
@@ -218,10 +219,11 @@ void ModelsPage::showTiles()
 {
     const auto fill = [&](StatTile *tile, const QString &stage) {
         const ModelVersionFacts *facts = m_snapshot.inStage(stage);
-        tile->setValue(
-            facts ? tr("v%1").arg(facts->version.version) : QStringLiteral("–"),
-            facts ? tr("RMSE %1").arg(formatNumber(facts->holdoutMetric(QStringLiteral("rmse")).value, locale()))
-                  : tr("none"));
+        tile->setValue(facts ? tr("v%1").arg(facts->version.version) : QStringLiteral("–"),
+                       facts
+                           ? tr("%1 %2").arg(metricTitle(facts->leadingMetric()),
+                                             formatNumber(facts->holdoutMetric(facts->leadingMetric()).value, locale()))
+                           : tr("none"));
         return facts;
     };
     const ModelVersionFacts *candidate = fill(m_candidate, QStringLiteral("candidate"));
@@ -249,13 +251,14 @@ void ModelsPage::showTiles()
         m_latestResult->pill()->set({}, Tone::Neutral);
         return;
     }
-    const Estimate now = newest->metrics.value(QStringLiteral("rmse"));
-    const Estimate before = owner->holdoutMetric(QStringLiteral("rmse"));
-    m_latestResult->setValue(formatNumber(now.value, locale()), tr("RMSE on %1").arg(newest->data));
-    const bool hasGrown = now.lower > before.upper;
-    m_latestResult->pill()->set(hasGrown ? tr("▲ %1 × holdout").arg(formatNumber(now.value / before.value, locale()))
-                                         : tr("✓ holds"),
-                                hasGrown ? Tone::Bad : Tone::Good);
+    const QString key = owner->leadingMetric();
+    const Estimate now = newest->metrics.value(key);
+    const Estimate before = owner->holdoutMetric(key);
+    m_latestResult->setValue(formatNumber(now.value, locale()), tr("%1 on %2").arg(metricTitle(key), newest->data));
+    const bool isWorse = lowerIsBetter(key).value_or(true) ? now.lower > before.upper : now.upper < before.lower;
+    m_latestResult->pill()->set(isWorse ? tr("▲ %1 × holdout").arg(formatNumber(now.value / before.value, locale()))
+                                        : tr("✓ holds"),
+                                isWorse ? Tone::Bad : Tone::Good);
 }
 
 void ModelsPage::fillEvaluateMenu()

@@ -1,8 +1,10 @@
 #include "ui/pages/overview_page.h"
 
+#include "core/learn/telling_metrics.h"
 #include "ui/charts/interval_chart.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/format.h"
+#include "ui/models/metric_names.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/link_row.h"
@@ -46,6 +48,25 @@ QVBoxLayout *rowsOf(Card *card)
     // setWidget makes it opaque, but it lies on a card.
     rows->setAutoFillBackground(false);
     return layout;
+}
+
+/// What the results of the model in production are told by.
+QString championMetric(const OverviewSnapshot &snapshot)
+{
+    return snapshot.championEvaluations.isEmpty() ? QStringLiteral("rmse")
+                                                  : leadingMetric(snapshot.championEvaluations.first().metrics);
+}
+
+/// What the newest finished run is measured by: runs of one task are told apart, those of others have another measure.
+QString newestMetric(const QList<Run> &runs)
+{
+    for (const Run &run : runs) {
+        for (const QString &key : {QStringLiteral("rmse"), QStringLiteral("log_loss")}) {
+            if (run.metrics.contains(key))
+                return key;
+        }
+    }
+    return QStringLiteral("rmse");
 }
 
 QLabel *quietText(const QString &text)
@@ -210,25 +231,29 @@ void OverviewPage::showChampion(const OverviewSnapshot &snapshot)
         return;
     }
     m_championCard->setTitle(tr("%1 in production").arg(snapshot.champion->reference()));
-    m_championCard->setSecondary(tr("RMSE with its 95 % interval; the dashed line is the holdout’s"));
+    const QString key = championMetric(snapshot);
+    const bool isLowerBetter = lowerIsBetter(key).value_or(true);
+    m_championCard->setSecondary(
+        tr("%1 with its 95 % interval; the dashed line is the holdout’s").arg(metricTitle(key)));
     std::vector<IntervalRow> rows;
     double reference = 0;
     double limit = std::nan("");
     for (const Evaluation &evaluation : snapshot.championEvaluations) {
-        const Estimate rmse = evaluation.metrics.value(QStringLiteral("rmse"));
+        const Estimate result = evaluation.metrics.value(key);
         const bool isHoldout = evaluation.part == u"holdout";
         if (isHoldout) {
-            reference = rmse.value;
-            limit = rmse.upper;
+            reference = result.value;
+            limit = isLowerBetter ? result.upper : result.lower;
         }
+        const bool isWorse = isLowerBetter ? result.lower > limit : result.upper < limit;
         rows.push_back({isHoldout ? tr("%1, holdout").arg(evaluation.data) : evaluation.data,
-                        tr("n %1").arg(locale().toString(qlonglong(evaluation.rows))), rmse.value, rmse.lower,
-                        rmse.upper,
-                        isHoldout            ? 0
-                        : rmse.lower > limit ? -1
-                                             : 1});
+                        tr("n %1").arg(locale().toString(qlonglong(evaluation.rows))), result.value, result.lower,
+                        result.upper,
+                        isHoldout ? 0
+                        : isWorse ? -1
+                                  : 1});
     }
-    m_champion->setRows(std::move(rows), reference, tr("RMSE"));
+    m_champion->setRows(std::move(rows), reference, metricTitle(key));
 }
 
 void OverviewPage::showAttention(const OverviewSnapshot &snapshot)
@@ -246,7 +271,7 @@ void OverviewPage::showAttention(const OverviewSnapshot &snapshot)
 
 void OverviewPage::showBestRuns(const OverviewSnapshot &snapshot)
 {
-    const QString key = QStringLiteral("rmse");
+    const QString key = newestMetric(snapshot.runs);
     QList<const Run *> best;
     for (const Run &run : snapshot.runs) {
         if (run.metrics.contains(key) && std::isfinite(run.metrics.value(key).last))
@@ -260,8 +285,9 @@ void OverviewPage::showBestRuns(const OverviewSnapshot &snapshot)
         const QString trainedOn = run->data.isEmpty()
                                       ? QString()
                                       : VersionedName{run->data.front().name, run->data.front().version}.toString();
-        auto *row = new LinkRow({}, Tone::Neutral, tr("%1 · %2 · %3").arg(run->name, run->experiment, trainedOn),
-                                tr("RMSE %1").arg(formatNumber(run->metrics.value(key).last, locale())));
+        auto *row =
+            new LinkRow({}, Tone::Neutral, tr("%1 · %2 · %3").arg(run->name, run->experiment, trainedOn),
+                        tr("%1 %2").arg(metricTitle(key), formatNumber(run->metrics.value(key).last, locale())));
         connect(row, &QAbstractButton::clicked, this,
                 [this, id = run->id.value] { Q_EMIT navigate(QStringLiteral("experiments"), id); });
         rows->addWidget(row);

@@ -1,5 +1,7 @@
 #include "ui/pages/parameter_rows.h"
 
+#include "core/learn/search_space.h"
+
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -71,15 +73,23 @@ void ParameterRows::setEstimator(const EstimatorSpec &given)
     m_kind = given.kind;
     m_rules = parameterRules(given.kind);
     m_rows->clear();
+    QMap<QString, SearchRange> varied;
+    if (!m_searchKind.isEmpty())
+        varied = suggestedSpace(m_kind, m_searchKind);
     for (const ParameterRule &rule : m_rules) {
         if (!rule.words.isEmpty()) {
             addWords(rule, given);
             continue;
         }
         auto *edit = new QLineEdit(m_rows);
-        edit->setText(valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
+        const bool isVaried = varied.contains(rule.name) && !given.parameters.contains(rule.name);
+        edit->setText(isVaried ? rangeText(varied.value(rule.name), locale())
+                               : valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
         m_rows->addRow(rule.name, rule.name, edit);
-        edit->setToolTip(rule.meaning);
+        edit->setToolTip(m_searchKind.isEmpty()
+                             ? rule.meaning
+                             : tr("%1. A search takes values such as “4; 6; 8”, or bounds such as “0.01 .. 0.3 log”.")
+                                   .arg(rule.meaning));
         edit->setPlaceholderText(rule.meaning);
         connect(edit, &QLineEdit::textChanged, this, &ParameterRows::changed);
     }
@@ -96,6 +106,70 @@ void ParameterRows::addWords(const ParameterRule &rule, const EstimatorSpec &giv
     connect(choice, &QComboBox::currentTextChanged, this, &ParameterRows::changed);
 }
 
+void ParameterRows::setSearch(const QString &searchKind)
+{
+    if (m_searchKind == searchKind)
+        return;
+    m_searchKind = searchKind;
+    setEstimator({m_kind, {}});
+}
+
+QMap<QString, SearchRange> ParameterRows::space()
+{
+    QMap<QString, SearchRange> space;
+    for (const ParameterRule &rule : m_rules) {
+        const auto *edit = qobject_cast<QLineEdit *>(m_rows->editor(rule.name));
+        const auto range =
+            edit && !m_searchKind.isEmpty() ? rangeFromText(edit->text(), rule.defaultValue, locale()) : std::nullopt;
+        if (range)
+            space.insert(rule.name, *range);
+    }
+    return space;
+}
+
+QString ParameterRows::rangeText(const SearchRange &range, const QLocale &locale)
+{
+    if (range.choices.empty()) {
+        const QString bounds =
+            QStringLiteral("%1 .. %2").arg(valueText(range.min, locale), valueText(range.max, locale));
+        return range.isLog ? bounds + QStringLiteral(" log") : bounds;
+    }
+    QStringList values;
+    for (const ParameterValue &value : range.choices)
+        values.append(valueText(value, locale));
+    return values.join(QStringLiteral("; "));
+}
+
+std::optional<SearchRange> ParameterRows::rangeFromText(const QString &text, const ParameterValue &like,
+                                                        const QLocale &locale)
+{
+    SearchRange range;
+    QString rest = text.trimmed();
+    range.isLog = rest.endsWith(u" log");
+    if (range.isLog)
+        rest.chop(4);
+    const QStringList ends = rest.split(QStringLiteral(".."));
+    if (ends.size() == 2) {
+        const auto min = valueFromText(ends[0], 0.0, locale);
+        const auto max = valueFromText(ends[1], 0.0, locale);
+        if (!min || !max)
+            return std::nullopt;
+        range.min = std::get<double>(*min);
+        range.max = std::get<double>(*max);
+        return range;
+    }
+    const QStringList values = rest.split(u';', Qt::SkipEmptyParts);
+    if (values.size() < 2)
+        return std::nullopt;
+    for (const QString &each : values) {
+        const auto value = valueFromText(each, like, locale);
+        if (!value)
+            return std::nullopt;
+        range.choices.push_back(*value);
+    }
+    return range;
+}
+
 EstimatorSpec ParameterRows::estimator()
 {
     EstimatorSpec spec;
@@ -106,6 +180,8 @@ EstimatorSpec ParameterRows::estimator()
             continue;
         }
         const QString text = qobject_cast<QLineEdit *>(m_rows->editor(rule.name))->text();
+        if (!m_searchKind.isEmpty() && rangeFromText(text, rule.defaultValue, locale()))
+            continue;
         const auto value = valueFromText(text, rule.defaultValue, locale());
         if (value) {
             spec.parameters.insert(rule.name, *value);

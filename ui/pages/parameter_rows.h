@@ -25,6 +25,17 @@ public:
     static std::optional<ParameterValue> valueFromText(const QString &text, const ParameterValue &like,
                                                        const QLocale &locale);
 
+    /// Fields that a search may vary: “4; 6; 8” for values, “0.01 .. 0.3” for bounds, “log” behind them. An empty kind
+    /// ends that.
+    void setSearch(const QString &searchKind);
+    /// What the fields let a search vary; those fields are not in estimator().
+    [[nodiscard]] QMap<QString, SearchRange> space();
+
+    static QString rangeText(const SearchRange &range, const QLocale &locale);
+    /// Nothing when the text is a single value or wrong.
+    static std::optional<SearchRange> rangeFromText(const QString &text, const ParameterValue &like,
+                                                    const QLocale &locale);
+
 Q_SIGNALS:
     void changed();
 
@@ -32,6 +43,7 @@ private:
     void addWords(const ParameterRule &rule, const EstimatorSpec &given);
 
     QString m_kind;
+    QString m_searchKind;
     std::vector<ParameterRule> m_rules;
     FormRows *m_rows;
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/train_dialog.h"
 
 #include "core/base/atomic_file.h"
+#include "core/work/search_models.h"
 #include "core/work/train_model.h"
 #include "ui/pages/parameter_rows.h"
 #include "ui/theme/fonts.h"
@@ -78,6 +79,9 @@ QWidget *TrainDialog::buildForm()
     m_test = new QSpinBox;
     m_by = new QComboBox;
     m_holdout = new QLineEdit;
+    m_search = new QComboBox;
+    m_trials = new QSpinBox;
+    m_parallel = new QSpinBox;
     m_validation = new QComboBox;
     m_folds = new QSpinBox;
     m_repeats = new QSpinBox;
@@ -114,6 +118,9 @@ void TrainDialog::addFields()
     m_form->addRow(QStringLiteral("target"), tr("Target"), m_target);
     m_form->addRow(QStringLiteral("task"), tr("Task"), m_task);
     m_form->addRow(QStringLiteral("estimator"), tr("Estimator"), m_estimator);
+    m_form->addRow(QStringLiteral("search"), tr("Search"), m_search);
+    m_form->addRow(QStringLiteral("trials"), tr("Trials"), m_trials);
+    m_form->addRow(QStringLiteral("parallel"), tr("At once"), m_parallel);
     m_form->addWidget(m_parameters);
     m_form->addRow(QStringLiteral("split"), tr("Holdout"), m_split);
     m_form->addRow(QStringLiteral("test"), tr("Share held out"), m_test);
@@ -136,6 +143,14 @@ void TrainDialog::addFields()
     m_split->addItem(tr("The last rows by time"), QStringLiteral("time"));
     m_split->addItem(tr("Whole groups at random"), QStringLiteral("group"));
     m_split->addItem(tr("Rows marked by a column"), QStringLiteral("column"));
+    m_search->addItem(tr("None: train once"), QString());
+    m_search->addItem(tr("Values at random"), QStringLiteral("random"));
+    m_search->addItem(tr("Values near the best (TPE)"), QStringLiteral("tpe"));
+    m_search->addItem(tr("Many short trials, the best go on (halving)"), QStringLiteral("halving"));
+    m_search->addItem(tr("Several halvings (Hyperband)"), QStringLiteral("hyperband"));
+    m_search->addItem(tr("Every combination (grid)"), QStringLiteral("grid"));
+    m_trials->setRange(1, 100000);
+    m_parallel->setRange(1, 64);
     m_validation->addItem(tr("None"), QString());
     m_validation->addItem(tr("One part of the training rows"), QStringLiteral("single"));
     m_validation->addItem(tr("Folds at random"), QStringLiteral("kfold"));
@@ -208,6 +223,9 @@ void TrainDialog::connectFields()
             showEstimators();
         refresh();
     });
+    connect(m_search, &QComboBox::currentIndexChanged, this, &TrainDialog::chooseSearch);
+    connect(m_trials, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
+    connect(m_parallel, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
     connect(m_validation, &QComboBox::currentIndexChanged, this, &TrainDialog::refresh);
     connect(m_folds, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
     connect(m_repeats, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
@@ -253,8 +271,9 @@ void TrainDialog::train()
     auto task = std::make_shared<QPointer<Task>>();
     // The dialog only hides: should the training not even start, it comes back and says why.
     hide();
+    const bool isSearch = !spec.search.kind.isEmpty();
     *task = runner.start(
-        tr("Training %1").arg(spec.name), this,
+        isSearch ? tr("Searching %1").arg(spec.name) : tr("Training %1").arg(spec.name), this,
         [project, person = m_workspace.person(), spec, &runner, wasStarted,
          self = QPointer<TrainDialog>(this)](Progress &progress) -> Result<> {
             // The runner outlives its work, the dialog may not.
@@ -265,7 +284,10 @@ void TrainDialog::train()
                         Q_EMIT self->started(id);
                 });
             };
-            ASSAY_CHECK(trainModel(*project, person, spec, progress, tell));
+            if (!spec.search.kind.isEmpty())
+                ASSAY_CHECK(searchModels(*project, person, spec, progress, tell));
+            else
+                ASSAY_CHECK(trainModel(*project, person, spec, progress, tell));
             return Done{};
         },
         [this, wasStarted, task, &runner](const Result<> &outcome) {

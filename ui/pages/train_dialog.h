@@ -77,6 +77,7 @@ private:
     void copySpecification();
     void saveSpecification();
     void train();
+    void chooseSearch();
     void finishTraining(const Result<> &outcome, bool wasStarted);
 
     Workspace &m_workspace;
@@ -96,6 +97,9 @@ private:
     QSpinBox *m_test;
     QComboBox *m_by;
     QLineEdit *m_holdout;
+    QComboBox *m_search;
+    QSpinBox *m_trials;
+    QSpinBox *m_parallel;
     QComboBox *m_validation;
     QSpinBox *m_folds;
     QSpinBox *m_repeats;

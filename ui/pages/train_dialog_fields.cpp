@@ -113,6 +113,8 @@ void TrainDialog::showOffer(const Offer &offer)
     m_test->setValue(int(std::lround(spec.split.test * 100)));
     m_validation->setCurrentIndex(m_validation->findData(spec.validation.kind));
     m_folds->setValue(int(spec.validation.folds));
+    m_trials->setValue(int(spec.search.trials));
+    m_parallel->setValue(int(spec.search.parallel));
     m_seed->setText(QString::number(spec.seed));
     m_name->setText(spec.name.isEmpty() ? spec.estimator.kind : spec.name);
     m_isNameEdited = false;
@@ -194,6 +196,17 @@ void TrainDialog::chooseEstimator(const QString &kind)
     refresh();
 }
 
+void TrainDialog::chooseSearch()
+{
+    if (m_isFilling)
+        return;
+    m_isFilling = true;
+    m_parameters->setSearch(m_search->currentData().toString());
+    showParameters({m_estimator->currentData().toString(), {}});
+    m_isFilling = false;
+    refresh();
+}
+
 TrainingSpec TrainDialog::specification()
 {
     TrainingSpec spec = m_offer.suggested;
@@ -201,6 +214,13 @@ TrainingSpec TrainDialog::specification()
     spec.target = m_target->currentText();
     spec.task = m_task->currentData().toString();
     spec.estimator = m_parameters->estimator();
+    spec.search = {};
+    spec.search.kind = m_search->currentData().toString();
+    if (!spec.search.kind.isEmpty()) {
+        spec.search.trials = m_trials->value();
+        spec.search.parallel = m_parallel->value();
+        spec.search.space = m_parameters->space();
+    }
     spec.split = {};
     spec.split.kind = m_split->currentData().toString();
     if (spec.split.kind == u"column")
@@ -241,6 +261,9 @@ void TrainDialog::refresh()
     m_form->setRowVisible(QStringLiteral("test"), split != u"column");
     m_form->setRowVisible(QStringLiteral("by"), needsColumn(split));
     m_form->setRowVisible(QStringLiteral("holdout"), split == u"column");
+    const QString search = m_search->currentData().toString();
+    m_form->setRowVisible(QStringLiteral("trials"), !search.isEmpty() && search != u"grid" && search != u"hyperband");
+    m_form->setRowVisible(QStringLiteral("parallel"), !search.isEmpty());
     const QString validation = m_validation->currentData().toString();
     m_form->setRowVisible(QStringLiteral("folds"), !validation.isEmpty() && validation != u"single");
     m_form->setRowVisible(QStringLiteral("repeats"), validation == u"repeated");
@@ -279,6 +302,7 @@ QString TrainDialog::wrongField(const TrainingSpec &spec) const
     good.estimator = {spec.estimator.kind, {}};
     good.task = spec.task;
     good.split = {};
+    good.search = {};
     if (!validateTrainingSpec(good))
         return {};
     const auto spoils = [&good](auto change) {
@@ -301,6 +325,8 @@ QString TrainDialog::wrongField(const TrainingSpec &spec) const
         return QStringLiteral("target");
     if (spoils([&](TrainingSpec &s) { s.exclude = spec.exclude; }))
         return QStringLiteral("exclude");
+    if (spoils([&](TrainingSpec &s) { s.search = spec.search; }))
+        return QStringLiteral("search");
     if (spoils([&](TrainingSpec &s) { s.validation = spec.validation; }))
         return QStringLiteral("folds");
     if (spoils([&](TrainingSpec &s) { s.split = spec.split; }))

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace assay
+{
+
+/// A metric's name for people, without regard to where it was measured: “RMSE”, “ROC AUC”; keys we do not know keep
+/// their words.
+QString metricShortTitle(const QString &key);
+/// What it measures, in half a sentence; empty for keys we do not know.
+QString metricMeaning(const QString &key);
+
+} // namespace assay
