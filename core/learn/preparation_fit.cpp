@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace assay
 {
 
@@ -26,8 +28,10 @@ public:
     Result<Preparation> run(const Table &table)
     {
         m_made.m_ignored = m_plan.ignored;
-        ASSAY_TRY(folds, drawTargetFolds(m_spec, table, m_target, m_rows));
-        m_folds = std::move(folds);
+        if (needsFolds()) {
+            ASSAY_TRY(folds, drawTargetFolds(m_spec, table, m_target, m_rows));
+            m_folds = std::move(folds);
+        }
         for (const PlannedColumn &planned : m_plan.columns) {
             if (m_progress.isStopped())
                 return trainingStopped();
@@ -65,6 +69,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool needsFolds() const
+    {
+        return std::any_of(m_plan.columns.begin(), m_plan.columns.end(),
+                           [](const PlannedColumn &planned) { return planned.treatment == Treatment::TargetMean; });
+    }
+
     /// The input's place, which it takes only once a step needs it.
     size_t placeOf(const Column &column) const { return m_places.value(column.name, m_made.m_inputs.size()); }
 

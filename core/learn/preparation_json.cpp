@@ -5,7 +5,9 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace assay
 {

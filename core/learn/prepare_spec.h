@@ -41,7 +41,7 @@ struct PrepareSpec {
     QStringList ordinal;
     /// Columns whose categories (missing is one) become the mean of the target there, one feature a class of more than
     /// two; training rows get means of the other folds' rows, so that none sees its own target; unseen: the overall
-    /// mean.
+    /// mean. Folds are drawn by chance, the groups of a split by group whole.
     QStringList targetEncode;
     std::int64_t targetFolds = 5; ///< of target_encode, 2 to 100
     /// How many rows' worth the overall mean weighs in a category's; none: by the variance within the category and

@@ -2,7 +2,9 @@
 #include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/data/csv_reader.h"
+#include "core/learn/metrics.h"
 #include "core/learn/train.h"
+#include "core/store/object_store.h"
 #include "tests/core/learn/preparation_stage.h"
 #include "tests/support/training_watcher.h"
 
@@ -249,6 +251,43 @@ private Q_SLOTS:
         QVERIFY_RESULT(features);
         QVERIFY(areClose(featureOf(*features, 0), {10, gap, 2}));
         QCOMPARE(features->cols(), 5);
+    }
+
+    void modelsOfFirstVersionsPredictAsTheyDid_data()
+    {
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<double>("rmse");
+        QTest::newRow("mean") << "ff81f7a95a4476975d492cc873e61e5aec3cff709c64416b923cf2e8b325839b"
+                              << 120.14307567210197;
+        QTest::newRow("ridge") << "7774733ebe6d5f7c8418c03be1a3d3cdd22afd862b5986e9cf4bc938658c17be"
+                               << 74.02882992876293;
+        QTest::newRow("xgboost") << "c5ba9e369cfc8df1319f6be89f7ed5cd3cd7003adce9846b8c8141eb70b21f0d"
+                                 << 57.27887096391233;
+        QTest::newRow("mlp") << "e7d071c51f482f7890350e7d053082418552b896780d4ad14d489388a7439a09" << 48.16911556529845;
+    }
+
+    /// The models of a project that an earlier version made, on its holdout: the last 1729 rows.
+    void modelsOfFirstVersionsPredictAsTheyDid()
+    {
+        QFETCH(QString, object);
+        QFETCH(double, rmse);
+        ObjectStore objects(QStringLiteral(ASSAY_SOURCE_DIR "/tests/fixtures/projects/demo/objects"));
+        const auto file = objects.get(object);
+        QVERIFY_RESULT(file);
+        const auto model = TrainedModel::load(*file);
+        QVERIFY_RESULT(model);
+        const auto bytes = readWholeFile(QStringLiteral(ASSAY_SOURCE_DIR "/resources/demo/bikes-2011.csv"));
+        QVERIFY_RESULT(bytes);
+        NoProgress progress;
+        const auto bikes = readCsv(*bytes, QStringLiteral("bikes"), CsvOptions(), progress);
+        QVERIFY_RESULT(bikes);
+        const auto predicted = (*model)->predict(*bikes, progress);
+        QVERIFY_RESULT(predicted);
+        const std::vector<double> &truth = bikes->find(QStringLiteral("cnt"))->numbers;
+        const size_t first = truth.size() - 1729;
+        const double found =
+            rootMeanSquaredError(std::span(truth).subspan(first), std::span(*predicted).subspan(first));
+        QVERIFY2(std::abs(found - rmse) < 1e-5, qPrintable(QString::number(found, 'g', 17)));
     }
 
     void newerJsonIsRefused()
