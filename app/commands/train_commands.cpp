@@ -72,7 +72,7 @@ Result<Outcome> train(Session &session)
     return Outcome{json, text};
 }
 
-Result<Outcome> evaluate(Session &session)
+Result<Outcome> evaluateRecorded(Session &session)
 {
     ASSAY_TRY(data, VersionedName::parse(session.argument(1)));
     ASSAY_TRY(project, session.project());
@@ -122,7 +122,7 @@ std::vector<Command> trainCommands()
          .arguments = {QStringLiteral("RUN|MODEL@V"), QStringLiteral("NAME[@V]")},
          .summary = QStringLiteral("Score a run's model on a version of data, and record it."),
          .example = QStringLiteral("assay evaluate demand@1 bikes@2 --json"),
-         .run = evaluate},
+         .run = evaluateRecorded},
         {.name = QStringLiteral("predict"),
          .arguments = {QStringLiteral("MODEL[@V]"), QStringLiteral("FILE")},
          .summary = QStringLiteral("Predict every row of a CSV file and write a CSV file with the predictions added."),
