@@ -14,6 +14,10 @@ namespace assay
 /// probability below 1e-500.
 using RowCounts = std::span<const std::uint8_t>;
 
+/// Which count is which row's: its own, or any one's. The latter is faster, and the same to a bootstrap of one
+/// statistic, but not to a difference of two.
+enum class CountOrder { OfRows, Any };
+
 /// Numbers that follow from rows that each count so many times; NaN where they are not defined. Immutable, any thread.
 class CountedStatistics
 {

@@ -11,7 +11,8 @@
 namespace assay
 {
 
-CountedCalibration::CountedCalibration(std::span<const std::uint8_t> isRight, std::span<const double> confidence)
+CountedCalibration::CountedCalibration(std::span<const std::uint8_t> isRight, std::span<const double> confidence,
+                                       CountOrder order)
     : m_order(sortedOrder(confidence)),
       m_confidence(confidence.size()),
       m_right(confidence.size())
@@ -20,6 +21,8 @@ CountedCalibration::CountedCalibration(std::span<const std::uint8_t> isRight, st
         m_confidence[place] = confidence[m_order[place]];
         m_right[place] = isRight[m_order[place]];
     }
+    if (order == CountOrder::Any)
+        m_order.clear();
 }
 
 std::vector<CountedCalibration::Bin> CountedCalibration::bins(RowCounts counts) const
@@ -27,12 +30,12 @@ std::vector<CountedCalibration::Bin> CountedCalibration::bins(RowCounts counts) 
     const auto all = std::accumulate(counts.begin(), counts.end(), std::uint64_t(0));
     std::vector<Bin> bins(binCount);
     std::uint64_t before = 0;
-    for (size_t place = 0; place < m_order.size();) {
+    for (size_t place = 0; place < m_confidence.size();) {
         const double confidence = m_confidence[place];
         std::uint64_t rows = 0;
         std::uint64_t right = 0;
-        for (; place < m_order.size() && m_confidence[place] == confidence; ++place) {
-            const std::uint64_t count = counts[m_order[place]];
+        for (; place < m_confidence.size() && m_confidence[place] == confidence; ++place) {
+            const std::uint64_t count = counts[m_order.empty() ? place : m_order[place]];
             rows += count;
             right += m_right[place] ? count : 0;
         }
@@ -78,7 +81,7 @@ bool CountedCalibration::canBeExact() const
     return used == 0 || boost::math::cdf(boost::math::complement(boost::math::chi_squared(used), sum)) >= 0.025;
 }
 
-CountedCalibration countedCalibration(const ScoredRows &rows)
+CountedCalibration countedCalibration(const ScoredRows &rows, CountOrder order)
 {
     std::vector<std::uint8_t> isRight(rows.size());
     std::vector<double> confidence(rows.size());
@@ -87,7 +90,7 @@ CountedCalibration countedCalibration(const ScoredRows &rows)
         isRight[i] = rows.truth[i] == double(decided) ? 1 : 0;
         confidence[i] = rows.outputs == 1 ? rows.prediction[i] : rows.row(i)[decided];
     }
-    return CountedCalibration(isRight, confidence);
+    return CountedCalibration(isRight, confidence, order);
 }
 
 } // namespace assay

@@ -14,7 +14,8 @@ class CountedCalibration final : public CountedStatistics
 {
 public:
     /// `isRight` holds 0 or 1 a row.
-    CountedCalibration(std::span<const std::uint8_t> isRight, std::span<const double> confidence);
+    CountedCalibration(std::span<const std::uint8_t> isRight, std::span<const double> confidence,
+                       CountOrder order = CountOrder::OfRows);
 
     [[nodiscard]] size_t rows() const override { return m_confidence.size(); }
     [[nodiscard]] size_t size() const override { return 1; }
@@ -39,12 +40,12 @@ public:
     static constexpr size_t binCount = 10;
 
 private:
-    std::vector<std::uint32_t> m_order; ///< ascending by confidence
+    std::vector<std::uint32_t> m_order; ///< ascending by confidence; empty when counts come so
     std::vector<double> m_confidence;   ///< sorted
     std::vector<std::uint8_t> m_right;  ///< by place in the order
 };
 
 /// Of two classes the probability of the second and whether it came true, of several that of the likeliest.
-CountedCalibration countedCalibration(const ScoredRows &rows);
+CountedCalibration countedCalibration(const ScoredRows &rows, CountOrder order = CountOrder::OfRows);
 
 } // namespace assay

@@ -101,8 +101,8 @@ private:
 class CountedArea final : public CountedStatistics
 {
 public:
-    CountedArea(const ScoredRows &rows, bool isPrecision)
-        : m_ranking(std::vector<std::uint8_t>(rows.truth.begin(), rows.truth.end()), rows.prediction),
+    CountedArea(const ScoredRows &rows, CountOrder order, bool isPrecision)
+        : m_ranking(std::vector<std::uint8_t>(rows.truth.begin(), rows.truth.end()), rows.prediction, order),
           m_isPrecision(isPrecision)
     {
     }
@@ -120,16 +120,16 @@ private:
 };
 
 /// For a metric that neither sums nor decisions give; null when the task has no such metric.
-std::unique_ptr<CountedStatistics> countedOther(const QString &name, const ScoredRows &rows)
+std::unique_ptr<CountedStatistics> countedOther(const QString &name, const ScoredRows &rows, CountOrder order)
 {
     if (!metricNames(rows.task).contains(name))
         return nullptr;
     if (name == u"ece")
-        return std::make_unique<CountedCalibration>(countedCalibration(rows));
+        return std::make_unique<CountedCalibration>(countedCalibration(rows, order));
     if (name == u"pr_auc")
-        return std::make_unique<CountedArea>(rows, true);
+        return std::make_unique<CountedArea>(rows, order, true);
     if (name == u"roc_auc" && rows.task == LearningTask::Binary)
-        return std::make_unique<CountedArea>(rows, false);
+        return std::make_unique<CountedArea>(rows, order, false);
     if (name == u"roc_auc")
         return std::make_unique<CountedAreas>(rows);
     return nullptr;
@@ -139,7 +139,9 @@ std::unique_ptr<CountedStatistics> countedOther(const QString &name, const Score
 class CountedParts final : public CountedStatistics
 {
 public:
-    CountedParts(const QStringList &names, const ScoredRows &rows) : m_rows(rows.size()), m_size(size_t(names.size()))
+    CountedParts(const QStringList &names, const ScoredRows &rows, CountOrder order = CountOrder::OfRows)
+        : m_rows(rows.size()),
+          m_size(size_t(names.size()))
     {
         QStringList decisions;
         std::vector<size_t> decisionPlaces;
@@ -147,7 +149,7 @@ public:
             const QString &name = names[qsizetype(i)];
             if (auto sums = countedSums(name, rows)) {
                 m_parts.push_back({std::move(sums), {i}});
-            } else if (auto other = countedOther(name, rows)) {
+            } else if (auto other = countedOther(name, rows, order)) {
                 m_parts.push_back({std::move(other), {i}});
             } else if (metricNames(rows.task).contains(name)) {
                 decisions.append(name);
@@ -210,9 +212,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<CountedStatistics> countedMetrics(const QStringList &names, const ScoredRows &rows)
+std::unique_ptr<CountedStatistics> countedMetrics(const QStringList &names, const ScoredRows &rows, CountOrder order)
 {
-    return std::make_unique<CountedParts>(names, rows);
+    return std::make_unique<CountedParts>(names, rows, order);
 }
 
 std::unique_ptr<CountedStatistics> countedDifferences(const QStringList &names, const ScoredRows &a,

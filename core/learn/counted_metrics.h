@@ -19,7 +19,8 @@ namespace assay
 /// answers over 10 bins of equal counts, rows of equal confidence in one bin, each bin by its rows (Naeini et al.
 /// 2015): confidence is the probability of the second of two classes, else of the likeliest. roc_auc is NaN when one
 /// class only occurs, pr_auc when there is no positive row, r2 when the truth is constant, mape when it is 0.
-std::unique_ptr<CountedStatistics> countedMetrics(const QStringList &names, const ScoredRows &rows);
+std::unique_ptr<CountedStatistics> countedMetrics(const QStringList &names, const ScoredRows &rows,
+                                                  CountOrder order = CountOrder::OfRows);
 
 /// The same, metrics of B minus those of A.
 std::unique_ptr<CountedStatistics> countedDifferences(const QStringList &names, const ScoredRows &a,

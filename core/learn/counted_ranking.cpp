@@ -70,16 +70,18 @@ double precisionOf(std::span<const std::uint8_t> flags, const CountAt &countAt)
 
 } // namespace
 
-CountedRanking::CountedRanking(std::span<const std::uint8_t> isPositive, std::span<const double> scores)
-    : m_flags(scores.size())
+CountedRanking::CountedRanking(std::span<const std::uint8_t> isPositive, std::span<const double> scores,
+                               CountOrder order)
+    : m_order(sortedOrder(scores)),
+      m_flags(scores.size())
 {
-    if (!std::is_sorted(scores.begin(), scores.end()))
-        m_order = sortedOrder(scores);
-    const auto rowAt = [&](size_t place) { return m_order.empty() ? place : size_t(m_order[place]); };
     for (size_t place = 0; place < m_flags.size(); ++place) {
-        const bool isLast = place + 1 == m_flags.size() || scores[rowAt(place)] != scores[rowAt(place + 1)];
-        m_flags[place] = std::uint8_t((isPositive[rowAt(place)] ? positiveFlag : 0) | (isLast ? lastFlag : 0));
+        const std::uint32_t row = m_order[place];
+        const bool isLast = place + 1 == m_flags.size() || scores[row] != scores[m_order[place + 1]];
+        m_flags[place] = std::uint8_t((isPositive[row] ? positiveFlag : 0) | (isLast ? lastFlag : 0));
     }
+    if (order == CountOrder::Any)
+        m_order.clear();
 }
 
 double CountedRanking::rocAuc(RowCounts counts) const

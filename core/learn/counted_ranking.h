@@ -13,7 +13,8 @@ class CountedRanking final : public CountedStatistics
 {
 public:
     /// `isPositive` holds 0 or 1 a row.
-    CountedRanking(std::span<const std::uint8_t> isPositive, std::span<const double> scores);
+    CountedRanking(std::span<const std::uint8_t> isPositive, std::span<const double> scores,
+                   CountOrder order = CountOrder::OfRows);
 
     [[nodiscard]] size_t rows() const override { return m_flags.size(); }
     [[nodiscard]] size_t size() const override { return 2; }
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] double averagePrecision(RowCounts counts) const;
 
 private:
-    std::vector<std::uint32_t> m_order; ///< ascending by score; empty when the rows are sorted already
+    std::vector<std::uint32_t> m_order; ///< ascending by score; empty when counts come so
     std::vector<std::uint8_t> m_flags;  ///< by place in the order: 1 positive, 2 the last of equal scores
 };
 

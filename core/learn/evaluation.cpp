@@ -85,7 +85,7 @@ MetricValues evaluate(const ScoredRows &rows, std::uint64_t seed, int resamples,
         return values;
 
     const QStringList open = addClosedForms(values, rows);
-    const auto statistics = countedMetrics(open, rows);
+    const auto statistics = countedMetrics(open, rows, CountOrder::Any);
     const BootstrapOptions options{seed, resamples, threads, watcher};
     std::vector<std::vector<double>> draws = bootstrapDraws(*statistics, options);
     const std::vector<double> accelerations = jackknifeAccelerations(*statistics, options);

@@ -26,7 +26,7 @@ QString pText(double p)
 QString rowsText(double rows)
 {
     const double unit = std::pow(10, std::max(0.0, std::floor(std::log10(rows)) - 1));
-    return QLocale::c().toString(std::ceil(rows / unit) * unit, 'f', 0);
+    return QLocale(QLocale::English).toString(std::ceil(rows / unit) * unit, 'f', 0);
 }
 
 } // namespace

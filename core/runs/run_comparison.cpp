@@ -135,7 +135,8 @@ QString testName(PairedTest test, int resamples)
         return QCoreApplication::translate("core", "McNemar's test with mid-p");
     if (resamples == 10'000)
         return QCoreApplication::translate("core", "paired bootstrap, 10,000 resamples");
-    return QCoreApplication::translate("core", "paired bootstrap, %1 resamples").arg(QLocale::c().toString(resamples));
+    return QCoreApplication::translate("core", "paired bootstrap, %1 resamples")
+        .arg(QLocale(QLocale::English).toString(resamples));
 }
 
 QString verdictOf(const RunDifference &difference, std::optional<bool> lowerIsBetter)

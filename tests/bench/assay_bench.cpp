@@ -2,6 +2,7 @@
 #include "core/data/profile.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
+#include "tests/bench/area_bench.h"
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/prepare_bench.h"
 #include "tests/bench/profile_bench.h"
@@ -169,6 +170,10 @@ Measured measure(const QString &what, const QString &argument)
         return figureOf(benchMerge());
     if (what == QLatin1String("check"))
         return figureOf(benchCheck());
+    if (what == QLatin1String("auc"))
+        return figureOf(benchArea(argument));
+    if (what == QLatin1String("auc-bootstrap"))
+        return figureOf(benchAreaBootstrap(argument));
     const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
     ASSAY_TRY(project, Project::create(folder.filePath(QStringLiteral("project"))));
     if (what == QLatin1String("metrics"))
@@ -177,7 +182,8 @@ Measured measure(const QString &what, const QString &argument)
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
-                                "profile MILLIONS | prepare ROWS | merge | check | memory")};
+                                 "profile MILLIONS | prepare ROWS | merge | check | memory | auc FILE | "
+                                 "auc-bootstrap FILE")};
 }
 
 } // namespace

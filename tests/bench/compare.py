@@ -33,8 +33,15 @@ class Bench:
         return json.loads(done.stdout)
 
     def table_peer(self, peer, work, path):
-        command = [sys.executable, os.path.join(HERE, "table_peers.py"), peer, work, path]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        return self.peer("table_peers.py", peer, work, path)
+
+    def area_peer(self, work, path):
+        return self.peer("area_peer.py", work, path)
+
+    @staticmethod
+    def peer(script, *words):
+        done = subprocess.run([sys.executable, os.path.join(HERE, script), *words], capture_output=True, text=True,
+                              check=False)
         if done.returncode != 0:
             sys.exit(done.stderr.strip())
         return json.loads(done.stdout)
@@ -183,8 +190,21 @@ def page(bench, _):
     return figures
 
 
+def auc(bench, _):
+    """Areas under ROC curves, and their bootstrap, of which the peer runs three resamples in a thousand."""
+    figures = []
+    for work, rows, title in (("auc", 200_000, "area under a ROC curve"),
+                              ("auc-bootstrap", 1_000_000, "1,000 bootstrap resamples of an area under a ROC curve")):
+        path = os.path.join(bench.folder, f"scores-{rows}.bin")
+        if not os.path.exists(path):
+            subprocess.run([sys.executable, os.path.join(HERE, "area_peer.py"), "make", path, str(rows)], check=True)
+        figures += rate_figures(f"{title} of {rows:,} rows", "rows/s", rows, lambda: bench.ours(work, path),
+                                {"scikit-learn's roc_auc_score": lambda: bench.area_peer(work, path)})[0]
+    return figures
+
+
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "prepare": prepare, "runs": runs, "page": page}
+           "prepare": prepare, "runs": runs, "page": page, "auc": auc}
 
 
 def main():

@@ -434,6 +434,46 @@ private Q_SLOTS:
         QCOMPARE(compare({mean->id, ridge->id})->differences[0].verdict, QStringLiteral("better"));
     }
 
+    void classesAreComparedByTheTestThatSuitsTheMetric()
+    {
+        const auto classSpec = [](const char *kind) {
+            TrainingSpec spec = exampleSpec(QString::fromLatin1(kind));
+            spec.target = QStringLiteral("kind");
+            spec.task = QStringLiteral("binary");
+            return spec;
+        };
+        const auto majority = train(classSpec("majority"));
+        const auto trees = train(classSpec("xgboost"));
+        TrainingSpec byArea = classSpec("majority");
+        byArea.name = QStringLiteral("by area");
+        byArea.metrics = {QStringLiteral("roc_auc")};
+        const auto area = train(byArea);
+        const auto amount = train(exampleSpec(QStringLiteral("mean")));
+        QVERIFY_RESULT(majority);
+        QVERIFY_RESULT(trees);
+        QVERIFY_RESULT(area);
+        QVERIFY_RESULT(amount);
+        for (const QString &metric : metricNames(LearningTask::Binary)) {
+            const auto comparison = compare({majority->id, trees->id}, qPrintable(metric));
+            QVERIFY_RESULT(comparison);
+            QCOMPARE(comparison->kind, pairedTestFor(metric));
+            // Constant probabilities are well calibrated, and who calls all rows positive misses none.
+            if (metric == u"ece" || metric == u"recall")
+                continue;
+            QVERIFY2(comparison->differences[0].verdict == u"better", qPrintable(metric));
+            QVERIFY(comparison->differences[0].sentence.startsWith(QStringLiteral("“xgboost” is better than")));
+        }
+        QCOMPARE(compare({majority->id, trees->id}, "")->metric, QStringLiteral("log_loss"));
+        QCOMPARE(compare({area->id, trees->id}, "")->metric, QStringLiteral("roc_auc"));
+        QVERIFY(compare({area->id, trees->id}, "")->test.contains(QStringLiteral("DeLong")));
+        QVERIFY_ERROR(compare({majority->id, trees->id}, "rmse"), ErrorCode::Usage);
+        QVERIFY_ERROR(compare({majority->id, amount->id}, ""), ErrorCode::Refused);
+        const auto same = compare({majority->id, area->id}, "accuracy");
+        QVERIFY_RESULT(same);
+        QCOMPARE(same->differences[0].verdict, QStringLiteral("open"));
+        QVERIFY(!same->differences[0].rowsNeeded);
+    }
+
     void runsWithDifferentHoldoutsAreNotCompared()
     {
         const auto mean = train(exampleSpec(QStringLiteral("mean")));
