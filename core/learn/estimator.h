@@ -24,6 +24,9 @@ struct FitData {
     std::vector<double> weights; ///< one a row, above 0; empty when all rows count alike
     FeatureMatrix validationFeatures;
     std::vector<double> validationTarget;
+    std::vector<ModelInput> inputs;    ///< the columns that features are made of
+    std::vector<size_t> featureInputs; ///< one a feature: its place in inputs
+    QByteArray checkpoint;             ///< what an earlier fit handed to TrainingObserver::checkpoint; may be empty
 
     [[nodiscard]] size_t outputs() const { return outputsOf(task, classes); }
     [[nodiscard]] double weight(size_t row) const { return weights.empty() ? 1 : weights[row]; }

@@ -96,9 +96,15 @@ public:
                 for (const toml::node &item : *list)
                     values.push_back(*item.value<std::int64_t>());
                 into.insert(name, values);
+            } else if (list && (list->empty() || list->is_homogeneous<std::string>())) {
+                QStringList texts;
+                for (const toml::node &item : *list)
+                    texts.append(fromStd(*item.value<std::string>()));
+                into.insert(name, texts);
             } else {
-                wrongType(name.toUtf8().constData(),
-                          QCoreApplication::translate("core", "a number, a text or a list of whole numbers"));
+                wrongType(
+                    name.toUtf8().constData(),
+                    QCoreApplication::translate("core", "a number, a text, or a list of whole numbers or of texts"));
             }
         }
     }
@@ -291,6 +297,8 @@ void writeParameter(Writer &out, const std::string &key, const ParameterValue &v
         out.real(key, *real);
     } else if (const auto *text = std::get_if<QString>(&value)) {
         out.line(key, toml::value<std::string>(text->toStdString()));
+    } else if (const auto *texts = std::get_if<QStringList>(&value)) {
+        out.line(key, wordList(*texts));
     } else {
         toml::array list;
         for (const std::int64_t item : std::get<std::vector<std::int64_t>>(value))

@@ -57,6 +57,11 @@ TrainingSpec cloudSpec(const QString &estimator, LearningTask task)
                     QStringLiteral("count")};
     spec.split.kind = QStringLiteral("stratified");
     spec.estimator.kind = estimator;
+    // Five rows would often give a share of 0, and words hardly vary within a class.
+    if (estimator == u"knn")
+        spec.estimator.parameters = {{QStringLiteral("n_neighbors"), std::int64_t(25)}};
+    if (estimator == u"naive_bayes")
+        spec.estimator.parameters = {{QStringLiteral("var_smoothing"), 0.05}};
     spec.seed = 5;
     return spec;
 }
