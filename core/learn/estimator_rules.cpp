@@ -99,6 +99,12 @@ std::vector<ParameterRule> mlpRules()
     using App = QCoreApplication;
     return {
         {QStringLiteral("hidden_layer_sizes"), Values{64, 32}, 1, 4096, App::translate("core", "units of each layer")},
+        {QStringLiteral("activation"),
+         QStringLiteral("relu"),
+         0,
+         0,
+         App::translate("core", "what units make of their sum"),
+         {QStringLiteral("relu"), QStringLiteral("tanh"), QStringLiteral("logistic")}},
         {QStringLiteral("learning_rate_init"), 0.002, 1e-6, 1, App::translate("core", "step size of Adam")},
         {QStringLiteral("alpha"), 0.0001, 0, 1e6, App::translate("core", "L2 penalty on weights")},
         {QStringLiteral("batch_size"), std::int64_t(64), 1, 1000000, App::translate("core", "rows for each step")},

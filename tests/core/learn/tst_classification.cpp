@@ -122,7 +122,8 @@ private Q_SLOTS:
             QVERIFY_RESULT(dumb);
             QVERIFY2(metric(*outcome, "log_loss") < 0.6 * metric(*dumb, "log_loss"),
                      qPrintable(QString::number(metric(*outcome, "log_loss"))));
-            QVERIFY2(metric(*outcome, "accuracy") > 0.85, qPrintable(QString::number(metric(*outcome, "accuracy"))));
+            QVERIFY2(metric(*outcome, "accuracy") > (kind == u"naive_bayes" ? 0.8 : 0.85),
+                     qPrintable(QString::number(metric(*outcome, "accuracy"))));
         }
         // Twice the same, and the same again from its file.
         auto again = trained(spec, table);
