@@ -43,15 +43,15 @@ MlpShape shapeOf(const EstimatorSpec &spec, const FitData &data)
 }
 
 /// Predictions of rows in blocks that stay in the cache.
-Result<std::vector<double>> predictRows(const MlpShape &shape, const std::vector<float> &parameters,
+Result<std::vector<double>> predictRows(const MlpShape &shape, const AlignedFloats &parameters,
                                         const FeatureMatrix &features, double mean, double scale, Progress &progress)
 {
     constexpr Eigen::Index block = 256;
     const MlpKernel &kernel = mlpKernel();
     const auto outputs = size_t(shape.sizes[shape.layers]);
     std::vector<double> prediction(size_t(features.rows()) * outputs);
-    std::vector<float> rows(size_t(block * features.cols()));
-    std::vector<float> scratch(kernel.scratchSize(shape, block));
+    AlignedFloats rows(size_t(block * features.cols()));
+    AlignedFloats scratch(kernel.scratchSize(shape, block));
     for (Eigen::Index begin = 0; begin < features.rows(); begin += block) {
         if (progress.isStopped())
             return trainingStopped();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learn/aligned_floats.h"
 #include "core/learn/estimator.h"
 #include "core/learn/mlp_kernel.h"
 
@@ -26,7 +27,7 @@ public:
 
 private:
     MlpShape m_shape;
-    std::vector<float> m_parameters;
+    AlignedFloats m_parameters;
     double m_targetMean = 0;
     double m_targetScale = 1;
 };

@@ -34,7 +34,8 @@ struct AdamStep {
 };
 
 /// The inner loops of the perceptron for one kind of processor. Parameters lie layer by layer: weights (outputs ×
-/// inputs, column by column), then biases. `scratch` is of scratchSize floats. Any thread.
+/// inputs, column by column), then biases. `scratch` is of scratchSize floats.
+/// Arrays begin at multiples of 64 bytes, or results would depend by a last digit on where they lie. Any thread.
 struct MlpKernel {
     const char *name;
     size_t (*scratchSize)(const MlpShape &shape, int rows);

@@ -20,12 +20,12 @@ size_t partSizeOf(const MlpShape &shape)
     return std::clamp<size_t>((size_t(1) << 27) / parameterCount(shape), 1, 256);
 }
 
-QByteArray bytesOf(const std::vector<float> &numbers)
+QByteArray bytesOf(const AlignedFloats &numbers)
 {
     return QByteArray(reinterpret_cast<const char *>(numbers.data()), qsizetype(numbers.size() * sizeof(float)));
 }
 
-bool readNumbers(const QByteArray &bytes, std::vector<float> &into)
+bool readNumbers(const QByteArray &bytes, AlignedFloats &into)
 {
     if (size_t(bytes.size()) != into.size() * sizeof(float))
         return false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/learn/aligned_floats.h"
 #include "core/learn/estimator.h"
 #include "core/learn/mlp_kernel.h"
 
@@ -24,9 +25,9 @@ public:
 
     [[nodiscard]] int pass() const { return m_pass; } ///< passes that have ended
     [[nodiscard]] bool isAtEnd(int patience) const { return m_pass - 1 - m_bestPass >= patience; }
-    [[nodiscard]] const std::vector<float> &parameters() const { return m_parameters; }
+    [[nodiscard]] const AlignedFloats &parameters() const { return m_parameters; }
     /// Those of the pass with the smallest loss on the validation rows.
-    [[nodiscard]] const std::vector<float> &bestParameters() const { return m_best; }
+    [[nodiscard]] const AlignedFloats &bestParameters() const { return m_best; }
     [[nodiscard]] double targetMean() const { return m_targetMean; }
     [[nodiscard]] double targetScale() const { return m_targetScale; }
 
@@ -49,26 +50,26 @@ private:
     size_t m_batchSize;
     size_t m_partSize; ///< rows of a batch that are learned at once
     size_t m_rows;
-    std::vector<float> m_features; ///< rows × features, row by row
-    std::vector<float> m_targets;  ///< rows × outputs, as the outputs should be
-    std::vector<float> m_weights;  ///< 1 on average; empty when all rows count alike
+    AlignedFloats m_features; ///< rows × features, row by row
+    AlignedFloats m_targets;  ///< rows × outputs, as the outputs should be
+    AlignedFloats m_weights;  ///< 1 on average; empty when all rows count alike
     double m_targetMean = 0;
     double m_targetScale = 1;
 
-    std::vector<float> m_parameters;
-    std::vector<float> m_slopes;
-    std::vector<float> m_first; ///< Adam's moments
-    std::vector<float> m_second;
-    std::vector<float> m_best;
+    AlignedFloats m_parameters;
+    AlignedFloats m_slopes;
+    AlignedFloats m_first; ///< Adam's moments
+    AlignedFloats m_second;
+    AlignedFloats m_best;
     double m_bestError = std::numeric_limits<double>::infinity();
     int m_bestPass = 0;
     int m_pass = 0;
     std::int64_t m_steps = 0;
 
-    std::vector<float> m_partFeatures;
-    std::vector<float> m_partTargets;
-    std::vector<float> m_partWeights;
-    std::vector<float> m_scratch;
+    AlignedFloats m_partFeatures;
+    AlignedFloats m_partTargets;
+    AlignedFloats m_partWeights;
+    AlignedFloats m_scratch;
 };
 
 } // namespace assay
