@@ -52,30 +52,27 @@ size_t scratchSize(const MlpShape &shape, int rows)
     return (units + 2 * size_t(widest(shape))) * size_t(rows);
 }
 
-void activate(Columns values, const float *biases, MlpShape::Activation activation)
+void activate(Columns columns, MlpShape::Activation activation)
 {
-    const ConstNumbers added(biases, values.rows());
-    for (long i = 0; i < values.cols(); ++i) {
-        auto column = values.col(i).array();
-        switch (activation) {
-        case MlpShape::Activation::Relu:
-            column = (column + added).max(0.0F);
-            break;
-        case MlpShape::Activation::Tanh:
-            column = (column + added).tanh();
-            break;
-        case MlpShape::Activation::Logistic:
-            column = (1.0F + (-(column + added)).exp()).inverse();
-            break;
-        }
+    Numbers values(columns.data(), columns.size());
+    switch (activation) {
+    case MlpShape::Activation::Relu:
+        values = values.max(0.0F);
+        break;
+    case MlpShape::Activation::Tanh:
+        values = values.tanh();
+        break;
+    case MlpShape::Activation::Logistic:
+        values = (1.0F + (-values).exp()).inverse();
+        break;
     }
 }
 
-void activateOutputs(Columns values, const float *biases, MlpShape::Output output)
+void activateOutputs(Columns values, MlpShape::Output output)
 {
-    values.colwise() += ConstNumbers(biases, values.rows()).matrix();
     if (output == MlpShape::Output::Logistic) {
-        values.array() = (1.0F + (-values.array()).exp()).inverse();
+        Numbers all(values.data(), values.size());
+        all = (1.0F + (-all).exp()).inverse();
     } else if (output == MlpShape::Output::Softmax) {
         for (long i = 0; i < values.cols(); ++i) {
             auto column = values.col(i).array();
@@ -85,13 +82,19 @@ void activateOutputs(Columns values, const float *biases, MlpShape::Output outpu
     }
 }
 
-/// The product of a layer's weights and what comes in.
-void multiply(const Layer &layer, const ConstColumns &in, Columns out)
+/// What a layer makes of what comes in, before its activation.
+void sum(const Layer &layer, const ConstColumns &in, Columns out)
 {
+    // Products are added to what is there, so that biases cost nothing.
+    float *into = out.data();
+    for (long row = 0; row < out.cols(); ++row) {
+        for (int i = 0; i < layer.outputs; ++i)
+            *into++ = layer.biases[i];
+    }
     if (layer.outputs == 1)
-        out.row(0).noalias() = layer.matrix().row(0) * in;
+        out.row(0).noalias() += layer.matrix().row(0) * in;
     else
-        out.noalias() = layer.matrix() * in;
+        out.noalias() += layer.matrix() * in;
 }
 
 const float *predict(const MlpShape &shape, const float *parameters, const float *features, int rows, float *scratch)
@@ -100,11 +103,11 @@ const float *predict(const MlpShape &shape, const float *parameters, const float
     for (int i = 0; i < shape.layers; ++i) {
         const Layer layer = layerAt(shape, parameters, i);
         Columns out(scratch, layer.outputs, rows);
-        multiply(layer, ConstColumns(in, layer.inputs, rows), out);
+        sum(layer, ConstColumns(in, layer.inputs, rows), out);
         if (i + 1 < shape.layers)
-            activate(out, layer.biases, shape.activation);
+            activate(out, shape.activation);
         else
-            activateOutputs(out, layer.biases, shape.output);
+            activateOutputs(out, shape.output);
         in = scratch;
         scratch += long(layer.outputs) * rows;
     }
@@ -145,17 +148,35 @@ void passBack(Columns slopes, const ConstColumns &values, MlpShape::Activation a
 void putSlopes(const Layer &layer, const Columns &delta, const ConstColumns &in, bool isAdded, float *into)
 {
     Columns weights(into, layer.outputs, layer.inputs);
-    Eigen::Map<Eigen::VectorXf> biases(into + weights.size(), layer.outputs);
+    float *const biases = into + weights.size();
     if (!isAdded) {
         weights.setZero();
-        biases.setZero();
+        for (int i = 0; i < layer.outputs; ++i)
+            biases[i] = 0;
     }
     if (layer.outputs == 1)
         weights.row(0).transpose().noalias() += in * delta.row(0).transpose();
     else
         weights.noalias() += delta * in.transpose();
-    for (long i = 0; i < delta.cols(); ++i)
-        biases += delta.col(i);
+    const float *from = delta.data();
+    for (long row = 0; row < delta.cols(); ++row) {
+        for (int i = 0; i < layer.outputs; ++i)
+            biases[i] += *from++;
+    }
+}
+
+/// Slopes of what came in, through the weights.
+void passWeights(const Layer &layer, const Columns &delta, Columns below)
+{
+    if (layer.outputs > 1) {
+        below.noalias() = layer.matrix().transpose() * delta;
+        return;
+    }
+    float *into = below.data();
+    for (long row = 0; row < below.cols(); ++row) {
+        for (int i = 0; i < layer.inputs; ++i)
+            *into++ = layer.weights[i] * delta.data()[row];
+    }
 }
 
 double learn(const MlpShape &shape, const float *parameters, const MlpBatch &batch, bool isAdded, float *slopes,
@@ -184,12 +205,7 @@ double learn(const MlpShape &shape, const float *parameters, const MlpBatch &bat
         if (i == 0)
             break;
         Columns below(other, layer.inputs, rows);
-        if (layer.outputs == 1) {
-            for (long r = 0; r < rows; ++r)
-                below.col(r) = layer.matrix().row(0).transpose() * delta(0, r);
-        } else {
-            below.noalias() = layer.matrix().transpose() * delta;
-        }
+        passWeights(layer, delta, below);
         passBack(below, inputs, shape.activation);
         values = in;
         float *const free = place;

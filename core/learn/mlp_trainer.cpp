@@ -109,7 +109,10 @@ MlpBatch MlpTrainer::gather(const std::vector<std::uint32_t> &order, size_t begi
             __builtin_prefetch(m_features.data() + order[begin + i + ahead] * features);
         const size_t row = order[begin + i];
         std::copy_n(m_features.data() + row * features, features, m_partFeatures.data() + i * features);
-        std::copy_n(m_targets.data() + row * outputs, outputs, m_partTargets.data() + i * outputs);
+        if (outputs == 1)
+            m_partTargets[i] = m_targets[row];
+        else
+            std::copy_n(m_targets.data() + row * outputs, outputs, m_partTargets.data() + i * outputs);
         if (!m_weights.empty())
             m_partWeights[i] = m_weights[row];
     }

@@ -2,6 +2,7 @@
 #include "core/data/profile.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
+#include "tests/bench/learn_bench.h"
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/profile_bench.h"
 
@@ -156,6 +157,8 @@ Measured readMemory()
 
 Measured measure(const QString &what, const QString &argument)
 {
+    if (what == QLatin1String("xgboost") || what == QLatin1String("mlp"))
+        return figureOf(benchLearn(what, argument));
     if (what == QLatin1String("csv") || what == QLatin1String("describe"))
         return readFile(argument, what == QLatin1String("describe"));
     if (what == QLatin1String("memory"))
@@ -174,13 +177,13 @@ Measured measure(const QString &what, const QString &argument)
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
-                                "profile MILLIONS | merge | check | memory")};
+                                "profile MILLIONS | merge | check | memory | xgboost FILE | mlp FILE")};
 }
 
 } // namespace
 
 /// Prints the seconds that one piece of work took, and its memory: `assay_bench metrics 200000`; or makes data for such
-/// work: `assay_bench mixed FILE BYTES`. Temporary projects are made in the
+/// work: `assay_bench mixed FILE BYTES` or `assay_bench rows FILE ROWS`. Temporary projects are made in the
 /// current folder, so that they lie on the disk that the peer writes to.
 int main(int argc, char **argv)
 {
@@ -188,6 +191,12 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     if (words.value(1) == QLatin1String("mixed")) {
         const auto written = writeMixedData(words.value(2), words.value(3).toLongLong());
+        if (!written)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
+        return written ? 0 : 3;
+    }
+    if (words.value(1) == QLatin1String("rows")) {
+        const auto written = writeLearnData(words.value(2), words.value(3).toInt());
         if (!written)
             std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
         return written ? 0 : 3;
