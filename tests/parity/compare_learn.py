@@ -15,11 +15,13 @@ import sklearn.metrics
 
 import datasets
 import learn_linear
+import learn_neighbours
+import learn_trees
 from checks import Checks
 from learn_case import Outcome
 
 # Each has cases(datasets) and compares its own.
-FAMILIES = (learn_linear,)
+FAMILIES = (learn_linear, learn_neighbours, learn_trees)
 
 
 def check_metrics(check, case, outcome):
