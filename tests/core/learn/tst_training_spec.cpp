@@ -59,7 +59,10 @@ private Q_SLOTS:
               QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\ntask=\"binary\"\npositive=\"yes\"\n"
                          "weight=\"w\"\nclass_weight=\"balanced\"\nmetrics=[\"accuracy\"]\nslices=[\"s\"]\n"
                          "[split]\nkind=\"group\"\nby=\"g\"\n[validation]\nkind=\"repeated\"\nfolds=3\nrepeats=2\n"
-                         "[estimator]\nkind=\"majority\"\n")}) {
+                         "[estimator]\nkind=\"majority\"\n"),
+              QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\n[estimator]\nkind=\"xgboost\"\n"
+                         "monotone_increasing=[\"a, b\",\"ü \\\"c\\\"\"]\nmonotone_decreasing=[]\n"
+                         "grow_policy=\"lossguide\"\n")}) {
             auto spec = parseTrainingSpec(text);
             QVERIFY_RESULT(spec);
             const QByteArray written = writeTrainingSpec(*spec);
@@ -134,6 +137,14 @@ private Q_SLOTS:
             {QStringLiteral("estimator.max_depth"), QStringLiteral("whole number")});
         row("list of mixed", "[\"instant\", \"casual\", \"registered\"]", "[1, \"a\"]",
             {QStringLiteral("exclude"), QStringLiteral("list of texts")});
+        row("texts and numbers", "max_depth = 6", "max_depth = [\"a\", 1]",
+            {QStringLiteral("estimator.max_depth"), QStringLiteral("a list of whole numbers or of texts")});
+        row("texts for a number", "max_depth = 6", "max_depth = [\"a\"]",
+            {QStringLiteral("estimator.max_depth"), QStringLiteral("a whole number")});
+        row("a text for texts", "max_depth = 6", "monotone_increasing = \"temp\"",
+            {QStringLiteral("estimator.monotone_increasing"), QStringLiteral("a list of texts")});
+        row("whole numbers for texts", "max_depth = 6", "monotone_increasing = [1]",
+            {QStringLiteral("estimator.monotone_increasing"), QStringLiteral("a list of texts")});
         row("not a table", "[split]\nkind = \"random\"\ntest = 0.2", "split = 3",
             {QStringLiteral("split"), QStringLiteral("table")});
         row("target excluded", "\"casual\"", "\"cnt\"", {QStringLiteral("exclude"), QStringLiteral("cnt")});
