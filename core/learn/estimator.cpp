@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace assay
 {
 
@@ -99,6 +101,25 @@ Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByt
     if (kind == u"mlp")
         return MlpEstimator::load(bytes, shape);
     return damagedModel();
+}
+
+Result<> needFiniteFeatures(const FitData &data)
+{
+    for (Eigen::Index row = 0; row < data.features.rows(); ++row) {
+        if (data.features.row(row).allFinite())
+            continue;
+        Eigen::Index feature = 0;
+        while (std::isfinite(data.features(row, feature)))
+            ++feature;
+        const size_t place = size_t(feature);
+        const QString name = place < data.featureInputs.size() ? data.inputs[data.featureInputs[place]].name
+                                                               : QStringLiteral("feature %1").arg(feature + 1);
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("core", "“%1” holds infinity or numbers too large to learn from. Mend "
+                                                         "the column or leave it out.")
+                         .arg(name)};
+    }
+    return Done{};
 }
 
 Error trainingStopped()

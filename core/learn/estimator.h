@@ -72,6 +72,9 @@ Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const 
 Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes,
                                                  const EstimatorShape &shape);
 
+/// Refuses infinity among the features, with the column that it comes from.
+Result<> needFiniteFeatures(const FitData &data);
+
 Error trainingStopped();
 Error damagedModel();
 

@@ -21,6 +21,7 @@ constexpr Eigen::Index mostObservedRows = 1000;
 Result<std::unique_ptr<Estimator>> KnnEstimator::fit(const TrainingSpec &spec, const FitData &data,
                                                      TrainingObserver &observer)
 {
+    ASSAY_CHECK(needFiniteFeatures(data));
     auto made = std::make_unique<KnnEstimator>();
     made->m_task = data.task;
     made->m_outputs = data.outputs();
@@ -51,13 +52,14 @@ void KnnEstimator::vote(std::span<const NearRow> nearest, std::span<double> into
     // Below this an inverse would be infinite.
     constexpr double nothing = std::numeric_limits<double>::min();
     const bool hasEqual = nearest.front().distance < nothing;
+    const bool countAlike = !m_countsByDistance || !std::isfinite(nearest.front().distance);
     double left = m_neighbors;
     double sum = 0;
     for (const NearRow &near : nearest) {
         const double rows = std::min(left, m_rowWeights.empty() ? 1 : m_rowWeights[near.row]);
         left -= rows;
         double counts = rows;
-        if (m_countsByDistance) {
+        if (!countAlike) {
             const double distance = m_metric == RowMetric::Euclidean ? std::sqrt(near.distance) : near.distance;
             counts = hasEqual ? (near.distance < nothing ? rows : 0) : rows / distance;
         }

@@ -16,7 +16,8 @@ public:
                                                   TrainingObserver &observer);
     static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, const EstimatorShape &shape);
 
-    /// With weights by distance, rows at distance 0 decide alone, as in scikit-learn.
+    /// With weights by distance, rows at distance 0 decide alone, as in scikit-learn. Of a row that is infinitely far
+    /// from all, the first decide.
     [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;
     [[nodiscard]] std::vector<double> weights() const override { return {}; }
     [[nodiscard]] QByteArray save() const override;

@@ -70,6 +70,7 @@ Result<std::vector<double>> predictRows(const MlpShape &shape, const AlignedFloa
 Result<std::unique_ptr<Estimator>> MlpEstimator::fit(const TrainingSpec &spec, const FitData &data,
                                                      TrainingObserver &observer)
 {
+    ASSAY_CHECK(needFiniteFeatures(data));
     auto made = std::make_unique<MlpEstimator>();
     ASSAY_TRY(checkpoints, Checkpoints::open(spec, data, observer));
     made->m_shape = shapeOf(spec.estimator, data);

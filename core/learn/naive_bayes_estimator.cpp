@@ -69,6 +69,7 @@ void NaiveBayesEstimator::prepareDensities()
 Result<std::unique_ptr<Estimator>> NaiveBayesEstimator::fit(const TrainingSpec &spec, const FitData &data,
                                                             TrainingObserver &observer)
 {
+    ASSAY_CHECK(needFiniteFeatures(data));
     auto made = std::make_unique<NaiveBayesEstimator>();
     ASSAY_TRY(largest, largestVariance(data.features, observer));
     ASSAY_CHECK(made->learnMoments(data, observer));

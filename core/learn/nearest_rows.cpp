@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace assay
@@ -74,7 +75,8 @@ NearestRows::NearestRows(const FeatureMatrix &rows, std::span<const double> weig
 double NearestRows::distance(const FeatureMatrix &queries, Eigen::Index query, Eigen::Index row) const
 {
     const auto difference = queries.row(query) - m_rows.row(row);
-    return m_metric == RowMetric::Euclidean ? difference.squaredNorm() : difference.lpNorm<1>();
+    const double sum = m_metric == RowMetric::Euclidean ? difference.squaredNorm() : difference.lpNorm<1>();
+    return std::isnan(sum) ? std::numeric_limits<double>::infinity() : sum;
 }
 
 void NearestRows::searchBlock(const FeatureMatrix &queries, Eigen::Index query, Eigen::Index begin,

@@ -16,7 +16,7 @@ enum class RowMetric { Euclidean, Manhattan };
 
 /// A row that was found.
 struct NearRow {
-    double distance = 0; ///< squared for the Euclidean metric
+    double distance = 0; ///< squared for the Euclidean metric; infinite from a row that is not finite
     std::uint32_t row = 0;
 
     /// The order of nearness: of equally far rows the one with the smaller number comes first.

@@ -2,9 +2,9 @@
 #include "core/data/profile.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
-#include "tests/bench/learn_bench.h"
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/profile_bench.h"
+#include "tests/bench/training_bench.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -157,8 +157,8 @@ Measured readMemory()
 
 Measured measure(const QString &what, const QString &argument)
 {
-    if (what == QLatin1String("xgboost") || what == QLatin1String("mlp"))
-        return figureOf(benchLearn(what, argument));
+    if (what == QLatin1String("xgboost") || what == QLatin1String("mlp") || what == QLatin1String("knn"))
+        return figureOf(benchTraining(what, argument));
     if (what == QLatin1String("csv") || what == QLatin1String("describe"))
         return readFile(argument, what == QLatin1String("describe"));
     if (what == QLatin1String("memory"))
@@ -177,7 +177,7 @@ Measured measure(const QString &what, const QString &argument)
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
-                                "profile MILLIONS | merge | check | memory | xgboost FILE | mlp FILE")};
+                                "profile MILLIONS | merge | check | memory | xgboost FILE | mlp FILE | knn FILE")};
 }
 
 } // namespace
@@ -196,7 +196,7 @@ int main(int argc, char **argv)
         return written ? 0 : 3;
     }
     if (words.value(1) == QLatin1String("rows")) {
-        const auto written = writeLearnData(words.value(2), words.value(3).toInt());
+        const auto written = writeTrainingRows(words.value(2), words.value(3).toInt());
         if (!written)
             std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
         return written ? 0 : 3;

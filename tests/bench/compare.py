@@ -40,8 +40,8 @@ class Bench:
             sys.exit(done.stderr.strip())
         return json.loads(done.stdout)
 
-    def learn_peer(self, kind, path):
-        command = [sys.executable, os.path.join(HERE, "learn_peers.py"), kind, path]
+    def training_peer(self, kind, path):
+        command = [sys.executable, os.path.join(HERE, "training_peers.py"), kind, path]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             sys.exit(done.stderr.strip())
@@ -51,7 +51,7 @@ class Bench:
         """A file as real data are, of that many bytes."""
         return self.made(f"mixed-{size}.csv", "mixed", size)
 
-    def rows(self, count):
+    def training_rows(self, count):
         """A file of that many rows to learn from, and a tenth of them to watch."""
         return self.made(f"rows-{count}.f64", "rows", count)
 
@@ -183,22 +183,29 @@ def page(bench, _):
 
 
 def xgboost(bench, arguments):
-    path = bench.rows(arguments.rows)
+    path = bench.training_rows(arguments.rows)
     return rate_figures(f"boosted trees, 100 rounds of depth 6 with curves on {arguments.rows:,} × 20", "row rounds/s",
                         arguments.rows * 100, lambda: bench.ours("xgboost", path),
-                        {"xgboost's own package": lambda: bench.learn_peer("xgboost", path)})[0]
+                        {"xgboost's own package": lambda: bench.training_peer("xgboost", path)})[0]
 
 
 def mlp(bench, arguments):
     rows = min(arguments.rows, 200_000)
-    path = bench.rows(rows)
+    path = bench.training_rows(rows)
     return rate_figures(f"perceptron 20-64-32-1, batches of 256, on {rows:,} rows", "samples/s", rows * 3,
                         lambda: bench.ours("mlp", path),
-                        {"scikit-learn's MLPClassifier": lambda: bench.learn_peer("mlp", path)})[0]
+                        {"scikit-learn's MLPClassifier": lambda: bench.training_peer("mlp", path)})[0]
+
+
+def knn(bench, arguments):
+    rows = min(arguments.rows, 50_000)
+    path = bench.training_rows(rows)
+    return rate_figures(f"5 nearest of {rows:,} × 20 rows", "queries/s", rows // 10, lambda: bench.ours("knn", path),
+                        {"scikit-learn's KNeighborsClassifier, brute": lambda: bench.training_peer("knn", path)})[0]
 
 
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "runs": runs, "page": page, "xgboost": xgboost, "mlp": mlp}
+           "runs": runs, "page": page, "xgboost": xgboost, "mlp": mlp, "knn": knn}
 
 
 def main():

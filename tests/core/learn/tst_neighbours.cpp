@@ -185,6 +185,27 @@ private Q_SLOTS:
         QCOMPARE(*shares, (std::vector<double>{0.25, 0.5, 0.25}));
     }
 
+    void infinityIsRefusedOrFarFromAll()
+    {
+        FitData data = lineOf(5);
+        TrainingSpec spec = fitSpec(QStringLiteral("knn"), LearningTask::Regression);
+        spec.estimator.parameters = {{QStringLiteral("n_neighbors"), std::int64_t(2)},
+                                     {QStringLiteral("weights"), QStringLiteral("distance")}};
+        for (const double query : {double(INFINITY), double(-INFINITY), 1e300}) {
+            auto far = fittedPrediction(spec, data, oneRow(query));
+            QVERIFY_RESULT(far);
+            QCOMPARE(far->front(), 0.5);
+        }
+        data.features(3, 0) = INFINITY;
+        for (const char *kind : {"knn", "mlp", "naive_bayes"}) {
+            data.task = QLatin1String(kind) == u"naive_bayes" ? LearningTask::Binary : LearningTask::Regression;
+            TrainingWatcher watcher;
+            auto refused = fitEstimator(fitSpec(QString::fromLatin1(kind), data.task), data, watcher);
+            QVERIFY_ERROR(refused, ErrorCode::Invalid);
+            QVERIFY2(refused.error().text.contains(QStringLiteral("“x”")), qPrintable(refused.error().text));
+        }
+    }
+
     void aSearchStopsSoon()
     {
         const FitData data = drawnData(LearningTask::Regression, 60000, 30);

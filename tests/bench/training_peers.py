@@ -1,6 +1,6 @@
 """What other packages take to learn what assay_bench learns, in a process of its own on one thread.
 
-Usage: learn_peers.py xgboost|mlp FILE. Prints {"seconds"}.
+Usage: training_peers.py xgboost|mlp|knn FILE. Prints {"seconds"}.
 """
 
 import json
@@ -46,5 +46,14 @@ def mlp_seconds(features, classes, watched_features, watched_classes):
     return time.perf_counter() - begin
 
 
+def knn_seconds(features, classes, watched_features, watched_classes):
+    from sklearn.neighbors import KNeighborsClassifier
+
+    begin = time.perf_counter()
+    KNeighborsClassifier(5, algorithm="brute").fit(features, classes).predict_proba(watched_features)
+    return time.perf_counter() - begin
+
+
 if __name__ == "__main__":
-    print(json.dumps({"seconds": {"xgboost": xgboost_seconds, "mlp": mlp_seconds}[sys.argv[1]](*read(sys.argv[2]))}))
+    work = {"xgboost": xgboost_seconds, "mlp": mlp_seconds, "knn": knn_seconds}[sys.argv[1]]
+    print(json.dumps({"seconds": work(*read(sys.argv[2]))}))

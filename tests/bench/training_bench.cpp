@@ -1,4 +1,4 @@
-#include "tests/bench/learn_bench.h"
+#include "tests/bench/training_bench.h"
 
 #include "core/base/random.h"
 #include "core/learn/estimator.h"
@@ -70,9 +70,9 @@ FitData dataFrom(const std::vector<double> &numbers)
 
 } // namespace
 
-Result<> writeLearnData(const QString &name, int rows)
+Result<> writeTrainingRows(const QString &name, int rows)
 {
-    Random random(1, "learn bench");
+    Random random(1, "training bench");
     std::vector<double> numbers;
     drawRows(random, rows, numbers);
     drawRows(random, rows / 10, numbers);
@@ -83,7 +83,7 @@ Result<> writeLearnData(const QString &name, int rows)
     return Done{};
 }
 
-Result<double> benchLearn(const QString &kind, const QString &name)
+Result<double> benchTraining(const QString &kind, const QString &name)
 {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
@@ -98,13 +98,15 @@ Result<double> benchLearn(const QString &kind, const QString &name)
     if (kind == u"mlp")
         spec.estimator.parameters = {{QStringLiteral("max_iter"), std::int64_t(3)},
                                      {QStringLiteral("batch_size"), std::int64_t(256)}};
-    else
+    if (kind == u"xgboost")
         spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(100)},
                                      {QStringLiteral("subsample"), 1.0}};
     Unwatched observer;
     QElapsedTimer timer;
     timer.start();
-    ASSAY_CHECK(fitEstimator(spec, data, observer));
+    ASSAY_TRY(estimator, fitEstimator(spec, data, observer));
+    if (kind == u"knn")
+        ASSAY_CHECK(estimator->predict(data.validationFeatures, observer));
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
