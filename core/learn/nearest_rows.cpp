@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/learn/estimator.h"
+#include "core/learn/row_products.h"
 
 #include <QCoreApplication>
 
@@ -92,17 +93,23 @@ void NearestRows::searchBlock(const FeatureMatrix &queries, Eigen::Index query, 
         return;
     }
     products.resize(count, size);
-    products.noalias() = queries.middleRows(query, count) * m_rows.middleRows(begin, size).transpose();
+    multiplyRows(queries.row(query).data(), count, m_rows.row(begin).data(), size, m_rows.cols(), products.data());
     // Twice the bound on the rounding of a product of this length (Higham 2002, section 3.1).
     const double share = 4 * double(m_rows.cols() + 4) * std::numeric_limits<double>::epsilon();
+    constexpr Eigen::Index part = 64;
     for (Eigen::Index i = 0; i < count; ++i) {
         Heap &heap = heaps[size_t(i)];
-        const double own = queries.row(query + i).squaredNorm();
-        for (Eigen::Index k = 0; k < size; ++k) {
-            const double lengths = own + m_squares[begin + k];
-            // Written so that an estimate that is not a number is looked at.
-            if (!(lengths - 2 * products(i, k) - share * lengths > heap.limit()))
-                heap.offer({distance(queries, query + i, begin + k), std::uint32_t(begin + k)});
+        const double own = (1 - share) * queries.row(query + i).squaredNorm();
+        products.row(i) = (1 - share) * m_squares.segment(begin, size).transpose() - 2 * products.row(i);
+        for (Eigen::Index from = 0; from < size; from += part) {
+            const auto least = products.row(i).segment(from, std::min(part, size - from));
+            // Most parts hold no row that is near enough. What is not a number must be looked at.
+            if (least.minCoeff<Eigen::PropagateNaN>() > heap.limit() - own)
+                continue;
+            for (Eigen::Index k = 0; k < least.size(); ++k) {
+                if (!(least[k] > heap.limit() - own))
+                    heap.offer({distance(queries, query + i, begin + from + k), std::uint32_t(begin + from + k)});
+            }
         }
     }
 }
