@@ -26,6 +26,8 @@ QJsonValue parameterJson(const ParameterValue &value)
         return jsonNumber(*real);
     if (const auto *word = std::get_if<QString>(&value))
         return *word;
+    if (const auto *words = std::get_if<QStringList>(&value))
+        return QJsonArray::fromStringList(*words);
     QJsonArray list;
     for (const std::int64_t item : std::get<std::vector<std::int64_t>>(value))
         list.append(qint64(item));

@@ -46,6 +46,12 @@ std::uint64_t Random::next()
     return result;
 }
 
+void Random::setState(const std::array<std::uint64_t, 4> &state)
+{
+    m_state = state;
+    m_hasSpare = false;
+}
+
 double Random::uniform()
 {
     return double(next() >> 11) * 0x1.0p-53;

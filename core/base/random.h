@@ -27,6 +27,10 @@ public:
     /// Fisher-Yates permutation of 0 … n - 1.
     std::vector<std::uint32_t> permutation(std::uint32_t n);
 
+    /// Where it stands, but for a spare normal number; setState() makes it go on from there.
+    [[nodiscard]] const std::array<std::uint64_t, 4> &state() const { return m_state; }
+    void setState(const std::array<std::uint64_t, 4> &state);
+
 private:
     std::array<std::uint64_t, 4> m_state{};
     double m_spare = 0;

@@ -1,13 +1,18 @@
 #include "core/learn/estimator.h"
 
 #include "core/learn/estimator_rules.h"
+#include "core/learn/knn_estimator.h"
 #include "core/learn/majority_estimator.h"
 #include "core/learn/mean_estimator.h"
 #include "core/learn/mlp_estimator.h"
+#include "core/learn/naive_bayes_estimator.h"
+#include "core/learn/random_forest_estimator.h"
 #include "core/learn/ridge_estimator.h"
 #include "core/learn/xgboost_estimator.h"
 
 #include <QCoreApplication>
+
+#include <cmath>
 
 namespace assay
 {
@@ -65,8 +70,14 @@ Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const 
         return MajorityEstimator::fit(data, observer);
     if (kind == u"ridge")
         return RidgeEstimator::fit(spec, data, observer);
+    if (kind == u"naive_bayes")
+        return NaiveBayesEstimator::fit(spec, data, observer);
+    if (kind == u"knn")
+        return KnnEstimator::fit(spec, data, observer);
     if (kind == u"xgboost")
         return XgboostEstimator::fit(spec, data, observer);
+    if (kind == u"random_forest")
+        return RandomForestEstimator::fit(spec, data, observer);
     return MlpEstimator::fit(spec, data, observer);
 }
 
@@ -79,11 +90,36 @@ Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByt
         return MajorityEstimator::load(bytes, shape);
     if (kind == u"ridge")
         return RidgeEstimator::load(bytes, shape.features);
+    if (kind == u"naive_bayes")
+        return NaiveBayesEstimator::load(bytes, shape);
+    if (kind == u"knn")
+        return KnnEstimator::load(bytes, shape);
     if (kind == u"xgboost")
         return XgboostEstimator::load(bytes, shape);
+    if (kind == u"random_forest")
+        return RandomForestEstimator::load(bytes, shape);
     if (kind == u"mlp")
         return MlpEstimator::load(bytes, shape);
     return damagedModel();
+}
+
+Result<> needFiniteFeatures(const FitData &data)
+{
+    for (Eigen::Index row = 0; row < data.features.rows(); ++row) {
+        if (data.features.row(row).allFinite())
+            continue;
+        Eigen::Index feature = 0;
+        while (std::isfinite(data.features(row, feature)))
+            ++feature;
+        const size_t place = size_t(feature);
+        const QString name = place < data.featureInputs.size() ? data.inputs[data.featureInputs[place]].name
+                                                               : QStringLiteral("feature %1").arg(feature + 1);
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("core", "“%1” holds infinity or numbers too large to learn from. Mend "
+                                                         "the column or leave it out.")
+                         .arg(name)};
+    }
+    return Done{};
 }
 
 Error trainingStopped()

@@ -24,6 +24,9 @@ struct FitData {
     std::vector<double> weights; ///< one a row, above 0; empty when all rows count alike
     FeatureMatrix validationFeatures;
     std::vector<double> validationTarget;
+    std::vector<ModelInput> inputs;    ///< the columns that features are made of
+    std::vector<size_t> featureInputs; ///< one a feature: its place in inputs
+    QByteArray checkpoint;             ///< what an earlier fit handed to TrainingObserver::checkpoint; may be empty
 
     [[nodiscard]] size_t outputs() const { return outputsOf(task, classes); }
     [[nodiscard]] double weight(size_t row) const { return weights.empty() ? 1 : weights[row]; }
@@ -68,6 +71,9 @@ Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const 
 /// The inverse of Estimator::save for an estimator of that kind and shape.
 Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByteArray &bytes,
                                                  const EstimatorShape &shape);
+
+/// Refuses infinity among the features, with the column that it comes from.
+Result<> needFiniteFeatures(const FitData &data);
 
 Error trainingStopped();
 Error damagedModel();

@@ -23,11 +23,10 @@ struct Kind {
     bool watchesValidation; ///< curves and early stopping need rows that it does not fit
 };
 
-constexpr Kind kinds[] = {{"mean", true, false, false, false},
-                          {"majority", false, true, false, false},
-                          {"ridge", true, false, false, false},
-                          {"mlp", true, true, false, true},
-                          {"xgboost", true, true, true, true}};
+constexpr Kind kinds[] = {{"mean", true, false, false, false},  {"majority", false, true, false, false},
+                          {"ridge", true, false, false, false}, {"naive_bayes", false, true, false, false},
+                          {"knn", true, true, false, false},    {"mlp", true, true, false, true},
+                          {"xgboost", true, true, true, true},  {"random_forest", true, true, true, false}};
 
 const Kind *findKind(const QString &name)
 {
@@ -46,9 +45,53 @@ std::vector<ParameterRule> xgboostRules()
         {QStringLiteral("min_child_weight"), 1.0, 0, 1e6, App::translate("core", "least weight of rows in a leaf")},
         {QStringLiteral("subsample"), 0.8, 0.01, 1, App::translate("core", "share of rows for each tree")},
         {QStringLiteral("colsample_bytree"), 1.0, 0.01, 1, App::translate("core", "share of features for each tree")},
+        {QStringLiteral("colsample_bylevel"), 1.0, 0.01, 1, App::translate("core", "share of these for each level")},
         {QStringLiteral("reg_lambda"), 1.0, 0, 1e6, App::translate("core", "L2 penalty on leaf values")},
+        {QStringLiteral("reg_alpha"), 0.0, 0, 1e6, App::translate("core", "L1 penalty on leaf values")},
+        {QStringLiteral("gamma"), 0.0, 0, 1e12, App::translate("core", "least gain of a split")},
+        {QStringLiteral("max_bin"), std::int64_t(256), 2, 65536, App::translate("core", "steps of each number")},
+        {QStringLiteral("grow_policy"),
+         QStringLiteral("depthwise"),
+         0,
+         0,
+         App::translate("core", "where a tree grows next: level by level, or where most is gained"),
+         {QStringLiteral("depthwise"), QStringLiteral("lossguide")}},
+        {QStringLiteral("max_leaves"), std::int64_t(0), 0, 1000000,
+         App::translate("core", "leaves of a tree, 0 for as many as its levels allow")},
+        {QStringLiteral("monotone_increasing"), QStringList(), 0, 0,
+         App::translate("core", "columns that predictions may only rise with")},
+        {QStringLiteral("monotone_decreasing"), QStringList(), 0, 0,
+         App::translate("core", "columns that predictions may only fall with")},
         {QStringLiteral("early_stopping_rounds"), std::int64_t(0), 0, 100000,
          App::translate("core", "rounds without gain before it stops, 0 for never")}};
+}
+
+std::vector<ParameterRule> forestRules()
+{
+    using App = QCoreApplication;
+    return {{QStringLiteral("n_estimators"), std::int64_t(200), 1, 100000, App::translate("core", "number of trees")},
+            {QStringLiteral("max_depth"), std::int64_t(16), 1, 50, App::translate("core", "levels of a tree")},
+            {QStringLiteral("min_samples_leaf"), 2.0, 0, 1e6, App::translate("core", "least weight of rows in a leaf")},
+            {QStringLiteral("max_features"), 0.33, 0.01, 1, App::translate("core", "share of features for each node")},
+            {QStringLiteral("subsample"), 0.632, 0.01, 1, App::translate("core", "share of rows for each tree")}};
+}
+
+std::vector<ParameterRule> knnRules()
+{
+    using App = QCoreApplication;
+    return {{QStringLiteral("n_neighbors"), std::int64_t(5), 1, 1000000, App::translate("core", "rows that decide")},
+            {QStringLiteral("weights"),
+             QStringLiteral("uniform"),
+             0,
+             0,
+             App::translate("core", "whether nearer rows count more"),
+             {QStringLiteral("uniform"), QStringLiteral("distance")}},
+            {QStringLiteral("metric"),
+             QStringLiteral("euclidean"),
+             0,
+             0,
+             App::translate("core", "how distances are measured"),
+             {QStringLiteral("euclidean"), QStringLiteral("manhattan")}}};
 }
 
 std::vector<ParameterRule> mlpRules()
@@ -56,6 +99,12 @@ std::vector<ParameterRule> mlpRules()
     using App = QCoreApplication;
     return {
         {QStringLiteral("hidden_layer_sizes"), Values{64, 32}, 1, 4096, App::translate("core", "units of each layer")},
+        {QStringLiteral("activation"),
+         QStringLiteral("relu"),
+         0,
+         0,
+         App::translate("core", "what units make of their sum"),
+         {QStringLiteral("relu"), QStringLiteral("tanh"), QStringLiteral("logistic")}},
         {QStringLiteral("learning_rate_init"), 0.002, 1e-6, 1, App::translate("core", "step size of Adam")},
         {QStringLiteral("alpha"), 0.0001, 0, 1e6, App::translate("core", "L2 penalty on weights")},
         {QStringLiteral("batch_size"), std::int64_t(64), 1, 1000000, App::translate("core", "rows for each step")},
@@ -69,6 +118,8 @@ Result<> checkParameter(const ParameterRule &rule, const ParameterValue &value)
     const QString key = QStringLiteral("estimator.%1").arg(rule.name);
     if (const auto *word = std::get_if<QString>(&value))
         return oneOf(key, *word, rule.words);
+    if (std::holds_alternative<QStringList>(value))
+        return Done{};
     if (const auto *layers = std::get_if<Values>(&value)) {
         if (layers->empty() || layers->size() > 10)
             return refused(
@@ -109,6 +160,13 @@ std::vector<ParameterRule> parameterRules(const QString &kind)
     if (kind == u"ridge")
         return {
             {QStringLiteral("alpha"), 1.0, 0, 1e12, QCoreApplication::translate("core", "L2 penalty on coefficients")}};
+    if (kind == u"naive_bayes")
+        return {{QStringLiteral("var_smoothing"), 1e-9, 1e-15, 1,
+                 QCoreApplication::translate("core", "share of the largest variance that is added to all")}};
+    if (kind == u"knn")
+        return knnRules();
+    if (kind == u"random_forest")
+        return forestRules();
     if (kind == u"xgboost")
         return xgboostRules();
     if (kind == u"mlp")
@@ -158,6 +216,8 @@ Result<> checkEstimator(const EstimatorSpec &estimator, LearningTask task)
                                                        "allowed is %2.")
                                .arg(given.key(), std::holds_alternative<Values>(rule->defaultValue)
                                                      ? QCoreApplication::translate("core", "a list of whole numbers")
+                                                 : std::holds_alternative<QStringList>(rule->defaultValue)
+                                                     ? QCoreApplication::translate("core", "a list of texts")
                                                  : std::holds_alternative<double>(rule->defaultValue)
                                                      ? QCoreApplication::translate("core", "a number")
                                                  : std::holds_alternative<QString>(rule->defaultValue)

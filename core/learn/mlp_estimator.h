@@ -1,20 +1,22 @@
 #pragma once
 
+#include "core/learn/aligned_floats.h"
 #include "core/learn/estimator.h"
-
-#include <Eigen/Core>
+#include "core/learn/mlp_kernel.h"
 
 #include <vector>
 
 namespace assay
 {
 
-/// A multilayer perceptron: ReLU layers; a linear output with squared error on the standardised target, or a logistic
-/// or softmax output with log loss; Adam (Kingma and Ba 2015), L2 penalty. Keeps the weights of the best pass on the
-/// validation rows and stops when they no longer gain.
+/// A multilayer perceptron: ReLU, tanh or logistic layers; a linear output with squared error on the standardised
+/// target, or a logistic or softmax output with log loss; Adam (Kingma and Ba 2015), L2 penalty. Keeps the weights of
+/// the best pass on the validation rows and stops when they no longer gain. In single precision. Goes on from a
+/// checkpoint as if it had not been interrupted, on a processor of the same kind.
 class MlpEstimator final : public Estimator
 {
 public:
+    /// The curve of the training rows is their loss as they are learned from, as in scikit-learn.
     static Result<std::unique_ptr<Estimator>> fit(const TrainingSpec &spec, const FitData &data,
                                                   TrainingObserver &observer);
     static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, const EstimatorShape &shape);
@@ -24,23 +26,8 @@ public:
     [[nodiscard]] QByteArray save() const override;
 
 private:
-    using Matrix = Eigen::MatrixXf;
-    using Vector = Eigen::VectorXf;
-    struct Layer {
-        Matrix weights; ///< outputs × inputs
-        Vector biases;
-    };
-    class Trainer;
-
-    /// The targets as the outputs should be, outputs × rows; notes how a regression's are standardised.
-    Matrix prepareTargets(const FitData &data);
-
-    /// What the last layer gives for features given as columns: outputs × columns, standardised or as probabilities.
-    [[nodiscard]] Matrix forward(const Matrix &columns) const;
-    static void activateOutputs(Matrix &outputs, LearningTask task);
-
-    std::vector<Layer> m_layers;
-    LearningTask m_task = LearningTask::Regression;
+    MlpShape m_shape;
+    AlignedFloats m_parameters;
     double m_targetMean = 0;
     double m_targetScale = 1;
 };

@@ -41,8 +41,9 @@ public:
     static Result<PreparedTraining> fitTransform(const TrainingSpec &spec, const Table &table, const Target &target,
                                                  const std::vector<std::uint32_t> &rows, bool keepsNumbers,
                                                  const Progress &progress);
-    /// Whether a fit would be refused, without looking at values.
-    static Result<> check(const TrainingSpec &spec, const Table &table, bool keepsNumbers);
+    /// The inputs that a fit would have if each has a value, or why it would be refused, without looking at values.
+    static Result<std::vector<ModelInput>> plannedInputs(const TrainingSpec &spec, const Table &table,
+                                                         bool keepsNumbers);
 
     /// Features of the rows, rows × featureCount. Refuses a table that lacks an input or has another type for it, but
     /// takes one that is missing in every row for any type.

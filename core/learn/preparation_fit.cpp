@@ -177,10 +177,23 @@ Result<PreparedTraining> Preparation::fitTransform(const TrainingSpec &spec, con
     return PreparedTraining{std::move(preparation), std::move(features)};
 }
 
-Result<> Preparation::check(const TrainingSpec &spec, const Table &table, bool keepsNumbers)
+Result<std::vector<ModelInput>> Preparation::plannedInputs(const TrainingSpec &spec, const Table &table,
+                                                           bool keepsNumbers)
 {
-    ASSAY_CHECK(planPreparation(spec, table, keepsNumbers));
-    return Done{};
+    ASSAY_TRY(plan, planPreparation(spec, table, keepsNumbers));
+    std::vector<ModelInput> inputs;
+    const auto keep = [&inputs](const Column &column) {
+        const auto isThere = [&column](const ModelInput &input) { return input.name == column.name; };
+        if (std::none_of(inputs.begin(), inputs.end(), isThere))
+            inputs.push_back({column.name, column.type});
+    };
+    for (const PlannedColumn &planned : plan.columns)
+        keep(*planned.column);
+    for (const PlannedProduct &planned : plan.products) {
+        keep(*planned.first);
+        keep(*planned.second);
+    }
+    return inputs;
 }
 
 } // namespace assay

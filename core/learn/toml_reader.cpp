@@ -86,7 +86,7 @@ void TomlReader::parameters(QMap<QString, ParameterValue> &into)
             into.insert(name, *value);
         else
             wrongType(name.toUtf8().constData(),
-                      QCoreApplication::translate("core", "a number, a text or a list of whole numbers"));
+                      QCoreApplication::translate("core", "a number, a text, or a list of whole numbers or of texts"));
     }
 }
 
@@ -135,6 +135,12 @@ std::optional<ParameterValue> parameterFromToml(const toml::node &node)
     if (const auto text = node.value_exact<std::string>())
         return fromStd(*text);
     const toml::array *list = node.as_array();
+    if (list && (list->empty() || list->is_homogeneous<std::string>())) {
+        QStringList texts;
+        for (const toml::node &item : *list)
+            texts.append(fromStd(*item.value<std::string>()));
+        return texts;
+    }
     if (!list || !list->is_homogeneous<std::int64_t>())
         return std::nullopt;
     std::vector<std::int64_t> values;

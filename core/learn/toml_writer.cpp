@@ -32,10 +32,7 @@ void TomlWriter::word(const char *key, const QString &value)
 
 void TomlWriter::words(const char *key, const QStringList &values)
 {
-    toml::array list;
-    for (const QString &value : values)
-        list.push_back(value.toStdString());
-    line(key, textOf(list));
+    line(key, text(values));
 }
 
 void TomlWriter::whole(const char *key, std::int64_t value)
@@ -72,6 +69,14 @@ std::string TomlWriter::text(const QString &value)
     return textOf(toml::value<std::string>(value.toStdString()));
 }
 
+std::string TomlWriter::text(const QStringList &values)
+{
+    toml::array list;
+    for (const QString &value : values)
+        list.push_back(value.toStdString());
+    return textOf(list);
+}
+
 std::string TomlWriter::text(const ParameterValue &value)
 {
     if (const auto *whole = std::get_if<std::int64_t>(&value))
@@ -80,6 +85,8 @@ std::string TomlWriter::text(const ParameterValue &value)
         return text(*number);
     if (const auto *word = std::get_if<QString>(&value))
         return text(*word);
+    if (const auto *words = std::get_if<QStringList>(&value))
+        return text(*words);
     toml::array list;
     for (const std::int64_t item : std::get<std::vector<std::int64_t>>(value))
         list.push_back(item);

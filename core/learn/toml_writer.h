@@ -29,6 +29,7 @@ public:
     /// The shortest text that reads back as the same number: 0.1, not 0.10000000000000001.
     static std::string text(double value);
     static std::string text(const QString &value);
+    static std::string text(const QStringList &values);
 
 private:
     std::string m_text;

@@ -5,6 +5,7 @@
 #include "core/learn/evaluation.h"
 #include "core/learn/fold_statistics.h"
 #include "core/learn/folds.h"
+#include "core/learn/monotone.h"
 #include "core/learn/pipeline.h"
 #include "core/learn/split.h"
 #include "core/learn/target.h"
@@ -19,8 +20,6 @@ namespace assay
 
 namespace
 {
-
-constexpr double validationShare = 0.1;
 
 Error refuse(const QString &text)
 {
@@ -98,8 +97,9 @@ struct Fitted {
     std::unique_ptr<Estimator> estimator;
 };
 
-/// Fits on `rows`, which are in the order of time when the split is by time.
-Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t> &rows, TrainingObserver &observer)
+/// Fits on `rows`, which are in the order of time when the split is by time, from the start or from a checkpoint.
+Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t> &rows, TrainingObserver &observer,
+                       const QByteArray &checkpoint = {})
 {
     const TrainingSpec &spec = material.spec;
     RowSplit fitting{rows, {}};
@@ -114,7 +114,10 @@ Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t
                        valuesAt(material.target.values, fitting.training),
                        weightsFor(material, fitting.training),
                        std::move(validation),
-                       valuesAt(material.target.values, fitting.holdout)};
+                       valuesAt(material.target.values, fitting.holdout),
+                       prepared.preparation.inputs(),
+                       prepared.preparation.featureSources(),
+                       checkpoint};
     ASSAY_TRY(estimator, fitEstimator(spec, data, observer));
     return Fitted{std::move(prepared.preparation), std::move(estimator)};
 }
@@ -172,6 +175,8 @@ QString parameterText(const ParameterValue &value)
         return QString::number(*real, 'g', 12);
     if (const auto *text = std::get_if<QString>(&value))
         return *text;
+    if (const auto *texts = std::get_if<QStringList>(&value))
+        return texts->join(u',');
     QStringList items;
     for (const std::int64_t item : std::get<std::vector<std::int64_t>>(value))
         items.append(QString::number(item));
@@ -222,7 +227,7 @@ void addFoldMetrics(TrainingOutcome &outcome)
 } // namespace
 
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
-                              TrainingObserver &observer)
+                              TrainingObserver &observer, const QByteArray &checkpoint)
 {
     ASSAY_CHECK(validateTrainingSpec(spec));
     if (!observer.report(-1, QCoreApplication::translate("core", "Preparing the features")))
@@ -235,7 +240,7 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
         ASSAY_TRY(results, crossValidate(material, folds, observer));
         outcome.folds = std::move(results);
     }
-    ASSAY_TRY(fitted, fitRows(material, split.training, observer));
+    ASSAY_TRY(fitted, fitRows(material, split.training, observer, checkpoint));
     ASSAY_TRY(holdout, fitted.preparation.transform(table, split.holdout));
     ASSAY_TRY(predictions, fitted.estimator->predict(holdout, observer));
     outcome.parameters = usedParameters(spec, fitted.preparation, split);
@@ -262,7 +267,8 @@ Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QStri
     ASSAY_TRY(split, splitRows(spec, table, material.target, timeColumn));
     if (!spec.validation.kind.isEmpty())
         ASSAY_CHECK(foldRows(spec, table, material.target, split.training, timeColumn));
-    ASSAY_CHECK(Preparation::check(spec, table, keepsNumbers(spec.estimator.kind)));
+    ASSAY_TRY(inputs, Preparation::plannedInputs(spec, table, keepsNumbers(spec.estimator.kind)));
+    ASSAY_CHECK(monotoneDirections(spec.estimator, inputs));
     return Done{};
 }
 

@@ -4,7 +4,11 @@
 #include "core/learn/metrics.h"
 #include "core/learn/model.h"
 
+#include <QByteArray>
+
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace assay
 {
@@ -16,6 +20,11 @@ class TrainingObserver : public Progress
 {
 public:
     virtual void curvePoint(const QString &key, std::int64_t step, double value) = 0;
+
+    /// How often checkpoint() should be called; nothing when checkpoints are of no use.
+    [[nodiscard]] virtual std::optional<std::chrono::milliseconds> checkpointInterval() const { return std::nullopt; }
+    /// All that train() needs to go on from here, from estimators that take long (xgboost, mlp). The last one counts.
+    virtual void checkpoint(const QByteArray &) {}
 };
 
 /// One fold of cross-validation.
@@ -41,8 +50,11 @@ struct TrainingOutcome {
 /// Trains by `spec` on `table`. `timeColumn` (may be empty) orders rows for a split by time that names no column. Rows
 /// with a missing target are left out. Refuses what readTarget, splitRows and foldRows refuse, and weights that are not
 /// above 0. Deterministic for a given seed and thread count. Stops within 100 ms (XGBoost: one round) with Cancelled.
+/// `checkpoint`, from TrainingObserver::checkpoint of an interrupted call, makes the last fit (the one after
+/// cross-validation) go on from there: the model is the same, bit for bit, as without the interruption. A checkpoint of
+/// other data or of another specification is refused.
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
-                              TrainingObserver &observer);
+                              TrainingObserver &observer, const QByteArray &checkpoint = {});
 
 /// What train() would refuse from the start (specification, target, split, columns), without training.
 Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QString &timeColumn);

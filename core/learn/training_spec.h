@@ -14,8 +14,9 @@
 namespace assay
 {
 
-/// A parameter of an estimator: a whole number, a real number, a word, or a list of whole numbers (hidden layers).
-using ParameterValue = std::variant<std::int64_t, double, QString, std::vector<std::int64_t>>;
+/// A parameter of an estimator: a whole number, a real number, a word, a list of whole numbers (hidden layers),
+/// or a list of texts (names of columns).
+using ParameterValue = std::variant<std::int64_t, double, QString, std::vector<std::int64_t>, QStringList>;
 
 /// How rows are divided into training and holdout.
 struct SplitSpec {

@@ -1,14 +1,15 @@
 #include "core/learn/xgboost_estimator.h"
 
-#include "core/base/json.h"
+#include "core/learn/checkpoints.h"
 #include "core/learn/losses.h"
+#include "core/learn/monotone.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QtEndian>
+#include <QDataStream>
+#include <QIODevice>
 
+#include <cmath>
 #include <limits>
-#include <numeric>
 #include <xgboost/c_api.h>
 
 namespace assay
@@ -16,47 +17,6 @@ namespace assay
 
 namespace
 {
-
-Error xgboostError()
-{
-    return Error{ErrorCode::Internal, QCoreApplication::translate("core", "XGBoost could not go on; show the details."),
-                 QString::fromUtf8(XGBGetLastError())};
-}
-
-/// Owns a DMatrix.
-class Matrix final
-{
-public:
-    Matrix() = default;
-    ~Matrix()
-    {
-        if (m_handle)
-            XGDMatrixFree(m_handle);
-    }
-    Matrix(const Matrix &) = delete;
-    Matrix &operator=(const Matrix &) = delete;
-
-    Result<> create(const FeatureMatrix &features, std::span<const double> target, std::span<const double> weights)
-    {
-        const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> small = features.cast<float>();
-        if (XGDMatrixCreateFromMat(small.data(), bst_ulong(small.rows()), bst_ulong(small.cols()),
-                                   std::numeric_limits<float>::quiet_NaN(), &m_handle) != 0)
-            return xgboostError();
-        if (target.empty())
-            return Done{};
-        const std::vector<float> labels(target.begin(), target.end());
-        if (XGDMatrixSetFloatInfo(m_handle, "label", labels.data(), bst_ulong(labels.size())) != 0)
-            return xgboostError();
-        const std::vector<float> counts(weights.begin(), weights.end());
-        if (!counts.empty() && XGDMatrixSetFloatInfo(m_handle, "weight", counts.data(), bst_ulong(counts.size())) != 0)
-            return xgboostError();
-        return Done{};
-    }
-    [[nodiscard]] DMatrixHandle get() const { return m_handle; }
-
-private:
-    DMatrixHandle m_handle = nullptr;
-};
 
 /// What every row is given before the first tree: the weighted mean of the target; a class's share for two classes.
 double baseScore(const FitData &data)
@@ -79,169 +39,178 @@ QByteArray objectiveOf(LearningTask task)
                                             : "multi:softprob";
 }
 
-Result<> setParameters(BoosterHandle booster, const TrainingSpec &spec, const FitData &data)
+/// The constraints as XGBoost reads them, one a feature; empty without any.
+Result<QByteArray> constraintsOf(const TrainingSpec &spec, const FitData &data)
 {
-    const auto real = [&](const char *name) {
-        return QByteArray::number(realParameter(spec.estimator, QString::fromLatin1(name)), 'g', 9);
-    };
-    const std::pair<const char *, QByteArray> parameters[] = {
+    ASSAY_TRY(directions, monotoneDirections(spec.estimator, data.inputs));
+    QByteArray text;
+    bool hasAny = false;
+    for (const size_t source : data.featureInputs) {
+        text += (text.isEmpty() ? '(' : ',') + QByteArray::number(directions[source]);
+        hasAny = hasAny || directions[source] != 0;
+    }
+    return hasAny ? text + ')' : QByteArray();
+}
+
+Result<XgboostBooster::Parameters> boosterParameters(const TrainingSpec &spec, const FitData &data)
+{
+    ASSAY_TRY(constraints, constraintsOf(spec, data));
+    XgboostBooster::Parameters parameters{
         {"objective", objectiveOf(data.task)},
         {"num_class", QByteArray::number(data.task == LearningTask::Multiclass ? int(data.classes) : 0)},
-        {"tree_method", "hist"},
-        {"nthread", "1"},
-        {"verbosity", "0"},
         {"seed", QByteArray::number(spec.seed & 0x7FFFFFFF)},
+        // Each round draws from its number, so that one that goes on draws the same.
+        {"seed_per_iteration", "1"},
         {"base_score", QByteArray::number(baseScore(data), 'g', 9)},
-        {"learning_rate", real("learning_rate")},
-        {"max_depth", QByteArray::number(wholeParameter(spec.estimator, QStringLiteral("max_depth")))},
-        {"min_child_weight", real("min_child_weight")},
-        {"subsample", real("subsample")},
-        {"colsample_bytree", real("colsample_bytree")},
-        {"reg_lambda", real("reg_lambda")}};
-    for (const auto &[name, value] : parameters) {
-        if (XGBoosterSetParam(booster, name, value.constData()) != 0)
-            return xgboostError();
-    }
-    return Done{};
-}
-
-Result<std::vector<double>> predictMatrix(BoosterHandle booster, DMatrixHandle matrix, int begin, int end)
-{
-    const QByteArray config = compactJson({{QStringLiteral("type"), 0},
-                                           {QStringLiteral("training"), false},
-                                           {QStringLiteral("iteration_begin"), begin},
-                                           {QStringLiteral("iteration_end"), end},
-                                           {QStringLiteral("strict_shape"), false}});
-    const bst_ulong *shape = nullptr;
-    bst_ulong dimensions = 0;
-    const float *values = nullptr;
-    if (XGBoosterPredictFromDMatrix(booster, matrix, config.constData(), &shape, &dimensions, &values) != 0)
-        return xgboostError();
-    const bst_ulong count = std::accumulate(shape, shape + dimensions, bst_ulong(1), std::multiplies<>());
-    return std::vector<double>(values, values + count);
-}
-
-/// That a model read from a file gives as many numbers a row as its signature says.
-Result<> checkOutputs(BoosterHandle booster, const EstimatorShape &shape)
-{
-    Matrix row;
-    ASSAY_CHECK(row.create(FeatureMatrix::Zero(1, Eigen::Index(shape.features)), {}, {}));
-    ASSAY_TRY(prediction, predictMatrix(booster, row.get(), 0, 0));
-    if (prediction.size() != shape.outputs())
-        return damagedModel();
-    return Done{};
+        {"grow_policy", wordParameter(spec.estimator, QStringLiteral("grow_policy")).toUtf8()}};
+    if (!constraints.isEmpty())
+        parameters.emplace_back("monotone_constraints", constraints);
+    for (const char *name : {"max_depth", "max_leaves", "max_bin"})
+        parameters.emplace_back(name, QByteArray::number(wholeParameter(spec.estimator, QLatin1String(name))));
+    for (const char *name : {"learning_rate", "min_child_weight", "subsample", "colsample_bytree", "colsample_bylevel",
+                             "reg_alpha", "reg_lambda", "gamma"})
+        parameters.emplace_back(name, QByteArray::number(realParameter(spec.estimator, QLatin1String(name)), 'g', 9));
+    return parameters;
 }
 
 } // namespace
 
-XgboostEstimator::~XgboostEstimator()
+/// One fit, round by round.
+class XgboostEstimator::Trainer final
 {
-    if (m_booster)
-        XGBoosterFree(m_booster);
-}
+public:
+    Trainer(XgboostBooster &booster, const TrainingSpec &spec)
+        : m_booster(booster),
+          m_patience(int(wholeParameter(spec.estimator, QStringLiteral("early_stopping_rounds")))),
+          m_samplesFeatures(realParameter(spec.estimator, QStringLiteral("colsample_bytree")) < 1 ||
+                            realParameter(spec.estimator, QStringLiteral("colsample_bylevel")) < 1)
+    {
+    }
+
+    Result<> start(const TrainingSpec &spec, const FitData &data, const std::optional<QByteArray> &state)
+    {
+        ASSAY_CHECK(m_training.create(data.features, data.target, data.weights));
+        ASSAY_CHECK(m_validation.create(data.validationFeatures, data.validationTarget, {}));
+        ASSAY_TRY(parameters, boosterParameters(spec, data));
+        ASSAY_CHECK(m_booster.create({&m_training, &m_validation}, parameters));
+        return state ? restore(*state) : Result<>(Done{});
+    }
+
+    [[nodiscard]] int round() const { return m_round; }
+    [[nodiscard]] bool isAtEnd() const { return m_patience > 0 && m_round - 1 - m_bestRound >= m_patience; }
+    [[nodiscard]] int bestRounds() const { return m_patience > 0 ? m_bestRound + 1 : m_round; }
+
+    /// Adds a round; gives the losses on the training and on the validation rows.
+    Result<std::pair<double, double>> step()
+    {
+        if (m_samplesFeatures && m_round > 0)
+            ASSAY_CHECK(m_booster.renewSamplers());
+        if (XGBoosterUpdateOneIter(m_booster.handle(), m_round, m_training.handle()) != 0)
+            return xgboostError();
+        DMatrixHandle matrices[] = {m_training.handle(), m_validation.handle()};
+        const char *names[] = {"a", "b"};
+        const char *text = nullptr;
+        if (XGBoosterEvalOneIter(m_booster.handle(), m_round, matrices, names, 2, &text) != 0)
+            return xgboostError();
+        // “[0]\ta-rmse:1.5\tb-rmse:1.7”, in as many digits as numbers have.
+        const QList<QByteArray> parts = QByteArray(text).split('\t');
+        const auto loss = [&](int place) {
+            return place < parts.size() ? parts[place].mid(parts[place].lastIndexOf(':') + 1).toDouble()
+                                        : std::numeric_limits<double>::quiet_NaN();
+        };
+        const std::pair losses(loss(1), loss(2));
+        if (losses.second < m_best) {
+            m_best = losses.second;
+            m_bestRound = m_round;
+        }
+        ++m_round;
+        return losses;
+    }
+
+    Result<QByteArray> state() const
+    {
+        bst_ulong size = 0;
+        const char *bytes = nullptr;
+        if (XGBoosterSerializeToBuffer(m_booster.handle(), &size, &bytes) != 0)
+            return xgboostError();
+        QByteArray state;
+        QDataStream stream(&state, QIODevice::WriteOnly);
+        stream.setVersion(QDataStream::Qt_6_4);
+        stream << qint32(m_round) << qint32(m_bestRound) << m_best << QByteArray::fromRawData(bytes, qsizetype(size));
+        return state;
+    }
+
+private:
+    Result<> restore(const QByteArray &state)
+    {
+        QDataStream stream(state);
+        stream.setVersion(QDataStream::Qt_6_4);
+        qint32 round = 0;
+        qint32 bestRound = 0;
+        QByteArray bytes;
+        stream >> round >> bestRound >> m_best >> bytes;
+        if (stream.status() != QDataStream::Ok)
+            return damagedModel();
+        if (XGBoosterUnserializeFromBuffer(m_booster.handle(), bytes.constData(), bst_ulong(bytes.size())) != 0)
+            return xgboostError();
+        m_round = round;
+        m_bestRound = bestRound;
+        return Done{};
+    }
+
+    XgboostBooster &m_booster;
+    XgboostMatrix m_training;
+    XgboostMatrix m_validation;
+    int m_patience;
+    bool m_samplesFeatures;
+    int m_round = 0;
+    int m_bestRound = 0;
+    double m_best = std::numeric_limits<double>::infinity();
+};
 
 Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spec, const FitData &data,
                                                          TrainingObserver &observer)
 {
-    Matrix training;
-    Matrix validation;
-    ASSAY_CHECK(training.create(data.features, data.target, data.weights));
-    ASSAY_CHECK(validation.create(data.validationFeatures, data.validationTarget, {}));
     auto made = std::make_unique<XgboostEstimator>();
     made->m_featureCount = size_t(data.features.cols());
-    const DMatrixHandle cached[] = {training.get(), validation.get()};
-    if (XGBoosterCreate(cached, 2, &made->m_booster) != 0)
-        return xgboostError();
-    ASSAY_CHECK(setParameters(made->m_booster, spec, data));
+    ASSAY_TRY(checkpoints, Checkpoints::open(spec, data, observer));
+    Trainer trainer(made->m_booster, spec);
+    ASSAY_CHECK(trainer.start(spec, data, checkpoints.state()));
     const QString loss = QLatin1String(curveLossName(data.task));
-
     const auto rounds = int(wholeParameter(spec.estimator, QStringLiteral("n_estimators")));
-    const auto patience = int(wholeParameter(spec.estimator, QStringLiteral("early_stopping_rounds")));
-    double best = std::numeric_limits<double>::infinity();
-    int bestRound = 0;
-    for (int round = 0; round < rounds; ++round) {
+    while (trainer.round() < rounds && !trainer.isAtEnd()) {
+        const int round = trainer.round();
         if (!observer.report(double(round) / rounds,
                              QCoreApplication::translate("core", "Round %1 of %2").arg(round + 1).arg(rounds)))
             return trainingStopped();
-        if (XGBoosterUpdateOneIter(made->m_booster, round, training.get()) != 0)
-            return xgboostError();
-        ASSAY_TRY(fitted, predictMatrix(made->m_booster, training.get(), 0, 0));
-        ASSAY_TRY(watched, predictMatrix(made->m_booster, validation.get(), 0, 0));
-        const double error = curveLoss(data.task, data.validationTarget, watched, data.outputs());
-        observer.curvePoint(QStringLiteral("train_") + loss, round + 1,
-                            curveLoss(data.task, data.target, fitted, data.outputs()));
-        observer.curvePoint(QStringLiteral("valid_") + loss, round + 1, error);
-        if (error < best) {
-            best = error;
-            bestRound = round;
-        } else if (patience > 0 && round - bestRound >= patience) {
-            break;
+        ASSAY_TRY(losses, trainer.step());
+        observer.curvePoint(QStringLiteral("train_") + loss, round + 1, losses.first);
+        observer.curvePoint(QStringLiteral("valid_") + loss, round + 1, losses.second);
+        if (checkpoints.isDue()) {
+            ASSAY_TRY(state, trainer.state());
+            checkpoints.keep(state);
         }
-        made->m_rounds = round + 1;
     }
-    if (patience > 0)
-        made->m_rounds = bestRound + 1;
+    made->m_rounds = trainer.bestRounds();
     return std::unique_ptr<Estimator>(std::move(made));
 }
 
 Result<std::vector<double>> XgboostEstimator::predict(const FeatureMatrix &features, Progress &) const
 {
-    Matrix matrix;
+    if (features.rows() == 0)
+        return std::vector<double>();
+    XgboostMatrix matrix;
     ASSAY_CHECK(matrix.create(features, {}, {}));
-    return predictMatrix(m_booster, matrix.get(), 0, m_rounds);
-}
-
-std::vector<double> XgboostEstimator::weights() const
-{
-    const QByteArray config = compactJson({{QStringLiteral("importance_type"), QStringLiteral("total_gain")}});
-    bst_ulong nameCount = 0;
-    const char **names = nullptr;
-    bst_ulong dimensions = 0;
-    const bst_ulong *shape = nullptr;
-    const float *scores = nullptr;
-    std::vector<double> weights(m_featureCount, 0);
-    if (XGBoosterFeatureScore(m_booster, config.constData(), &nameCount, &names, &dimensions, &shape, &scores) != 0)
-        return weights;
-    for (bst_ulong i = 0; i < nameCount; ++i) {
-        // Features without names are called f0, f1, …
-        const size_t feature = QByteArray(names[i]).mid(1).toULong();
-        if (feature < weights.size())
-            weights[feature] = double(scores[i]);
-    }
-    return weights;
-}
-
-QByteArray XgboostEstimator::save() const
-{
-    bst_ulong size = 0;
-    const char *bytes = nullptr;
-    const QByteArray config = compactJson({{QStringLiteral("format"), QStringLiteral("ubj")}});
-    if (XGBoosterSaveModelToBuffer(m_booster, config.constData(), &size, &bytes) != 0)
-        return {};
-    QByteArray saved(4, Qt::Uninitialized);
-    qToLittleEndian(quint32(m_rounds), saved.data());
-    return saved + QByteArray(bytes, qsizetype(size));
+    ASSAY_TRY(values, m_booster.predict(matrix, m_rounds, false));
+    return std::vector<double>(values.begin(), values.end());
 }
 
 Result<std::unique_ptr<Estimator>> XgboostEstimator::load(const QByteArray &bytes, const EstimatorShape &shape)
 {
-    if (bytes.size() < 5)
-        return damagedModel();
     auto made = std::make_unique<XgboostEstimator>();
-    made->m_rounds = int(qFromLittleEndian<quint32>(bytes.constData()));
     made->m_featureCount = shape.features;
-    bst_ulong features = 0;
-    int rounds = 0;
-    if (XGBoosterCreate(nullptr, 0, &made->m_booster) != 0 ||
-        XGBoosterLoadModelFromBuffer(made->m_booster, bytes.constData() + 4, bst_ulong(bytes.size() - 4)) != 0 ||
-        XGBoosterGetNumFeature(made->m_booster, &features) != 0 ||
-        XGBoosterBoostedRounds(made->m_booster, &rounds) != 0)
-        return damagedModel();
-    if (features != shape.features || made->m_rounds < 1 || made->m_rounds > rounds)
-        return damagedModel();
-    ASSAY_CHECK(checkOutputs(made->m_booster, shape));
-    // A server or a busy machine is slower with two threads than with one.
-    XGBoosterSetParam(made->m_booster, "nthread", "1");
+    ASSAY_TRY(rounds, made->m_booster.load(bytes, shape));
+    made->m_rounds = rounds;
     return std::unique_ptr<Estimator>(std::move(made));
 }
 

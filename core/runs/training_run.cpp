@@ -31,6 +31,8 @@ QString textOf(const ParameterValue &value)
         return QString::number(*real, 'g', QLocale::FloatingPointShortest);
     if (const auto *word = std::get_if<QString>(&value))
         return *word;
+    if (const auto *texts = std::get_if<QStringList>(&value))
+        return texts->join(QStringLiteral(", "));
     QStringList parts;
     for (const std::int64_t part : std::get<std::vector<std::int64_t>>(value))
         parts.append(QString::number(part));

@@ -6,6 +6,7 @@
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/prepare_bench.h"
 #include "tests/bench/profile_bench.h"
+#include "tests/bench/training_bench.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -158,6 +159,8 @@ Measured readMemory()
 
 Measured measure(const QString &what, const QString &argument)
 {
+    if (what == QLatin1String("xgboost") || what == QLatin1String("mlp") || what == QLatin1String("knn"))
+        return figureOf(benchTraining(what, argument));
     if (what == QLatin1String("csv") || what == QLatin1String("describe"))
         return readFile(argument, what == QLatin1String("describe"));
     if (what == QLatin1String("memory"))
@@ -183,13 +186,13 @@ Measured measure(const QString &what, const QString &argument)
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
                                  "profile MILLIONS | prepare ROWS | merge | check | memory | auc FILE | "
-                                 "auc-bootstrap FILE")};
+                                 "auc-bootstrap FILE | xgboost FILE | mlp FILE | knn FILE")};
 }
 
 } // namespace
 
 /// Prints the seconds that one piece of work took, and its memory: `assay_bench metrics 200000`; or makes data for such
-/// work: `assay_bench mixed FILE BYTES`. Temporary projects are made in the
+/// work: `assay_bench mixed FILE BYTES` or `assay_bench rows FILE ROWS`. Temporary projects are made in the
 /// current folder, so that they lie on the disk that the peer writes to.
 int main(int argc, char **argv)
 {
@@ -197,6 +200,12 @@ int main(int argc, char **argv)
     const QStringList words = QCoreApplication::arguments();
     if (words.value(1) == QLatin1String("mixed")) {
         const auto written = writeMixedData(words.value(2), words.value(3).toLongLong());
+        if (!written)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
+        return written ? 0 : 3;
+    }
+    if (words.value(1) == QLatin1String("rows")) {
+        const auto written = writeTrainingRows(words.value(2), words.value(3).toInt());
         if (!written)
             std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
         return written ? 0 : 3;

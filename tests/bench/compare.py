@@ -1,6 +1,7 @@
 """Runs our work and the peers', one thread each, interleaved, best of three, and prints the ratio (above 1: we are better).
 
-Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [NAME...]. The mixed file has N bytes (2 GB).
+Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [--rows N] [NAME...]. The mixed file has N bytes (2
+GB); models learn from N rows (a million).
 """
 
 import argparse
@@ -53,11 +54,25 @@ class Bench:
             sys.exit(done.stderr.strip())
         return json.loads(done.stdout)
 
+    def training_peer(self, kind, path):
+        command = [sys.executable, os.path.join(HERE, "training_peers.py"), kind, path]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        return json.loads(done.stdout)
+
     def mixed(self, size):
         """A file as real data are, of that many bytes."""
-        path = os.path.join(self.folder, f"mixed-{size}.csv")
+        return self.made(f"mixed-{size}.csv", "mixed", size)
+
+    def training_rows(self, count):
+        """A file of that many rows to learn from, and a tenth of them to watch."""
+        return self.made(f"rows-{count}.f64", "rows", count)
+
+    def made(self, name, work, size):
+        path = os.path.join(self.folder, name)
         if not os.path.exists(path):
-            self.ours_quietly("mixed", path + ".part", str(size))
+            self.ours_quietly(work, path + ".part", str(size))
             os.rename(path + ".part", path)
         return path
 
@@ -203,8 +218,30 @@ def auc(bench, _):
     return figures
 
 
+def xgboost(bench, arguments):
+    path = bench.training_rows(arguments.rows)
+    return rate_figures(f"boosted trees, 100 rounds of depth 6 with curves on {arguments.rows:,} × 20", "row rounds/s",
+                        arguments.rows * 100, lambda: bench.ours("xgboost", path),
+                        {"xgboost's own package": lambda: bench.training_peer("xgboost", path)})[0]
+
+
+def mlp(bench, arguments):
+    rows = min(arguments.rows, 200_000)
+    path = bench.training_rows(rows)
+    return rate_figures(f"perceptron 20-64-32-1, batches of 256, on {rows:,} rows", "samples/s", rows * 3,
+                        lambda: bench.ours("mlp", path),
+                        {"scikit-learn's MLPClassifier": lambda: bench.training_peer("mlp", path)})[0]
+
+
+def knn(bench, arguments):
+    rows = min(arguments.rows, 50_000)
+    path = bench.training_rows(rows)
+    return rate_figures(f"5 nearest of {rows:,} × 20 rows", "queries/s", rows // 10, lambda: bench.ours("knn", path),
+                        {"scikit-learn's KNeighborsClassifier, brute": lambda: bench.training_peer("knn", path)})[0]
+
+
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "prepare": prepare, "runs": runs, "page": page, "auc": auc}
+           "prepare": prepare, "runs": runs, "page": page, "auc": auc, "xgboost": xgboost, "mlp": mlp, "knn": knn}
 
 
 def main():
@@ -215,6 +252,7 @@ def main():
     parser.add_argument("names", nargs="*")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--bytes", type=int, default=2_000_000_000)
+    parser.add_argument("--rows", type=int, default=1_000_000)
     arguments = parser.parse_args()
     unknown = [name for name in arguments.names if name not in FIGURES]
     if unknown:

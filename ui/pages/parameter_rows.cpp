@@ -37,6 +37,8 @@ QString ParameterRows::valueText(const ParameterValue &value, const QLocale &loc
         return locale.toString(*real, 'g', QLocale::FloatingPointShortest);
     if (const auto *word = std::get_if<QString>(&value))
         return *word;
+    if (const auto *names = std::get_if<QStringList>(&value))
+        return names->join(QStringLiteral(", "));
     QStringList parts;
     for (const std::int64_t part : std::get<std::vector<std::int64_t>>(value))
         parts.append(QString::number(part));
@@ -57,6 +59,14 @@ std::optional<ParameterValue> ParameterRows::valueFromText(const QString &text, 
     }
     if (std::holds_alternative<QString>(like))
         return ParameterValue(text.trimmed());
+    if (std::holds_alternative<QStringList>(like)) {
+        QStringList names;
+        for (const QString &name : text.split(u',', Qt::SkipEmptyParts)) {
+            if (!name.trimmed().isEmpty())
+                names.append(name.trimmed());
+        }
+        return ParameterValue(names);
+    }
     std::vector<std::int64_t> list;
     static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
     for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {

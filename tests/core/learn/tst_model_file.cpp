@@ -38,7 +38,7 @@ QByteArray modelFile(const QString &kind)
     if (kind == u"mlp")
         spec.estimator.parameters = {{QStringLiteral("hidden_layer_sizes"), std::vector<std::int64_t>{3}},
                                      {QStringLiteral("max_iter"), std::int64_t(3)}};
-    if (kind == u"xgboost")
+    if (kind == u"xgboost" || kind == u"random_forest")
         spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(3)}};
     Unwatched unwatched;
     auto outcome = train(spec, table, {}, unwatched);

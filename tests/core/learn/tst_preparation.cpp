@@ -481,7 +481,7 @@ private Q_SLOTS:
             spec.exclude = {column};
         else
             listOf(spec.prepare, list) = {column};
-        const auto refusal = Preparation::check(spec, mixedTable(20), false);
+        const auto refusal = Preparation::plannedInputs(spec, mixedTable(20), false);
         QVERIFY_ERROR(refusal, ErrorCode::Invalid);
         QVERIFY2(refusal.error().text.contains(says), qPrintable(refusal.error().text));
     }

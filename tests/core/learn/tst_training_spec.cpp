@@ -65,7 +65,10 @@ private Q_SLOTS:
               QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\n[validation]\nkind=\"rolling\"\nby=\"day\"\n"
                          "[estimator]\nkind=\"mlp\"\n[search]\nkind=\"halving\"\ntrials=9\nprune=false\n"
                          "[search.space]\nhidden_layer_sizes=[[8], [16, 8]]\nalpha={min=1e-5, max=1, log=true}\n"
-                         "batch_size=[32, 64]\n")}) {
+                         "batch_size=[32, 64]\n"),
+              QByteArray("experiment=\"e\"\ndata=\"d@2\"\ntarget=\"t\"\n[estimator]\nkind=\"xgboost\"\n"
+                         "monotone_increasing=[\"a, b\",\"ü \\\"c\\\"\"]\nmonotone_decreasing=[]\n"
+                         "grow_policy=\"lossguide\"\n")}) {
             auto spec = parseTrainingSpec(text);
             QVERIFY_RESULT(spec);
             const QByteArray written = writeTrainingSpec(*spec);
@@ -206,6 +209,14 @@ interactions = ["temp * hum"]
             {QStringLiteral("estimator.max_depth"), QStringLiteral("whole number")});
         row("list of mixed", "[\"instant\", \"casual\", \"registered\"]", "[1, \"a\"]",
             {QStringLiteral("exclude"), QStringLiteral("list of texts")});
+        row("texts and numbers", "max_depth = 6", "max_depth = [\"a\", 1]",
+            {QStringLiteral("estimator.max_depth"), QStringLiteral("a list of whole numbers or of texts")});
+        row("texts for a number", "max_depth = 6", "max_depth = [\"a\"]",
+            {QStringLiteral("estimator.max_depth"), QStringLiteral("a whole number")});
+        row("a text for texts", "max_depth = 6", "monotone_increasing = \"temp\"",
+            {QStringLiteral("estimator.monotone_increasing"), QStringLiteral("a list of texts")});
+        row("whole numbers for texts", "max_depth = 6", "monotone_increasing = [1]",
+            {QStringLiteral("estimator.monotone_increasing"), QStringLiteral("a list of texts")});
         row("not a table", "[split]\nkind = \"random\"\ntest = 0.2", "split = 3",
             {QStringLiteral("split"), QStringLiteral("table")});
         row("target excluded", "\"casual\"", "\"cnt\"", {QStringLiteral("exclude"), QStringLiteral("cnt")});

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/learn/estimator.h"
+
+#include <initializer_list>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace assay
+{
+
+/// Owns a DMatrix of XGBoost: features with NaN for what is missing, and what is known of the rows.
+class XgboostMatrix final
+{
+public:
+    XgboostMatrix() = default;
+    ~XgboostMatrix();
+    XgboostMatrix(const XgboostMatrix &) = delete;
+    XgboostMatrix &operator=(const XgboostMatrix &) = delete;
+
+    /// `target` and `weights` may be empty. Refuses infinity and numbers too large for XGBoost's single precision.
+    Result<> create(const FeatureMatrix &features, std::span<const double> target, std::span<const double> weights);
+    [[nodiscard]] void *handle() const { return m_handle; }
+
+private:
+    void *m_handle = nullptr;
+};
+
+/// Owns a Booster of XGBoost, which computes on one thread. Predicts on any thread once it is no longer trained.
+class XgboostBooster final
+{
+public:
+    using Parameters = std::vector<std::pair<QByteArray, QByteArray>>;
+
+    XgboostBooster() = default;
+    ~XgboostBooster();
+    XgboostBooster(const XgboostBooster &) = delete;
+    XgboostBooster &operator=(const XgboostBooster &) = delete;
+
+    /// Makes an empty booster; predictions for these matrices are kept up to date as it grows.
+    Result<> create(std::initializer_list<const XgboostMatrix *> matrices, const Parameters &parameters);
+    Result<> set(const QByteArray &name, const QByteArray &value);
+    /// Makes the samplers of columns anew, so that the next round depends on nothing but its number and the trees.
+    Result<> renewSamplers();
+
+    /// rows × outputs of all trees up to the round `end` (0: all): values or probabilities, or sums of leaves
+    /// (`isMargin`). Valid until the next call on this thread.
+    Result<std::span<const float>> predict(const XgboostMatrix &matrix, int end, bool isMargin) const;
+    /// Total gain of each feature.
+    [[nodiscard]] std::vector<double> gains(size_t featureCount) const;
+
+    /// The rounds to predict with, and the trees in XGBoost's UBJSON.
+    [[nodiscard]] QByteArray save(int rounds) const;
+    /// The inverse of save() on a booster that was not created; gives the rounds. Refuses what does not fit the shape.
+    Result<int> load(const QByteArray &bytes, const EstimatorShape &shape);
+
+    [[nodiscard]] void *handle() const { return m_handle; }
+
+private:
+    void *m_handle = nullptr;
+};
+
+/// The sentence for a call that failed, with XGBoost's own words as its detail.
+Error xgboostError();
+
+} // namespace assay

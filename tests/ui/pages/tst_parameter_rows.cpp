@@ -1,0 +1,83 @@
+#include "ui/pages/parameter_rows.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace assay;
+
+/// The fields of an estimator's parameters.
+class TestParameterRows final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsShownIsReadBack_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : estimatorKinds())
+            QTest::newRow(qPrintable(kind)) << kind;
+    }
+
+    void whatIsShownIsReadBack()
+    {
+        QFETCH(QString, kind);
+        EstimatorSpec given;
+        given.kind = kind;
+        ParameterRows rows;
+        rows.setEstimator(given);
+        const EstimatorSpec read = rows.estimator();
+        QCOMPARE(read.kind, kind);
+        for (const ParameterRule &rule : parameterRules(kind))
+            QCOMPARE(read.parameters.value(rule.name), rule.defaultValue);
+        QVERIFY(!rows.rows()->hasErrors());
+    }
+
+    void listsOfNames()
+    {
+        EstimatorSpec given;
+        given.kind = QStringLiteral("xgboost");
+        const QStringList names{QStringLiteral("temp"), QStringLiteral("feels like")};
+        given.parameters.insert(QStringLiteral("monotone_increasing"), names);
+        ParameterRows rows;
+        rows.setEstimator(given);
+        auto *edit = qobject_cast<QLineEdit *>(rows.rows()->editor(QStringLiteral("monotone_increasing")));
+        QVERIFY(edit);
+        QCOMPARE(edit->text(), QStringLiteral("temp, feels like"));
+        QCOMPARE(rows.estimator().parameters.value(QStringLiteral("monotone_increasing")), ParameterValue(names));
+        edit->setText(QStringLiteral(" hum ,, temp,"));
+        QCOMPARE(rows.estimator().parameters.value(QStringLiteral("monotone_increasing")),
+                 ParameterValue(QStringList{QStringLiteral("hum"), QStringLiteral("temp")}));
+        edit->clear();
+        QCOMPARE(rows.estimator().parameters.value(QStringLiteral("monotone_increasing")),
+                 ParameterValue(QStringList()));
+    }
+
+    void wordsAreChosen()
+    {
+        EstimatorSpec given;
+        given.kind = QStringLiteral("knn");
+        given.parameters.insert(QStringLiteral("metric"), QStringLiteral("manhattan"));
+        ParameterRows rows;
+        rows.setEstimator(given);
+        const auto *choice = qobject_cast<QComboBox *>(rows.rows()->editor(QStringLiteral("metric")));
+        QVERIFY(choice);
+        QCOMPARE(choice->currentText(), QStringLiteral("manhattan"));
+        QCOMPARE(choice->count(), 2);
+    }
+
+    void whatCannotBeReadIsNamed()
+    {
+        EstimatorSpec given;
+        given.kind = QStringLiteral("mlp");
+        ParameterRows rows;
+        rows.setEstimator(given);
+        qobject_cast<QLineEdit *>(rows.rows()->editor(QStringLiteral("hidden_layer_sizes")))
+            ->setText(QStringLiteral("64 many"));
+        QVERIFY(!rows.estimator().parameters.contains(QStringLiteral("hidden_layer_sizes")));
+        QVERIFY(rows.rows()->error(QStringLiteral("hidden_layer_sizes")).contains(QStringLiteral("64 many")));
+    }
+};
+
+QTEST_MAIN(TestParameterRows)
+#include "tst_parameter_rows.moc"
