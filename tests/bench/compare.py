@@ -95,7 +95,7 @@ def interleaved(ours, peers):
             theirs = peer()
             if name not in best or theirs["seconds"] < best[name]["seconds"]:
                 best[name] = theirs
-            if theirs["seconds"] > PATIENCE:
+            if theirs.get("took", theirs["seconds"]) > PATIENCE:
                 tired.add(name)
     return best_ours, best
 
