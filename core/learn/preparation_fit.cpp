@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -182,10 +183,11 @@ Result<std::vector<ModelInput>> Preparation::plannedInputs(const TrainingSpec &s
 {
     ASSAY_TRY(plan, planPreparation(spec, table, keepsNumbers));
     std::vector<ModelInput> inputs;
-    const auto keep = [&inputs](const Column &column) {
-        const auto isThere = [&column](const ModelInput &input) { return input.name == column.name; };
-        if (std::none_of(inputs.begin(), inputs.end(), isThere))
+    QSet<QString> kept;
+    const auto keep = [&](const Column &column) {
+        if (!kept.contains(column.name))
             inputs.push_back({column.name, column.type});
+        kept.insert(column.name);
     };
     for (const PlannedColumn &planned : plan.columns)
         keep(*planned.column);
