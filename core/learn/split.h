@@ -33,6 +33,9 @@ std::vector<std::uint32_t> shuffledRows(const std::vector<std::uint32_t> &rows, 
 Result<std::vector<std::uint32_t>> groupsOf(const Table &table, const std::vector<std::uint32_t> &rows,
                                             const QString &by);
 
+/// The share of the training rows that is watched by estimators that watch any.
+inline constexpr double validationShare = 0.1;
+
 /// Takes the share that training watches for early stopping out of the training rows: at random, or the last ones of a
 /// split by time.
 RowSplit carveValidation(const TrainingSpec &spec, const std::vector<std::uint32_t> &trainingInOrder, double share);

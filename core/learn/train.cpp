@@ -20,8 +20,6 @@ namespace assay
 namespace
 {
 
-constexpr double validationShare = 0.1;
-
 Error refuse(const QString &text)
 {
     return Error{ErrorCode::Invalid, text};

@@ -11,27 +11,11 @@ import xgboost
 from sklearn.linear_model import Ridge
 from sklearn.metrics import mean_absolute_error, mean_squared_error, r2_score
 
+from checks import Checks, relative
 from compare_profile import check_long_profile, check_profile
 
 NUMBER, INDICATOR, WORD, VALUE = range(4)
-failures = 0
-count = 0
-
-
-def check(what, difference, allowed):
-    """Prints one line; NaN counts as too large."""
-    global failures, count
-    count += 1
-    good = difference <= allowed
-    failures += not good
-    print(f"{'ok  ' if good else 'FAIL'} {what}: {difference:.3g}, allowed {allowed:.3g}")
-
-
-def relative(ours, theirs):
-    ours, theirs = numpy.asarray(ours, float), numpy.asarray(theirs, float)
-    if ours.shape != theirs.shape:
-        return float("nan")
-    return float(numpy.max(numpy.abs(ours - theirs)) / numpy.max(numpy.abs(theirs)))
+check = Checks()
 
 
 def features_of(preparation, table, training_rows):
@@ -103,8 +87,7 @@ def main():
 
     check_profile(check, data, work)
     check_long_profile(check, work / "long.csv", work / "long-profile.json")
-    print(f"All {count} results agree with the peers." if failures == 0 else f"{failures} of {count} results differ.")
-    return 1 if failures else 0
+    return check.finish()
 
 
 sys.exit(main())
