@@ -1,10 +1,11 @@
 #include "core/learn/estimator.h"
 
 #include "core/learn/estimator_rules.h"
+#include "core/learn/linear_model.h"
+#include "core/learn/linear_regression.h"
 #include "core/learn/majority_estimator.h"
 #include "core/learn/mean_estimator.h"
 #include "core/learn/mlp_estimator.h"
-#include "core/learn/ridge_estimator.h"
 #include "core/learn/xgboost_estimator.h"
 
 #include <QCoreApplication>
@@ -63,8 +64,10 @@ Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const 
         return MeanEstimator::fit(data, observer);
     if (kind == u"majority")
         return MajorityEstimator::fit(data, observer);
+    if (kind == u"linear")
+        return fitLinearRegression(data, observer);
     if (kind == u"ridge")
-        return RidgeEstimator::fit(spec, data, observer);
+        return fitRidge(spec, data, observer);
     if (kind == u"xgboost")
         return XgboostEstimator::fit(spec, data, observer);
     return MlpEstimator::fit(spec, data, observer);
@@ -77,8 +80,8 @@ Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByt
         return MeanEstimator::load(bytes);
     if (kind == u"majority")
         return MajorityEstimator::load(bytes, shape);
-    if (kind == u"ridge")
-        return RidgeEstimator::load(bytes, shape.features);
+    if (kind == u"linear" || kind == u"ridge" || kind == u"lasso" || kind == u"elastic_net" || kind == u"logistic")
+        return LinearModel::load(bytes, shape);
     if (kind == u"xgboost")
         return XgboostEstimator::load(bytes, shape);
     if (kind == u"mlp")

@@ -23,11 +23,14 @@ struct Kind {
     bool watchesValidation; ///< curves and early stopping need rows that it does not fit
 };
 
+// clang-format off
 constexpr Kind kinds[] = {{"mean", true, false, false, false},
                           {"majority", false, true, false, false},
+                          {"linear", true, false, false, false},
                           {"ridge", true, false, false, false},
                           {"mlp", true, true, false, true},
                           {"xgboost", true, true, true, true}};
+// clang-format on
 
 const Kind *findKind(const QString &name)
 {

@@ -1,0 +1,131 @@
+#include "core/learn/standard_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr size_t sampleRows = 1024;
+/// A panel of about this many numbers stays in the first cache.
+constexpr size_t panelNumbers = 3072;
+/// Multiplications between two looks at whether to stop: a few milliseconds.
+constexpr size_t stretch = 4'000'000;
+
+size_t paddedWidth(size_t columns)
+{
+    return (columns + 7) / 8 * 8;
+}
+
+} // namespace
+
+AlignedNumbers::AlignedNumbers(size_t count)
+    : m_numbers(new (std::align_val_t(64)) double[std::max<size_t>(count, 1)]()),
+      m_count(count)
+{
+}
+
+void AlignedNumbers::clear()
+{
+    std::fill_n(m_numbers.get(), m_count, 0.0);
+}
+
+void AlignedNumbers::Free::operator()(double *numbers) const
+{
+    ::operator delete[](numbers, std::align_val_t(64));
+}
+
+StandardRows::StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels,
+                           size_t step)
+    : m_features(features),
+      m_target(target),
+      m_kernels(kernels),
+      m_allRows(size_t(features.rows())),
+      m_step(step),
+      m_columns(size_t(features.cols())),
+      m_width(paddedWidth(m_columns + (target.empty() ? 1 : 2))),
+      m_panelRows(std::clamp<size_t>(panelNumbers / m_width, 64, 128)),
+      m_shift(std::make_shared<AlignedNumbers>(m_width)),
+      m_factor(std::make_shared<AlignedNumbers>(m_width)),
+      m_offset(std::make_shared<AlignedNumbers>(m_width)),
+      m_panel(m_panelRows * m_width)
+{
+    (*m_offset)[m_columns] = 1;
+    const Eigen::Index far = std::max<Eigen::Index>(1, features.rows() / Eigen::Index(sampleRows));
+    const Eigen::Index count = features.rows() == 0 ? 0 : (features.rows() - 1) / far + 1;
+    if (count == 0)
+        return;
+    const Eigen::Map<const FeatureMatrix, 0, Eigen::OuterStride<>> sample(features.data(), count, features.cols(),
+                                                                          Eigen::OuterStride<>(far * features.cols()));
+    // Row by row, as they lie in memory.
+    Eigen::RowVectorXd least = sample.row(0);
+    Eigen::RowVectorXd most = sample.row(0);
+    Eigen::RowVectorXd mean = Eigen::RowVectorXd::Zero(features.cols());
+    for (Eigen::Index i = 0; i < count; ++i) {
+        least = least.cwiseMin(sample.row(i));
+        most = most.cwiseMax(sample.row(i));
+        mean += sample.row(i) / double(count);
+    }
+    for (size_t j = 0; j < m_columns; ++j) {
+        const auto column = Eigen::Index(j);
+        // The rounding of a mean would make noise of a constant column.
+        (*m_shift)[j] = std::clamp(mean[column], least[column], most[column]);
+        const double spread = std::max(most[column] - (*m_shift)[j], (*m_shift)[j] - least[column]);
+        const int exponent = spread > 0 && std::isfinite(spread) ? std::clamp(std::ilogb(spread), -1000, 1000) : 0;
+        (*m_factor)[j] = std::ldexp(1.0, -exponent + 1);
+    }
+}
+
+StandardRows::StandardRows(const StandardRows &other, size_t step)
+    : m_features(other.m_features),
+      m_target(other.m_target),
+      m_kernels(other.m_kernels),
+      m_allRows(other.m_allRows),
+      m_step(step),
+      m_columns(other.m_columns),
+      m_width(other.m_width),
+      m_panelRows(other.m_panelRows),
+      m_shift(other.m_shift),
+      m_factor(other.m_factor),
+      m_offset(other.m_offset),
+      m_panel(m_panelRows * m_width)
+{
+}
+
+const double *StandardRows::panel(size_t first, size_t count)
+{
+    const size_t stride = m_columns * m_step;
+    m_kernels.pack(m_features.data() + first * stride, stride, count, m_columns, m_width, m_shift->data(),
+                   m_factor->data(), m_offset->data(), m_panel.data());
+    if (!m_target.empty()) {
+        for (size_t i = 0; i < count; ++i)
+            m_panel[i * m_width + m_columns + 1] = m_target[(first + i) * m_step];
+    }
+    return m_panel.data();
+}
+
+const double *StandardRows::weighed(size_t count, const double *weight)
+{
+    if (!m_weighed)
+        m_weighed = std::make_unique<AlignedNumbers>(m_panelRows * m_width);
+    m_kernels.weigh(m_panel.data(), count, m_width, weight, m_weighed->data());
+    return m_weighed->data();
+}
+
+bool StandardRows::addGram(const double *left, const double *right, size_t count, double *gram,
+                           const Progress &progress) const
+{
+    const size_t part = std::max<size_t>(8, stretch / (count * m_width + 1) / 8 * 8);
+    for (size_t first = 0; first < m_width; first += part) {
+        if (progress.isStopped())
+            return false;
+        m_kernels.addGram(left, right, count, m_width, first, std::min(m_width, first + part), gram);
+    }
+    return true;
+}
+
+} // namespace assay
