@@ -1,8 +1,10 @@
 #include "core/learn/estimator.h"
 
+#include "core/learn/elastic_net.h"
 #include "core/learn/estimator_rules.h"
 #include "core/learn/linear_model.h"
 #include "core/learn/linear_regression.h"
+#include "core/learn/logistic_regression.h"
 #include "core/learn/majority_estimator.h"
 #include "core/learn/mean_estimator.h"
 #include "core/learn/mlp_estimator.h"
@@ -68,6 +70,10 @@ Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const 
         return fitLinearRegression(data, observer);
     if (kind == u"ridge")
         return fitRidge(spec, data, observer);
+    if (kind == u"lasso" || kind == u"elastic_net")
+        return fitElasticNet(spec, data, observer);
+    if (kind == u"logistic")
+        return fitLogistic(spec, data, observer);
     if (kind == u"xgboost")
         return XgboostEstimator::fit(spec, data, observer);
     return MlpEstimator::fit(spec, data, observer);

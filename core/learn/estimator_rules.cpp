@@ -28,6 +28,9 @@ constexpr Kind kinds[] = {{"mean", true, false, false, false},
                           {"majority", false, true, false, false},
                           {"linear", true, false, false, false},
                           {"ridge", true, false, false, false},
+                          {"lasso", true, false, false, false},
+                          {"elastic_net", true, false, false, false},
+                          {"logistic", false, true, false, false},
                           {"mlp", true, true, false, true},
                           {"xgboost", true, true, true, true}};
 // clang-format on
@@ -65,6 +68,42 @@ std::vector<ParameterRule> mlpRules()
         {QStringLiteral("max_iter"), std::int64_t(120), 1, 100000, App::translate("core", "passes over the rows")},
         {QStringLiteral("n_iter_no_change"), std::int64_t(15), 1, 100000,
          App::translate("core", "passes without gain before it stops")}};
+}
+
+ParameterRule ratioRule()
+{
+    return {QStringLiteral("l1_ratio"), 0.5, 0, 1,
+            QCoreApplication::translate("core", "share of the penalty that is L1")};
+}
+
+std::vector<ParameterRule> elasticNetRules(bool isLasso)
+{
+    using App = QCoreApplication;
+    std::vector<ParameterRule> rules{
+        {QStringLiteral("alpha"), 1.0, 0, 1e12, App::translate("core", "penalty on coefficients")},
+        {QStringLiteral("max_iter"), std::int64_t(1000), 1, 1000000,
+         App::translate("core", "most passes over the coefficients")},
+        {QStringLiteral("tol"), 1e-10, 1e-14, 1, App::translate("core", "duality gap at which it stops")}};
+    if (!isLasso)
+        rules.insert(rules.begin() + 1, ratioRule());
+    return rules;
+}
+
+std::vector<ParameterRule> logisticRules()
+{
+    using App = QCoreApplication;
+    return {
+        {QStringLiteral("C"), 1.0, 1e-12, 1e12, App::translate("core", "how much the rows count beside the penalty")},
+        {QStringLiteral("penalty"),
+         QStringLiteral("l2"),
+         0,
+         0,
+         App::translate("core", "penalty on coefficients"),
+         {QStringLiteral("l2"), QStringLiteral("l1"), QStringLiteral("elastic_net"), QStringLiteral("none")}},
+        ratioRule(),
+        {QStringLiteral("max_iter"), std::int64_t(100), 1, 100000, App::translate("core", "most steps")},
+        {QStringLiteral("tol"), 1e-7, 1e-12, 1,
+         App::translate("core", "relative error of coefficients at which it stops")}};
 }
 
 Result<> checkParameter(const ParameterRule &rule, const ParameterValue &value)
@@ -112,6 +151,10 @@ std::vector<ParameterRule> parameterRules(const QString &kind)
     if (kind == u"ridge")
         return {
             {QStringLiteral("alpha"), 1.0, 0, 1e12, QCoreApplication::translate("core", "L2 penalty on coefficients")}};
+    if (kind == u"lasso" || kind == u"elastic_net")
+        return elasticNetRules(kind == u"lasso");
+    if (kind == u"logistic")
+        return logisticRules();
     if (kind == u"xgboost")
         return xgboostRules();
     if (kind == u"mlp")
