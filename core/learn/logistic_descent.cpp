@@ -210,8 +210,10 @@ Result<Eigen::VectorXd> LogisticDescent::run(Eigen::VectorXd start)
         const double size = largest(move) / std::max(largest(stand.place + move), 1e-12);
         if (isUnbounded(stand, slope, size))
             return separatedClasses();
-        const double ratio = std::isfinite(last) ? std::min(1.0, size / last) : 1.0;
-        // Newton's error falls at least as much with this step as with the last one.
+        // The error falls at least as much with this step as with the last one, and of a sample, where precision does
+        // not count, about to the square of the step.
+        double ratio = std::isfinite(last) ? std::min(1.0, size / last) : 1.0;
+        ratio = m_isQuiet ? std::min(ratio, 2 * size) : ratio;
         const bool isThere = size * std::max(ratio, m_inexactness) <= m_limits.tolerance;
         const bool isStuck = size > 0.5 * last && -slope < 1e-14 * std::abs(stand.total);
         if (isThere || isStuck)

@@ -118,14 +118,14 @@ void LogisticObjective::setScores(AlignedNumbers &numbers, const Eigen::VectorXd
 
 double LogisticObjective::weightOf(size_t row) const
 {
-    return m_data.weight(row * m_rows.step()) * double(m_rows.step());
+    return m_data.weight(m_rows.source(row)) * double(m_rows.step());
 }
 
 double LogisticObjective::judgeOne(const Panel &panel, bool &separates)
 {
     const bool isWeighted = !m_data.weights.empty() || m_rows.step() > 1;
     for (size_t i = 0; i < panel.count; ++i)
-        m_sign[i] = m_data.target[(panel.first + i) * m_rows.step()] == 0.0 ? -1 : 1;
+        m_sign[i] = m_data.target[m_rows.source(panel.first + i)] == 0.0 ? -1 : 1;
     double loss = m_rows.kernels().logistic(m_values.data(), m_sign.data(), panel.count, m_slope.data(),
                                             m_curvature.data(), isWeighted ? m_loss.data() : nullptr);
     for (size_t i = 0; i < panel.count; ++i)
@@ -147,7 +147,7 @@ double LogisticObjective::judgeSeveral(const Panel &panel, bool &separates)
     const size_t stride = m_rows.panelRows();
     double loss = 0;
     for (size_t i = 0; i < panel.count; ++i) {
-        const auto own = size_t(m_data.target[(panel.first + i) * m_rows.step()]);
+        const auto own = size_t(m_data.target[m_rows.source(panel.first + i)]);
         double highest = m_values[i];
         for (size_t k = 1; k < m_scores; ++k)
             highest = std::max(highest, m_values[k * stride + i]);
@@ -233,6 +233,13 @@ Eigen::VectorXd LogisticObjective::unpackedSums(const AlignedNumbers &sums) cons
     return whole;
 }
 
+size_t LogisticObjective::panelsForCurvature() const
+{
+    // So many rows for each number give the curvature to about a hundredth of its size.
+    constexpr size_t enough = 10'000;
+    return std::clamp<size_t>(m_rows.rows() / (enough * size_t(size())), 1, 4);
+}
+
 Result<LogisticObjective::Value> LogisticObjective::at(const Eigen::VectorXd &place, Want want,
                                                        const Progress &progress)
 {
@@ -243,6 +250,8 @@ Result<LogisticObjective::Value> LogisticObjective::at(const Eigen::VectorXd &pl
     AlignedNumbers gram(want == Want::Curvature ? triangle(m_scores) * width * width : 0);
     Value value;
     value.separates = true;
+    const size_t every = panelsForCurvature();
+    double curvedRows = 0;
     for (size_t first = 0; first < m_rows.rows(); first += m_rows.panelRows()) {
         if (progress.isStopped())
             return trainingStopped();
@@ -260,14 +269,17 @@ Result<LogisticObjective::Value> LogisticObjective::at(const Eigen::VectorXd &pl
                     diagonal[k * width + j] += m_mixed[i] * panel.rows[i * width + j] * panel.rows[i * width + j];
             }
         }
-        if (want == Want::Curvature && !addCurvature(panel, gram, progress))
+        if (want != Want::Curvature || first / m_rows.panelRows() % every != 0)
+            continue;
+        curvedRows += double(count);
+        if (!addCurvature(panel, gram, progress))
             return trainingStopped();
     }
     value.slopes = unpackedSums(slopes);
     if (want == Want::Diagonal)
         value.diagonal = unpackedSums(diagonal);
     if (want == Want::Curvature)
-        value.curvature = unpacked(gram);
+        value.curvature = unpacked(gram) * (double(m_rows.rows()) / std::max(1.0, curvedRows));
     return value;
 }
 

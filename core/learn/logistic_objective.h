@@ -42,7 +42,7 @@ public:
         bool separates = false; ///< every row's class has the highest score
         Eigen::VectorXd slopes;
         Eigen::VectorXd diagonal;  ///< of the curvature, when wanted
-        Eigen::MatrixXd curvature; ///< the lower triangle, when wanted
+        Eigen::MatrixXd curvature; ///< the lower triangle, when wanted; of very many rows, from every few of them
     };
     /// One pass over the rows. Cancelled when stopped.
     Result<Value> at(const Eigen::VectorXd &place, Want want, const Progress &progress);
@@ -59,6 +59,8 @@ private:
     };
     struct Sums;
 
+    /// Of how many panels one counts for the curvature.
+    [[nodiscard]] size_t panelsForCurvature() const;
     void setScores(AlignedNumbers &numbers, const Eigen::VectorXd &place) const;
     double weightOf(size_t row) const;
     /// Fills m_slope and m_curvature (one score), or m_probability; returns the panel's loss.

@@ -54,7 +54,7 @@ LogisticPenalty standardPenalty(const LogisticObjective &objective, const Penalt
     return standard;
 }
 
-/// A start near the minimum from every 128th and every 16th row, when those are plenty.
+/// A start near the minimum from one of 128 and one of 16 rows, when those are plenty.
 Result<Eigen::VectorXd> startFromSamples(LogisticObjective &objective, const LogisticPenalty &penalty,
                                          TrainingObserver &observer)
 {
@@ -64,7 +64,7 @@ Result<Eigen::VectorXd> startFromSamples(LogisticObjective &objective, const Log
         if (objective.rows() / step < std::max<size_t>(enough, 4000))
             continue;
         LogisticObjective sample(objective, step);
-        LogisticDescent descent(sample, penalty, {3e-3, 15}, observer);
+        LogisticDescent descent(sample, penalty, {1e-2, 15}, observer);
         descent.makeQuiet();
         auto found = descent.run(place);
         if (!found && found.error().code == ErrorCode::Cancelled)
@@ -91,6 +91,11 @@ Result<Scores> fitColumns(const FitData &data, size_t scores, const Penalties &p
     ASSAY_TRY(place, descent.run(start));
     limits.stepsDone = descent.steps();
     Scores found{objective.coefficients(place), objective.intercepts(place)};
+    // What is added to all scores alike changes nothing; then they sum to zero.
+    if (scores > 1)
+        found.intercepts.array() -= found.intercepts.mean();
+    if (scores > 1 && penalty.isNone())
+        found.coefficients.rowwise() -= found.coefficients.colwise().mean().eval();
     if (!found.coefficients.allFinite() || !found.intercepts.allFinite())
         return noFiniteCoefficients();
     return found;

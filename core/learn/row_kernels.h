@@ -11,11 +11,11 @@ namespace assay
 struct RowKernels {
     const char *name;
 
-    /// panel[i, j] = (x[i, j] - shift[j]) × factor[j] + offset[j] for the `columns` of x, offset[j] right of them. A
-    /// row of x begins `stride` numbers after the one before; shift, factor and offset are `width` long, at boundaries
-    /// of 64 bytes, with zeros as shift and factor right of the columns.
-    void (*pack)(const double *x, size_t stride, size_t rows, size_t columns, size_t width, const double *shift,
-                 const double *factor, const double *offset, double *panel);
+    /// panel[i, j] = (x[i, j] - shift[j]) × factor[j] + offset[j] for the `columns` of x, offset[j] right of them. x is
+    /// row by row without gaps; shift, factor and offset are `width` long, at boundaries of 64 bytes, with zeros as
+    /// shift and factor right of the columns.
+    void (*pack)(const double *x, size_t rows, size_t columns, size_t width, const double *shift, const double *factor,
+                 const double *offset, double *panel);
     /// out[i, j] = panel[i, j] × weight[i]
     void (*weigh)(const double *panel, size_t rows, size_t width, const double *weight, double *out);
     /// out[i] = sum over j of panel[i, j] × vector[j]

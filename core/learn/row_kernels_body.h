@@ -37,13 +37,13 @@ inline Vector all(double value)
     return value - Vector{};
 }
 
-void pack(const double *x, size_t stride, size_t rows, size_t columns, size_t width, const double *shift,
-          const double *factor, const double *offset, double *panel)
+void pack(const double *x, size_t rows, size_t columns, size_t width, const double *shift, const double *factor,
+          const double *offset, double *panel)
 {
     const size_t touched = (columns + lanes - 1) / lanes * lanes;
-    for (size_t row = 0; row < rows; ++row, x += stride, panel += width) {
+    for (size_t row = 0; row < rows; ++row, x += columns, panel += width) {
         // A load may reach into the next row, whose numbers take a factor of zero, but not past the last one.
-        if ((rows - row - 1) * stride + columns >= touched) {
+        if ((rows - row) * columns >= touched) {
             for (size_t j = 0; j < touched; j += lanes)
                 store(panel + j, (loadLoose(x + j) - load(shift + j)) * load(factor + j) + load(offset + j));
         } else {

@@ -39,16 +39,14 @@ void AlignedNumbers::Free::operator()(double *numbers) const
     ::operator delete[](numbers, std::align_val_t(64));
 }
 
-StandardRows::StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels,
-                           size_t step)
+StandardRows::StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels)
     : m_features(features),
       m_target(target),
       m_kernels(kernels),
       m_allRows(size_t(features.rows())),
-      m_step(step),
       m_columns(size_t(features.cols())),
       m_width(paddedWidth(m_columns + (target.empty() ? 1 : 2))),
-      m_panelRows(std::clamp<size_t>(panelNumbers / m_width, 64, 128)),
+      m_panelRows(std::clamp<size_t>(panelNumbers / m_width / runRows * runRows, 64, 128)),
       m_shift(std::make_shared<AlignedNumbers>(m_width)),
       m_factor(std::make_shared<AlignedNumbers>(m_width)),
       m_offset(std::make_shared<AlignedNumbers>(m_width)),
@@ -96,14 +94,28 @@ StandardRows::StandardRows(const StandardRows &other, size_t step)
 {
 }
 
+size_t StandardRows::rows() const
+{
+    if (m_step == 1)
+        return m_allRows;
+    return m_allRows / (runRows * m_step) * runRows + std::min(runRows, m_allRows % (runRows * m_step));
+}
+
+void StandardRows::pack(size_t source, size_t count, double *panel) const
+{
+    m_kernels.pack(m_features.data() + source * m_columns, count, m_columns, m_width, m_shift->data(), m_factor->data(),
+                   m_offset->data(), panel);
+}
+
 const double *StandardRows::panel(size_t first, size_t count)
 {
-    const size_t stride = m_columns * m_step;
-    m_kernels.pack(m_features.data() + first * stride, stride, count, m_columns, m_width, m_shift->data(),
-                   m_factor->data(), m_offset->data(), m_panel.data());
+    if (m_step == 1)
+        pack(first, count, m_panel.data());
+    for (size_t i = 0; m_step > 1 && i < count; i += runRows)
+        pack(source(first + i), std::min(runRows, count - i), m_panel.data() + i * m_width);
     if (!m_target.empty()) {
         for (size_t i = 0; i < count; ++i)
-            m_panel[i * m_width + m_columns + 1] = m_target[(first + i) * m_step];
+            m_panel[i * m_width + m_columns + 1] = m_target[source(first + i)];
     }
     return m_panel.data();
 }

@@ -39,14 +39,18 @@ private:
 class StandardRows final
 {
 public:
-    /// Every `step`-th row of `features` from the first; `target` (in its own standard units) may be empty.
-    StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels,
-                 size_t step = 1);
-    /// The same features and units, but every `step`-th row.
+    /// All rows; `target` (in its own standard units) may be empty.
+    StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels);
+    /// The same features and units, but one of `step` rows: the first 16 of every 16 × step, which lie together.
     StandardRows(const StandardRows &other, size_t step);
 
-    [[nodiscard]] size_t rows() const { return (m_allRows + m_step - 1) / m_step; }
+    [[nodiscard]] size_t rows() const;
     [[nodiscard]] size_t step() const { return m_step; }
+    /// Where row `row` of these stands among all.
+    [[nodiscard]] size_t source(size_t row) const
+    {
+        return m_step == 1 ? row : row / runRows * runRows * m_step + row % runRows;
+    }
     [[nodiscard]] size_t columns() const { return m_columns; }
     /// Of a panel, in numbers.
     [[nodiscard]] size_t width() const { return m_width; }
@@ -64,11 +68,15 @@ public:
     bool addGram(const double *left, const double *right, size_t count, double *gram, const Progress &progress) const;
 
 private:
+    static constexpr size_t runRows = 16;
+
+    void pack(size_t source, size_t count, double *panel) const;
+
     const FeatureMatrix &m_features;
     std::span<const double> m_target;
     const RowKernels &m_kernels;
     size_t m_allRows;
-    size_t m_step;
+    size_t m_step = 1;
     size_t m_columns;
     size_t m_width;
     size_t m_panelRows;
