@@ -218,7 +218,7 @@ Result<Eigen::VectorXd> LogisticDescent::run(Eigen::VectorXd start)
         const bool isStuck = size > 0.5 * last && -slope < 1e-14 * std::abs(stand.total);
         if (isThere || isStuck)
             return Eigen::VectorXd(stand.place + (isThere ? move : Eigen::VectorXd::Zero(move.size())));
-        const bool keeps = isLarge && m_isDense && size < 0.02 && (i == 0 || ratio < 0.1);
+        const bool keeps = isLarge && m_isDense && size < 0.05 && (i == 0 || ratio < 0.1);
         ASSAY_TRY(next, advance(stand, move, keeps ? Want::Slopes : m_isDense ? Want::Curvature : Want::Diagonal));
         stand = std::move(next);
         last = size;

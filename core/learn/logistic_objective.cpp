@@ -29,11 +29,13 @@ LogisticObjective::LogisticObjective(const FitData &data, size_t scores, const R
       m_curvature(scores * m_rows.panelRows()),
       m_rowWeight(m_rows.panelRows()),
       m_mixed(m_rows.panelRows()),
-      m_sign(m_rows.panelRows()),
+      m_truth(m_rows.panelRows()),
       m_loss(m_rows.panelRows())
 {
-    for (size_t row = 0; row < data.target.size(); ++row)
-        m_weight += data.weight(row);
+    if (data.weights.empty())
+        m_weight = double(data.target.size());
+    for (const double weight : data.weights)
+        m_weight += weight;
 }
 
 LogisticObjective::LogisticObjective(const LogisticObjective &whole, size_t step)
@@ -48,19 +50,24 @@ LogisticObjective::LogisticObjective(const LogisticObjective &whole, size_t step
       m_curvature(whole.m_curvature.size()),
       m_rowWeight(whole.m_rowWeight.size()),
       m_mixed(whole.m_mixed.size()),
-      m_sign(whole.m_sign.size()),
+      m_truth(whole.m_truth.size()),
       m_loss(whole.m_loss.size())
 {
 }
 
 Eigen::VectorXd LogisticObjective::start() const
 {
+    // Of very many rows some do, since this is only where the way begins.
+    const size_t step = m_data.target.size() / 100'000 + 1;
     std::vector<double> shares(std::max<size_t>(2, m_scores), 0);
-    for (size_t row = 0; row < m_data.target.size(); ++row)
-        shares[size_t(m_data.target[row])] += m_data.weight(row) / m_weight;
+    double sum = 0;
+    for (size_t row = 0; row < m_data.target.size(); row += step) {
+        shares[size_t(m_data.target[row])] += m_data.weight(row);
+        sum += m_data.weight(row);
+    }
     Eigen::VectorXd place = Eigen::VectorXd::Zero(size());
     // A class without a row would begin at minus infinity.
-    const auto odds = [&](size_t k) { return std::log(std::max(shares[k], 1e-6)); };
+    const auto odds = [&](size_t k) { return std::log(std::max(shares[k] / sum, 1e-6)); };
     if (m_scores == 1) {
         place[m_each - 1] = odds(1) - odds(0);
         return place;
@@ -124,12 +131,17 @@ double LogisticObjective::weightOf(size_t row) const
 double LogisticObjective::judgeOne(const Panel &panel, bool &separates)
 {
     const bool isWeighted = !m_data.weights.empty() || m_rows.step() > 1;
-    for (size_t i = 0; i < panel.count; ++i)
-        m_sign[i] = m_data.target[m_rows.source(panel.first + i)] == 0.0 ? -1 : 1;
-    double loss = m_rows.kernels().logistic(m_values.data(), m_sign.data(), panel.count, m_slope.data(),
-                                            m_curvature.data(), isWeighted ? m_loss.data() : nullptr);
-    for (size_t i = 0; i < panel.count; ++i)
-        separates = separates && std::abs(m_slope[i]) < 0.5;
+    // All rows lie in order already.
+    const double *truth = m_data.target.data() + panel.first;
+    if (m_rows.step() > 1) {
+        for (size_t i = 0; i < panel.count; ++i)
+            m_truth[i] = m_data.target[m_rows.source(panel.first + i)];
+        truth = m_truth.data();
+    }
+    const RowKernels::Logistic judged = m_rows.kernels().logistic(
+        m_values.data(), truth, panel.count, m_slope.data(), m_curvature.data(), isWeighted ? m_loss.data() : nullptr);
+    double loss = judged.loss;
+    separates = separates && judged.margin > 0;
     if (isWeighted) {
         loss = 0;
         for (size_t i = 0; i < panel.count; ++i) {
@@ -177,8 +189,7 @@ double LogisticObjective::judgeSeveral(const Panel &panel, bool &separates)
 double LogisticObjective::judge(const Panel &panel, bool &separates)
 {
     for (size_t k = 0; k < m_scores; ++k)
-        m_rows.kernels().times(panel.rows, panel.count, m_rows.width(), m_place.data() + k * m_rows.width(),
-                               m_values.data() + k * m_rows.panelRows());
+        m_rows.times(m_place.data() + k * m_rows.width(), m_values.data() + k * m_rows.panelRows());
     return m_scores == 1 ? judgeOne(panel, separates) : judgeSeveral(panel, separates);
 }
 
@@ -301,7 +312,7 @@ Result<Eigen::VectorXd> LogisticObjective::curvatureTimes(const Eigen::VectorXd 
         const Panel panel{m_rows.panel(first, count), first, count};
         (void)judge(panel, ignored);
         for (size_t k = 0; k < m_scores; ++k)
-            m_rows.kernels().times(panel.rows, count, width, along.data() + k * width, change.data() + k * stride);
+            m_rows.times(along.data() + k * width, change.data() + k * stride);
         for (size_t i = 0; i < count; ++i) {
             if (m_scores == 1) {
                 change[i] *= m_curvature[i];

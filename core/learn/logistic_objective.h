@@ -84,7 +84,7 @@ private:
     AlignedNumbers m_curvature; ///< of one score, weighted; of several the probabilities
     AlignedNumbers m_rowWeight;
     AlignedNumbers m_mixed;
-    std::vector<double> m_sign;
+    std::vector<double> m_truth;
     std::vector<double> m_loss;
 };
 

@@ -1,6 +1,7 @@
 #include "core/learn/preparation.h"
 
 #include "core/base/json.h"
+#include "core/base/large_pages.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -165,6 +166,7 @@ Result<FeatureMatrix> Preparation::transform(const Table &table, const std::vect
         columns.push_back(column);
     }
     FeatureMatrix matrix(Eigen::Index(rows.size()), Eigen::Index(m_features.size()));
+    adviseLargePages(matrix.data(), size_t(matrix.size()) * sizeof(double));
     for (size_t i = 0; i < m_features.size(); ++i)
         fill(matrix, Eigen::Index(i), m_features[i], *columns[m_features[i].input], rows);
     return matrix;

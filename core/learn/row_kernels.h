@@ -18,19 +18,24 @@ struct RowKernels {
                  const double *offset, double *panel);
     /// out[i, j] = panel[i, j] × weight[i]
     void (*weigh)(const double *panel, size_t rows, size_t width, const double *weight, double *out);
-    /// out[i] = sum over j of panel[i, j] × vector[j]
-    void (*times)(const double *panel, size_t rows, size_t width, const double *vector, double *out);
+    /// out[i] = sum over j of panel[i, j] × vector[j]; meanwhile brings the `nextBytes` bytes from `next` on near.
+    void (*times)(const double *panel, size_t rows, size_t width, const double *vector, double *out, const double *next,
+                  size_t nextBytes);
     /// sum[j] += sum over i of panel[i, j] × vector[i]
     void (*addTransposed)(const double *panel, size_t rows, size_t width, const double *vector, double *sum);
     /// gram[i, j] += sum over r of left[r, i] × right[r, j] for `first` <= i < `last` (multiples of 8) and at least all
     /// j <= i; gram is width × width, row by row.
     void (*addGram)(const double *left, const double *right, size_t rows, size_t width, size_t first, size_t last,
                     double *gram);
-    /// For margins m[i] = sign[i] × value[i]: slope[i] = -sign[i] / (1 + exp(m)), curvature[i] = exp(m) / (1 +
-    /// exp(m))², loss[i] = log(1 + exp(-m)) when `loss` is given, each to 2e-15 of its size. Returns the sum of the
-    /// losses.
-    double (*logistic)(const double *value, const double *sign, size_t rows, double *slope, double *curvature,
-                       double *loss);
+    struct Logistic {
+        double loss;   ///< sum over rows
+        double margin; ///< the least
+    };
+    /// For classes 0 and not 0 and margins m[i] = value[i], or -value[i] of class 0: slope[i] = 1 / (1 + exp(m)), or
+    /// minus that unless of class 0, curvature[i] = exp(m) / (1 + exp(m))², loss[i] = log(1 + exp(-m)) when `loss` is
+    /// given, each to 2e-15 of its size.
+    Logistic (*logistic)(const double *value, const double *truth, size_t rows, double *slope, double *curvature,
+                         double *loss);
 };
 
 /// Those that every processor runs, and all that this one runs, the fastest last.

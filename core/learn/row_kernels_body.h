@@ -87,10 +87,16 @@ inline Vector sums(Vector *each)
     return each[0];
 }
 
-void times(const double *panel, size_t rows, size_t width, const double *vector, double *out)
+void times(const double *panel, size_t rows, size_t width, const double *vector, double *out, const double *next,
+           size_t nextBytes)
 {
+    const char *fetched = reinterpret_cast<const char *>(next);
+    const size_t share = nextBytes * lanes / rows;
     size_t row = 0;
     for (; row + lanes <= rows; row += lanes, panel += lanes * width) {
+        for (size_t byte = 0; byte < share; byte += 64)
+            __builtin_prefetch(fetched + byte, 0, 2);
+        fetched += share;
         Vector sum[lanes] = {};
         for (size_t j = 0; j < width; j += lanes) {
             const Vector factor = load(vector + j);
@@ -211,11 +217,12 @@ inline Vector logOnePlus(Vector e)
 }
 
 struct Row {
-    Vector slope, curvature, loss;
+    Vector slope, curvature, loss, margin;
 };
 
-inline Row logisticRow(Vector value, Vector sign)
+inline Row logisticRow(Vector value, Vector truth)
 {
+    const Vector sign = truth == all(0.0) ? all(-1.0) : all(1.0);
     const Vector margin = value * sign;
     const Bits isWrong = margin < all(0.0);
     // A margin that is no number stays none, so that the loss tells.
@@ -223,31 +230,37 @@ inline Row logisticRow(Vector value, Vector sign)
     const Vector e = exponential(size < all(-708.0) ? all(-708.0) : size);
     const Vector inverse = all(1.0) / (all(1.0) + e);
     const Vector miss = isWrong ? inverse : e * inverse;
-    return {-sign * miss, e * inverse * inverse, logOnePlus(e) - least(margin, all(0.0))};
+    return {-sign * miss, e * inverse * inverse, logOnePlus(e) - least(margin, all(0.0)), margin};
 }
 
-double logistic(const double *value, const double *sign, size_t rows, double *slope, double *curvature, double *loss)
+assay::RowKernels::Logistic logistic(const double *value, const double *truth, size_t rows, double *slope,
+                                     double *curvature, double *loss)
 {
     Vector total = {};
+    Vector margins = all(__builtin_inf());
     size_t row = 0;
     for (; row + lanes <= rows; row += lanes) {
-        const Row done = logisticRow(loadLoose(value + row), loadLoose(sign + row));
+        const Row done = logisticRow(loadLoose(value + row), loadLoose(truth + row));
         storeLoose(slope + row, done.slope);
         storeLoose(curvature + row, done.curvature);
         if (loss)
             storeLoose(loss + row, done.loss);
         total += done.loss;
+        margins = least(done.margin, margins);
     }
-    double sum = 0;
-    for (size_t lane = 0; lane < lanes; ++lane)
-        sum += total[lane];
+    assay::RowKernels::Logistic sum{0, __builtin_inf()};
+    for (size_t lane = 0; lane < lanes; ++lane) {
+        sum.loss += total[lane];
+        sum.margin = margins[lane] < sum.margin ? margins[lane] : sum.margin;
+    }
     for (; row < rows; ++row) {
-        const Row done = logisticRow(all(value[row]), all(sign[row]));
+        const Row done = logisticRow(all(value[row]), all(truth[row]));
         slope[row] = done.slope[0];
         curvature[row] = done.curvature[0];
         if (loss)
             loss[row] = done.loss[0];
-        sum += done.loss[0];
+        sum.loss += done.loss[0];
+        sum.margin = done.margin[0] < sum.margin ? done.margin[0] : sum.margin;
     }
     return sum;
 }

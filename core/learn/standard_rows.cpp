@@ -12,7 +12,7 @@ namespace
 
 constexpr size_t sampleRows = 1024;
 /// A panel of about this many numbers stays in the first cache.
-constexpr size_t panelNumbers = 3072;
+constexpr size_t panelNumbers = 1536;
 /// Multiplications between two looks at whether to stop: a few milliseconds.
 constexpr size_t stretch = 4'000'000;
 
@@ -107,8 +107,19 @@ void StandardRows::pack(size_t source, size_t count, double *panel) const
                    m_offset->data(), panel);
 }
 
+void StandardRows::times(const double *vector, double *out) const
+{
+    // The next rows come from memory while these are multiplied.
+    const size_t next = m_step > 1 ? m_allRows : std::min(m_allRows, m_first + m_count);
+    const size_t nextCount = std::min(m_count, m_allRows - next);
+    m_kernels.times(m_panel.data(), m_count, m_width, vector, out, m_features.data() + next * m_columns,
+                    nextCount * m_columns * sizeof(double));
+}
+
 const double *StandardRows::panel(size_t first, size_t count)
 {
+    m_first = first;
+    m_count = count;
     if (m_step == 1)
         pack(first, count, m_panel.data());
     for (size_t i = 0; m_step > 1 && i < count; i += runRows)

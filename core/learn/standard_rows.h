@@ -41,7 +41,7 @@ class StandardRows final
 public:
     /// All rows; `target` (in its own standard units) may be empty.
     StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels);
-    /// The same features and units, but one of `step` rows: the first 16 of every 16 × step, which lie together.
+    /// The same features and units, but one of `step` rows: the first 64 of every 64 × step, which lie together.
     StandardRows(const StandardRows &other, size_t step);
 
     [[nodiscard]] size_t rows() const;
@@ -61,6 +61,8 @@ public:
 
     /// Rows `first` … first + count - 1, count <= panelRows(). Stands until the next call.
     const double *panel(size_t first, size_t count);
+    /// out[i] = row i of what panel() gave last × vector (width() long).
+    void times(const double *vector, double *out) const;
     /// What panel() gave last, each row times its weight.
     const double *weighed(size_t count, const double *weight);
 
@@ -68,7 +70,7 @@ public:
     bool addGram(const double *left, const double *right, size_t count, double *gram, const Progress &progress) const;
 
 private:
-    static constexpr size_t runRows = 16;
+    static constexpr size_t runRows = 64;
 
     void pack(size_t source, size_t count, double *panel) const;
 
@@ -80,6 +82,8 @@ private:
     size_t m_columns;
     size_t m_width;
     size_t m_panelRows;
+    size_t m_first = 0; ///< of the last panel
+    size_t m_count = 0;
     std::shared_ptr<AlignedNumbers> m_shift;
     std::shared_ptr<AlignedNumbers> m_factor;
     std::shared_ptr<AlignedNumbers> m_offset;

@@ -1,5 +1,6 @@
 #include "tests/bench/learn_bench.h"
 
+#include "core/base/large_pages.h"
 #include "core/learn/estimator.h"
 #include "core/learn/linear_model.h"
 
@@ -35,6 +36,8 @@ Result<FitData> readFitData(const QString &path, bool isForClasses, int rows, in
     data.task = isForClasses ? LearningTask::Binary : LearningTask::Regression;
     data.classes = isForClasses ? 2 : 0;
     data.features.resize(rows, columns);
+    // As a preparation does, and NumPy.
+    adviseLargePages(data.features.data(), size_t(data.features.size()) * sizeof(double));
     data.target.resize(size_t(rows));
     QFile file(path);
     bool isRead = file.open(QIODevice::ReadOnly) && readNumbers(file, data.features.data(), data.features.size());

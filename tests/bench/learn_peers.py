@@ -12,9 +12,12 @@ import numpy
 
 
 def make(path, rows, columns):
-    """Features row by row, then an amount and a class for each row, that depend on them and on chance."""
+    """Features row by row, then an amount and a class for each row, that depend on them and on chance.
+
+    Features go together, as those of real tables do: each pair correlates by a half.
+    """
     random = numpy.random.default_rng(1)
-    features = random.standard_normal((rows, columns))
+    features = (random.standard_normal((rows, columns)) + random.standard_normal((rows, 1))) / 2**0.5
     score = features @ random.standard_normal(columns) / 2 + 0.5 * features[:, 0] * features[:, 1]
     amount = score + random.standard_normal(rows)
     classes = (random.random(rows) < 1 / (1 + numpy.exp(-score))).astype(float)

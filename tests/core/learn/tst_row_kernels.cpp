@@ -81,7 +81,8 @@ private Q_SLOTS:
             AlignedNumbers weighed(rows * width);
             kernels.weigh(panel.data(), rows, width, perRow.data(), weighed.data());
             AlignedNumbers products(rows);
-            kernels.times(panel.data(), rows, width, perColumn.data(), products.data());
+            kernels.times(panel.data(), rows, width, perColumn.data(), products.data(), exact.data(),
+                          exact.size() * sizeof(double));
             AlignedNumbers sums(width);
             AlignedNumbers gram(width * width);
             for (size_t j = 0; j < width; ++j)
@@ -140,12 +141,13 @@ private Q_SLOTS:
                 values.push_back(value);
             values.insert(values.end(), {0.0, -0.0, 1e-300, -1e-300, 1e300, -1e300});
             for (const double sign : {1.0, -1.0}) {
-                const std::vector<double> signs(values.size(), sign);
+                const std::vector<double> truth(values.size(), sign < 0 ? 0 : 1);
                 std::vector<double> slope(values.size());
                 std::vector<double> curvature(values.size());
                 std::vector<double> loss(values.size());
-                const double sum = rowKernels(place).logistic(values.data(), signs.data(), values.size(), slope.data(),
-                                                              curvature.data(), loss.data());
+                const RowKernels::Logistic sum = rowKernels(place).logistic(
+                    values.data(), truth.data(), values.size(), slope.data(), curvature.data(), loss.data());
+                QCOMPARE(sum.margin, -1e300);
                 double expectedSum = 0;
                 for (size_t i = 0; i < values.size(); ++i) {
                     const long double margin = static_cast<long double>(sign) * values[i];
@@ -159,13 +161,13 @@ private Q_SLOTS:
                     QVERIFY(std::abs(curvature[i] - expectedCurvature) <= 2e-15 * expectedCurvature + 1e-300);
                     expectedSum += loss[i];
                 }
-                QVERIFY(std::abs(sum - expectedSum) <= 1e-12 * expectedSum);
+                QVERIFY(std::abs(sum.loss - expectedSum) <= 1e-12 * expectedSum);
             }
             const double notANumber = std::nan("");
-            const double sign = 1;
+            const double truth = 1;
             double slope = 0;
             double curvature = 0;
-            QVERIFY(std::isnan(rowKernels(place).logistic(&notANumber, &sign, 1, &slope, &curvature, nullptr)));
+            QVERIFY(std::isnan(rowKernels(place).logistic(&notANumber, &truth, 1, &slope, &curvature, nullptr).loss));
         }
     }
 };
