@@ -10,29 +10,6 @@
 namespace assay
 {
 
-namespace
-{
-
-/// The target about its mean, over a power of two near its spread.
-std::vector<double> standardTarget(const FitData &data, Moments &moments)
-{
-    const Eigen::Map<const Eigen::VectorXd> target(data.target.data(), Eigen::Index(data.target.size()));
-    const double least = target.minCoeff();
-    const double most = target.maxCoeff();
-    // Halves, so that the sum of the largest numbers is still one.
-    const double middle = 2 * (target / 2).mean();
-    moments.targetShift = std::clamp(middle, least, most);
-    const double spread = std::max(most - moments.targetShift, moments.targetShift - least);
-    if (spread > 0 && std::isfinite(spread))
-        moments.targetFactor = std::ldexp(1.0, -std::clamp(std::ilogb(spread), -1000, 1000));
-    std::vector<double> standard(data.target.size());
-    Eigen::Map<Eigen::VectorXd>(standard.data(), target.size()) =
-        (target.array() - moments.targetShift) * moments.targetFactor;
-    return standard;
-}
-
-} // namespace
-
 Eigen::VectorXd Moments::coefficients(const Eigen::VectorXd &standard) const
 {
     return standard.cwiseProduct(factor) / targetFactor;
@@ -53,8 +30,9 @@ double Moments::rootMeanSquare(const Eigen::VectorXd &standard) const
 Result<Moments> momentsOf(const FitData &data, TrainingObserver &observer, const RowKernels &kernels)
 {
     Moments moments;
-    const std::vector<double> target = standardTarget(data, moments);
-    StandardRows rows(data.features, target, kernels);
+    StandardRows rows(data.features, data.target, kernels);
+    moments.targetShift = rows.targetShift();
+    moments.targetFactor = rows.targetFactor();
     const size_t width = rows.width();
     AlignedNumbers sums(width * width);
     for (size_t first = 0; first < rows.rows(); first += rows.panelRows()) {

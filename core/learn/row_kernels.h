@@ -24,9 +24,9 @@ struct RowKernels {
     /// sum[j] += sum over i of panel[i, j] × vector[i]
     void (*addTransposed)(const double *panel, size_t rows, size_t width, const double *vector, double *sum);
     /// gram[i, j] += sum over r of left[r, i] × right[r, j] for `first` <= i < `last` (multiples of 8) and at least all
-    /// j <= i; gram is width × width, row by row.
+    /// j <= i; gram is width × width, row by row. Meanwhile brings the `nextBytes` bytes from `next` on near.
     void (*addGram)(const double *left, const double *right, size_t rows, size_t width, size_t first, size_t last,
-                    double *gram);
+                    double *gram, const double *next, size_t nextBytes);
     struct Logistic {
         double loss;   ///< sum over rows
         double margin; ///< the least

@@ -149,10 +149,13 @@ void addTransposed(const double *panel, size_t rows, size_t width, const double 
 constexpr size_t tile = VECTOR_BYTES == 64 ? 8 : 4;
 
 template <size_t Parts>
-void addTile(const double *left, const double *right, size_t rows, size_t width, double *gram)
+void addTile(const double *left, const double *right, size_t rows, size_t width, double *gram, const char *next,
+             size_t share)
 {
     Vector sum[tile][Parts] = {};
-    for (size_t row = 0; row < rows; ++row, left += width, right += width) {
+    for (size_t row = 0; row < rows; ++row, left += width, right += width, next += share) {
+        for (size_t byte = 0; byte < share; byte += 64)
+            __builtin_prefetch(next + byte, 0, 2);
         Vector each[Parts];
         for (size_t part = 0; part < Parts; ++part)
             each[part] = load(right + part * lanes);
@@ -168,17 +171,20 @@ void addTile(const double *left, const double *right, size_t rows, size_t width,
 }
 
 void addGram(const double *left, const double *right, size_t rows, size_t width, size_t first, size_t last,
-             double *gram)
+             double *gram, const double *next, size_t nextBytes)
 {
+    const char *fetched = reinterpret_cast<const char *>(next);
     for (size_t i = first; i < last; i += tile) {
         const size_t end = (i + tile + lanes - 1) / lanes * lanes;
+        // With the first tile, which each row passes once.
+        const size_t share = i == first ? nextBytes / rows : 0;
         size_t j = 0;
         for (; j + 3 * lanes <= end; j += 3 * lanes)
-            addTile<3>(left + i, right + j, rows, width, gram + i * width + j);
+            addTile<3>(left + i, right + j, rows, width, gram + i * width + j, fetched, j == 0 ? share : 0);
         if (j + 2 * lanes <= end)
-            addTile<2>(left + i, right + j, rows, width, gram + i * width + j);
+            addTile<2>(left + i, right + j, rows, width, gram + i * width + j, fetched, j == 0 ? share : 0);
         else if (j < end)
-            addTile<1>(left + i, right + j, rows, width, gram + i * width + j);
+            addTile<1>(left + i, right + j, rows, width, gram + i * width + j, fetched, j == 0 ? share : 0);
     }
 }
 

@@ -16,6 +16,21 @@ constexpr size_t panelNumbers = 1536;
 /// Multiplications between two looks at whether to stop: a few milliseconds.
 constexpr size_t stretch = 4'000'000;
 
+struct Unit {
+    double shift = 0;
+    double factor = 1;
+};
+
+Unit unitOf(double least, double most, double mean)
+{
+    // The rounding of a mean would make noise of a constant column.
+    const double shift = std::clamp(mean, least, most);
+    const double spread = std::max(most - shift, shift - least);
+    if (!(spread > 0) || !std::isfinite(spread))
+        return {std::isfinite(shift) ? shift : 0, 1};
+    return {shift, std::ldexp(1.0, 1 - std::clamp(std::ilogb(spread), -1000, 1000))};
+}
+
 size_t paddedWidth(size_t columns)
 {
     return (columns + 7) / 8 * 8;
@@ -53,10 +68,12 @@ StandardRows::StandardRows(const FeatureMatrix &features, std::span<const double
       m_panel(m_panelRows * m_width)
 {
     (*m_offset)[m_columns] = 1;
-    const Eigen::Index far = std::max<Eigen::Index>(1, features.rows() / Eigen::Index(sampleRows));
-    const Eigen::Index count = features.rows() == 0 ? 0 : (features.rows() - 1) / far + 1;
-    if (count == 0)
+    for (size_t j = 0; j < m_columns; ++j)
+        (*m_factor)[j] = 1;
+    if (m_allRows == 0)
         return;
+    const Eigen::Index far = std::max<Eigen::Index>(1, features.rows() / Eigen::Index(sampleRows));
+    const Eigen::Index count = (features.rows() - 1) / far + 1;
     const Eigen::Map<const FeatureMatrix, 0, Eigen::OuterStride<>> sample(features.data(), count, features.cols(),
                                                                           Eigen::OuterStride<>(far * features.cols()));
     // Row by row, as they lie in memory.
@@ -70,12 +87,17 @@ StandardRows::StandardRows(const FeatureMatrix &features, std::span<const double
     }
     for (size_t j = 0; j < m_columns; ++j) {
         const auto column = Eigen::Index(j);
-        // The rounding of a mean would make noise of a constant column.
-        (*m_shift)[j] = std::clamp(mean[column], least[column], most[column]);
-        const double spread = std::max(most[column] - (*m_shift)[j], (*m_shift)[j] - least[column]);
-        const int exponent = spread > 0 && std::isfinite(spread) ? std::clamp(std::ilogb(spread), -1000, 1000) : 0;
-        (*m_factor)[j] = std::ldexp(1.0, -exponent + 1);
+        const Unit unit = unitOf(least[column], most[column], mean[column]);
+        (*m_shift)[j] = unit.shift;
+        (*m_factor)[j] = unit.factor;
     }
+    if (target.empty())
+        return;
+    const Eigen::Map<const Eigen::VectorXd, 0, Eigen::InnerStride<>> targets(target.data(), count,
+                                                                             Eigen::InnerStride<>(far));
+    const Unit unit = unitOf(targets.minCoeff(), targets.maxCoeff(), (targets / double(count)).sum());
+    m_targetShift = unit.shift;
+    m_targetFactor = unit.factor;
 }
 
 StandardRows::StandardRows(const StandardRows &other, size_t step)
@@ -87,6 +109,8 @@ StandardRows::StandardRows(const StandardRows &other, size_t step)
       m_columns(other.m_columns),
       m_width(other.m_width),
       m_panelRows(other.m_panelRows),
+      m_targetShift(other.m_targetShift),
+      m_targetFactor(other.m_targetFactor),
       m_shift(other.m_shift),
       m_factor(other.m_factor),
       m_offset(other.m_offset),
@@ -107,13 +131,18 @@ void StandardRows::pack(size_t source, size_t count, double *panel) const
                    m_offset->data(), panel);
 }
 
+StandardRows::Next StandardRows::next() const
+{
+    const size_t first = m_step > 1 ? m_allRows : std::min(m_allRows, m_first + m_count);
+    const size_t count = std::min(m_count, m_allRows - first);
+    return {m_features.data() + first * m_columns, count * m_columns * sizeof(double)};
+}
+
 void StandardRows::times(const double *vector, double *out) const
 {
     // The next rows come from memory while these are multiplied.
-    const size_t next = m_step > 1 ? m_allRows : std::min(m_allRows, m_first + m_count);
-    const size_t nextCount = std::min(m_count, m_allRows - next);
-    m_kernels.times(m_panel.data(), m_count, m_width, vector, out, m_features.data() + next * m_columns,
-                    nextCount * m_columns * sizeof(double));
+    const Next after = next();
+    m_kernels.times(m_panel.data(), m_count, m_width, vector, out, after.rows, after.bytes);
 }
 
 const double *StandardRows::panel(size_t first, size_t count)
@@ -126,7 +155,7 @@ const double *StandardRows::panel(size_t first, size_t count)
         pack(source(first + i), std::min(runRows, count - i), m_panel.data() + i * m_width);
     if (!m_target.empty()) {
         for (size_t i = 0; i < count; ++i)
-            m_panel[i * m_width + m_columns + 1] = m_target[source(first + i)];
+            m_panel[i * m_width + m_columns + 1] = (m_target[source(first + i)] - m_targetShift) * m_targetFactor;
     }
     return m_panel.data();
 }
@@ -142,11 +171,13 @@ const double *StandardRows::weighed(size_t count, const double *weight)
 bool StandardRows::addGram(const double *left, const double *right, size_t count, double *gram,
                            const Progress &progress) const
 {
+    const Next after = next();
     const size_t part = std::max<size_t>(8, stretch / (count * m_width + 1) / 8 * 8);
     for (size_t first = 0; first < m_width; first += part) {
         if (progress.isStopped())
             return false;
-        m_kernels.addGram(left, right, count, m_width, first, std::min(m_width, first + part), gram);
+        m_kernels.addGram(left, right, count, m_width, first, std::min(m_width, first + part), gram, after.rows,
+                          first == 0 ? after.bytes : 0);
     }
     return true;
 }

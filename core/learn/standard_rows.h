@@ -39,7 +39,7 @@ private:
 class StandardRows final
 {
 public:
-    /// All rows; `target` (in its own standard units) may be empty.
+    /// All rows; `target` may be empty, else it is taken to standard units as a feature is.
     StandardRows(const FeatureMatrix &features, std::span<const double> target, const RowKernels &kernels);
     /// The same features and units, but one of `step` rows: the first 64 of every 64 × step, which lie together.
     StandardRows(const StandardRows &other, size_t step);
@@ -57,6 +57,8 @@ public:
     [[nodiscard]] size_t panelRows() const { return m_panelRows; }
     [[nodiscard]] double shift(size_t column) const { return (*m_shift)[column]; }
     [[nodiscard]] double factor(size_t column) const { return (*m_factor)[column]; }
+    [[nodiscard]] double targetShift() const { return m_targetShift; }
+    [[nodiscard]] double targetFactor() const { return m_targetFactor; }
     [[nodiscard]] const RowKernels &kernels() const { return m_kernels; }
 
     /// Rows `first` … first + count - 1, count <= panelRows(). Stands until the next call.
@@ -72,6 +74,12 @@ public:
 private:
     static constexpr size_t runRows = 64;
 
+    /// The rows after the last panel, and how many bytes of them the next one takes.
+    struct Next {
+        const double *rows = nullptr;
+        size_t bytes = 0;
+    };
+    [[nodiscard]] Next next() const;
     void pack(size_t source, size_t count, double *panel) const;
 
     const FeatureMatrix &m_features;
@@ -84,6 +92,8 @@ private:
     size_t m_panelRows;
     size_t m_first = 0; ///< of the last panel
     size_t m_count = 0;
+    double m_targetShift = 0;
+    double m_targetFactor = 1;
     std::shared_ptr<AlignedNumbers> m_shift;
     std::shared_ptr<AlignedNumbers> m_factor;
     std::shared_ptr<AlignedNumbers> m_offset;

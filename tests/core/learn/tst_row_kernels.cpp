@@ -89,7 +89,8 @@ private Q_SLOTS:
                 sums[j] = double(j);
             gram[0] = 5;
             kernels.addTransposed(panel.data(), rows, width, perRow.data(), sums.data());
-            kernels.addGram(weighed.data(), panel.data(), rows, width, 0, width, gram.data());
+            kernels.addGram(weighed.data(), panel.data(), rows, width, 0, width, gram.data(), exact.data(),
+                            exact.size() * sizeof(double));
 
             std::vector<double> rowSums(rows, 0);
             std::vector<double> columnSums(width, 0);
@@ -122,9 +123,9 @@ private Q_SLOTS:
             const AlignedNumbers panel = normals(64 * 40, 4);
             AlignedNumbers whole(40 * 40);
             AlignedNumbers parts(40 * 40);
-            kernels.addGram(panel.data(), panel.data(), 64, 40, 0, 40, whole.data());
+            kernels.addGram(panel.data(), panel.data(), 64, 40, 0, 40, whole.data(), panel.data(), 0);
             for (size_t first = 0; first < 40; first += 8)
-                kernels.addGram(panel.data(), panel.data(), 64, 40, first, first + 8, parts.data());
+                kernels.addGram(panel.data(), panel.data(), 64, 40, first, first + 8, parts.data(), panel.data(), 0);
             for (size_t i = 0; i < 40; ++i) {
                 for (size_t j = 0; j <= i; ++j)
                     QCOMPARE(parts[i * 40 + j], whole[i * 40 + j]);
