@@ -1,13 +1,16 @@
 #include "core/learn/estimator.h"
 
+#include "core/learn/elastic_net.h"
 #include "core/learn/estimator_rules.h"
 #include "core/learn/knn_estimator.h"
+#include "core/learn/linear_model.h"
+#include "core/learn/linear_regression.h"
+#include "core/learn/logistic_regression.h"
 #include "core/learn/majority_estimator.h"
 #include "core/learn/mean_estimator.h"
 #include "core/learn/mlp_estimator.h"
 #include "core/learn/naive_bayes_estimator.h"
 #include "core/learn/random_forest_estimator.h"
-#include "core/learn/ridge_estimator.h"
 #include "core/learn/xgboost_estimator.h"
 
 #include <QCoreApplication>
@@ -68,8 +71,14 @@ Result<std::unique_ptr<Estimator>> fitEstimator(const TrainingSpec &spec, const 
         return MeanEstimator::fit(data, observer);
     if (kind == u"majority")
         return MajorityEstimator::fit(data, observer);
+    if (kind == u"linear")
+        return fitLinearRegression(data, observer);
     if (kind == u"ridge")
-        return RidgeEstimator::fit(spec, data, observer);
+        return fitRidge(spec, data, observer);
+    if (kind == u"lasso" || kind == u"elastic_net")
+        return fitElasticNet(spec, data, observer);
+    if (kind == u"logistic")
+        return fitLogistic(spec, data, observer);
     if (kind == u"naive_bayes")
         return NaiveBayesEstimator::fit(spec, data, observer);
     if (kind == u"knn")
@@ -88,8 +97,8 @@ Result<std::unique_ptr<Estimator>> loadEstimator(const QString &kind, const QByt
         return MeanEstimator::load(bytes);
     if (kind == u"majority")
         return MajorityEstimator::load(bytes, shape);
-    if (kind == u"ridge")
-        return RidgeEstimator::load(bytes, shape.features);
+    if (kind == u"linear" || kind == u"ridge" || kind == u"lasso" || kind == u"elastic_net" || kind == u"logistic")
+        return LinearModel::load(bytes, shape);
     if (kind == u"naive_bayes")
         return NaiveBayesEstimator::load(bytes, shape);
     if (kind == u"knn")

@@ -23,10 +23,20 @@ struct Kind {
     bool watchesValidation; ///< curves and early stopping need rows that it does not fit
 };
 
-constexpr Kind kinds[] = {{"mean", true, false, false, false},  {"majority", false, true, false, false},
-                          {"ridge", true, false, false, false}, {"naive_bayes", false, true, false, false},
-                          {"knn", true, true, false, false},    {"mlp", true, true, false, true},
-                          {"xgboost", true, true, true, true},  {"random_forest", true, true, true, false}};
+// clang-format off
+constexpr Kind kinds[] = {{"mean", true, false, false, false},
+                          {"majority", false, true, false, false},
+                          {"linear", true, false, false, false},
+                          {"ridge", true, false, false, false},
+                          {"lasso", true, false, false, false},
+                          {"elastic_net", true, false, false, false},
+                          {"logistic", false, true, false, false},
+                          {"naive_bayes", false, true, false, false},
+                          {"knn", true, true, false, false},
+                          {"mlp", true, true, false, true},
+                          {"xgboost", true, true, true, true},
+                          {"random_forest", true, true, true, false}};
+// clang-format on
 
 const Kind *findKind(const QString &name)
 {
@@ -113,6 +123,42 @@ std::vector<ParameterRule> mlpRules()
          App::translate("core", "passes without gain before it stops")}};
 }
 
+ParameterRule ratioRule()
+{
+    return {QStringLiteral("l1_ratio"), 0.5, 0, 1,
+            QCoreApplication::translate("core", "share of the penalty that is L1")};
+}
+
+std::vector<ParameterRule> elasticNetRules(bool isLasso)
+{
+    using App = QCoreApplication;
+    std::vector<ParameterRule> rules{
+        {QStringLiteral("alpha"), 1.0, 0, 1e12, App::translate("core", "penalty on coefficients")},
+        {QStringLiteral("max_iter"), std::int64_t(1000), 1, 1000000,
+         App::translate("core", "most passes over the coefficients")},
+        {QStringLiteral("tol"), 1e-10, 1e-14, 1, App::translate("core", "duality gap at which it stops")}};
+    if (!isLasso)
+        rules.insert(rules.begin() + 1, ratioRule());
+    return rules;
+}
+
+std::vector<ParameterRule> logisticRules()
+{
+    using App = QCoreApplication;
+    return {
+        {QStringLiteral("C"), 1.0, 1e-12, 1e12, App::translate("core", "how much the rows count beside the penalty")},
+        {QStringLiteral("penalty"),
+         QStringLiteral("l2"),
+         0,
+         0,
+         App::translate("core", "penalty on coefficients"),
+         {QStringLiteral("l2"), QStringLiteral("l1"), QStringLiteral("elastic_net"), QStringLiteral("none")}},
+        ratioRule(),
+        {QStringLiteral("max_iter"), std::int64_t(100), 1, 100000, App::translate("core", "most steps")},
+        {QStringLiteral("tol"), 1e-7, 1e-12, 1,
+         App::translate("core", "relative error of coefficients at which it stops")}};
+}
+
 Result<> checkParameter(const ParameterRule &rule, const ParameterValue &value)
 {
     const QString key = QStringLiteral("estimator.%1").arg(rule.name);
@@ -160,6 +206,10 @@ std::vector<ParameterRule> parameterRules(const QString &kind)
     if (kind == u"ridge")
         return {
             {QStringLiteral("alpha"), 1.0, 0, 1e12, QCoreApplication::translate("core", "L2 penalty on coefficients")}};
+    if (kind == u"lasso" || kind == u"elastic_net")
+        return elasticNetRules(kind == u"lasso");
+    if (kind == u"logistic")
+        return logisticRules();
     if (kind == u"naive_bayes")
         return {{QStringLiteral("var_smoothing"), 1e-9, 1e-15, 1,
                  QCoreApplication::translate("core", "share of the largest variance that is added to all")}};

@@ -3,6 +3,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "tests/bench/area_bench.h"
+#include "tests/bench/learn_bench.h"
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/prepare_bench.h"
 #include "tests/bench/profile_bench.h"
@@ -25,6 +26,7 @@ namespace
 struct Figure {
     double seconds = 0;
     double columnBytes = 0; ///< of the typed columns that were made; 0 when there are none
+    double loss = 0;        ///< of a fit; 0 for other work
 };
 
 /// It, or why it could not be done.
@@ -157,6 +159,13 @@ Measured readMemory()
     return figure;
 }
 
+/// Fits an estimator on a file of numbers.
+Measured fit(const QStringList &words)
+{
+    ASSAY_TRY(figure, benchFit(words.value(1), words.value(2), words.value(3).toInt(), words.value(4).toInt()));
+    return Figure{figure.seconds, 0, figure.loss};
+}
+
 Measured measure(const QString &what, const QString &argument)
 {
     if (what == QLatin1String("xgboost") || what == QLatin1String("mlp") || what == QLatin1String("knn"))
@@ -185,8 +194,9 @@ Measured measure(const QString &what, const QString &argument)
         return listRuns(*project, argument.toInt());
     return Error{ErrorCode::Usage,
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
-                                 "profile MILLIONS | prepare ROWS | merge | check | memory | auc FILE | "
-                                 "auc-bootstrap FILE | xgboost FILE | mlp FILE | knn FILE")};
+                                "profile MILLIONS | prepare ROWS | merge | check | memory | auc FILE | "
+                                "auc-bootstrap FILE | xgboost FILE | mlp FILE | knn FILE | "
+                                "ridge FILE ROWS COLUMNS | logistic FILE ROWS COLUMNS")};
 }
 
 } // namespace
@@ -210,12 +220,13 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
         return written ? 0 : 3;
     }
-    const auto figure = measure(words.value(1), words.value(2));
+    const bool isFit = words.value(1) == QLatin1String("ridge") || words.value(1) == QLatin1String("logistic");
+    const auto figure = isFit ? fit(words) : measure(words.value(1), words.value(2));
     if (!figure) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(figure.error().text));
         return 3;
     }
-    std::printf("{\"seconds\": %.9f, \"peak_bytes\": %.0f, \"column_bytes\": %.0f}\n", figure->seconds, peakBytes(),
-                figure->columnBytes);
+    std::printf("{\"seconds\": %.9f, \"peak_bytes\": %.0f, \"column_bytes\": %.0f, \"loss\": %.17g}\n", figure->seconds,
+                peakBytes(), figure->columnBytes, figure->loss);
     return 0;
 }

@@ -76,6 +76,21 @@ class Bench:
             os.rename(path + ".part", path)
         return path
 
+    def learn_peer(self, *words):
+        command = [sys.executable, os.path.join(HERE, "learn_peers.py"), *words]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        return json.loads(done.stdout) if done.stdout else {}
+
+    def learnable(self, rows, columns):
+        """The words for a file of numbers to learn from."""
+        path = os.path.join(self.folder, f"learnable-{rows}-{columns}")
+        if not os.path.exists(path):
+            self.learn_peer("make", path + ".part", str(rows), str(columns))
+            os.rename(path + ".part", path)
+        return path, str(rows), str(columns)
+
     def ours_quietly(self, *words):
         if subprocess.run([self.program, *words], cwd=self.folder, check=False).returncode != 0:
             sys.exit(3)
@@ -189,6 +204,28 @@ def prepare(bench, _):
                                             ("sparse", "the same, sparse"))})[0]
 
 
+def fit_figures(bench, estimator, peer_name):
+    """Rows a second that a fit takes, and the loss that it ends with."""
+    rows = 1_000_000
+    words = bench.learnable(rows, 20)
+    best_ours, best = interleaved(lambda: bench.ours(estimator, *words),
+                                  {peer_name: lambda: bench.learn_peer(estimator, *words)})
+    peer = best[peer_name]
+    return [{"name": f"{estimator} fitted to {rows:,} rows of 20 columns", "unit": "rows/s",
+             "ours": round(rows / best_ours["seconds"]), "peer": round(rows / peer["seconds"]), "peer_name": peer_name,
+             "ratio": round(peer["seconds"] / best_ours["seconds"], 2)},
+            {"name": f"loss that {estimator} ends with", "unit": "", "ours": best_ours["loss"], "peer": peer["loss"],
+             "peer_name": peer_name, "ratio": round(peer["loss"] / best_ours["loss"], 12)}]
+
+
+def ridge(bench, _):
+    return fit_figures(bench, "ridge", "scikit-learn's Ridge by cholesky")
+
+
+def logistic(bench, _):
+    return fit_figures(bench, "logistic", "scikit-learn's LogisticRegression by lbfgs")
+
+
 def page(bench, _):
     """The longest the window's thread works without a break while a person goes through the Data page."""
     program = os.path.join(os.path.dirname(bench.program), "assay_page_bench")
@@ -241,7 +278,8 @@ def knn(bench, arguments):
 
 
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "prepare": prepare, "runs": runs, "page": page, "auc": auc, "xgboost": xgboost, "mlp": mlp, "knn": knn}
+           "prepare": prepare, "runs": runs, "page": page, "auc": auc, "ridge": ridge, "logistic": logistic,
+           "xgboost": xgboost, "mlp": mlp, "knn": knn}
 
 
 def main():
