@@ -175,8 +175,8 @@ void TrainDialog::showEstimators()
 void TrainDialog::showParameters(const EstimatorSpec &estimator)
 {
     m_parameters->setEstimator(estimator);
-    // New fields come last for the keyboard, but they stand below the estimator.
-    QWidget *above = m_estimator;
+    // New fields come last for the keyboard, but they stand below the search.
+    QWidget *above = m_parallel;
     for (const QString &parameter : m_parameters->rows()->keys()) {
         QWidget *field = m_parameters->rows()->editor(parameter);
         setTabOrder(above, field);

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -53,7 +54,7 @@ private Q_SLOTS:
     {
         QCOMPARE(namelessControls(m_dialog), QStringList());
         QVERIFY(tabTo(QStringLiteral("estimator")));
-        type(QStringLiteral("r"));
+        type(QStringLiteral("ri"));
         QCOMPARE(qobject_cast<QComboBox *>(QApplication::focusWidget())->currentText(), QStringLiteral("ridge"));
         fill(QStringLiteral("alpha"), QStringLiteral("3.5"));
         fill(QStringLiteral("seed"), QStringLiteral("11"));
@@ -140,7 +141,7 @@ private Q_SLOTS:
     {
         QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("data"));
         QVERIFY(tabTo(QStringLiteral("estimator")));
-        type(QStringLiteral("r"));
+        type(QStringLiteral("ri"));
         QStringList fields;
         while (!fields.contains(QStringLiteral("Train")) && fields.size() < 20) {
             press(Qt::Key_Tab);
@@ -149,7 +150,37 @@ private Q_SLOTS:
             fields.append(button ? button->text() : field->objectName());
         }
         QCOMPARE(fields.join(u'|'),
-                 QStringLiteral("alpha|split|test|by|exclude|seed|name|experiment|Copy|Save as…|toml|Cancel|Train"));
+                 QStringLiteral("search|alpha|split|test|by|validation|exclude|seed|name|experiment|Copy|Save as…|toml|"
+                                "Cancel|Train"));
+    }
+
+    void aSearchTrainsItsTrials()
+    {
+        QVERIFY(tabTo(QStringLiteral("estimator")));
+        type(QStringLiteral("ri"));
+        QVERIFY(tabTo(QStringLiteral("search")));
+        type(QStringLiteral("Values at"));
+        fill(QStringLiteral("trials"), QStringLiteral("3"));
+        QVERIFY(tabTo(QStringLiteral("alpha")));
+        QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), QStringLiteral("0.001 .. 1000 log"));
+        fill(QStringLiteral("alpha"), QStringLiteral("5 .. 1"));
+        QVERIFY(!trainButton()->isEnabled());
+        fill(QStringLiteral("alpha"), QStringLiteral("0.1 .. 10 log"));
+        fill(QStringLiteral("name"), QStringLiteral("search by hand"));
+        QVERIFY(trainButton()->isEnabled());
+        QCOMPARE(namelessControls(m_dialog), QStringList());
+        press(Qt::Key_Return);
+        QTRY_VERIFY(!m_dialog);
+        QTRY_COMPARE(runStatusName(stored(QStringLiteral("search by hand"))->status), QStringLiteral("finished"));
+        QTRY_COMPARE(runCount(), 6);
+        const Run search = *stored(QStringLiteral("search by hand"));
+        for (const Run &run : *m_small->project()->read([](Connection &c) { return run_store::list(c); })) {
+            if (run.parent.isEmpty())
+                continue;
+            QCOMPARE(run.parent, search.id);
+            const double alpha = run.params.value(QStringLiteral("alpha")).toDouble();
+            QVERIFY(alpha >= 0.1 && alpha <= 10);
+        }
     }
 
     void escTrainsNothing()

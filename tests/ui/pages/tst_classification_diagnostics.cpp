@@ -1,0 +1,163 @@
+#include "core/base/random.h"
+#include "tests/ui/ui_test.h"
+#include "ui/charts/line_chart.h"
+#include "ui/pages/classification_diagnostics.h"
+#include "ui/pages/confusion_card.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QSlider>
+#include <QTableView>
+
+using namespace assay;
+
+namespace
+{
+
+/// Rows whose probability of “yes” is their own: well calibrated.
+PredictionRows twoClasses(int count)
+{
+    Random random(5, "two classes");
+    PredictionRows rows;
+    rows.task = LearningTask::Binary;
+    rows.classes = {QStringLiteral("no"), QStringLiteral("yes")};
+    for (int i = 0; i < count; ++i) {
+        const double probability = random.uniform();
+        rows.rows.push_back(std::uint32_t(i));
+        rows.truth.push_back(random.uniform() < probability ? 1 : 0);
+        rows.prediction.push_back(probability);
+    }
+    return rows;
+}
+
+PredictionRows threeClasses()
+{
+    PredictionRows rows;
+    rows.task = LearningTask::Multiclass;
+    rows.classes = {QStringLiteral("red"), QStringLiteral("green"), QStringLiteral("blue")};
+    rows.rows = {0, 1, 2, 3};
+    rows.truth = {0, 1, 2, 2};
+    rows.prediction = {0.8, 0.1, 0.1, 0.2, 0.7, 0.1, 0.1, 0.2, 0.7, 0.6, 0.3, 0.1};
+    return rows;
+}
+
+} // namespace
+
+/// How predicted classes err, by keys and clicks.
+class TestClassificationDiagnostics final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnUiWarnings();
+        m_view = std::make_unique<ClassificationDiagnostics>();
+        m_view->resize(1000, 420);
+        m_view->QWidget::show();
+        m_view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    }
+
+    void cleanup() { m_view.reset(); }
+
+    void theThresholdMovesTheConfusion()
+    {
+        const PredictionRows rows = twoClasses(400);
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("model on sales@1"), 0, rows);
+        QCOMPARE(namelessControls(m_view.get()), QStringList());
+        const auto expected = [&](double threshold, bool isThere, bool isTaken) {
+            int count = 0;
+            for (size_t i = 0; i < rows.truth.size(); ++i)
+                count += (rows.truth[i] > 0) == isThere && (rows.prediction[i] >= threshold) == isTaken ? 1 : 0;
+            return QString::number(count);
+        };
+        QVERIFY(cell(1, QStringLiteral("as yes")).startsWith(expected(0.5, true, true) + u' '));
+        auto *slider = controlNamed<QSlider>(m_view.get(), QStringLiteral("Threshold"));
+        QVERIFY(slider);
+        slider->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_Home);
+        QVERIFY(cell(0, QStringLiteral("as no")).startsWith(QStringLiteral("0 ")));
+        press(Qt::Key_End);
+        QVERIFY(cell(1, QStringLiteral("as yes")).startsWith(QStringLiteral("0 ")));
+        QVERIFY(hasLabel(m_view.get(), QStringLiteral("Precision undefined")));
+    }
+
+    /// Of calibrated probabilities, mistakes cost least where the probability is the false positive's share of costs.
+    void theCheapestThresholdFollowsTheCosts()
+    {
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, twoClasses(20'000));
+        auto *slider = controlNamed<QSlider>(m_view.get(), QStringLiteral("Threshold"));
+        auto *cost = controlNamed<QDoubleSpinBox>(m_view.get(), QStringLiteral("Cost of a false positive"));
+        QVERIFY(slider && cost);
+        click(QStringLiteral("Least cost"));
+        QVERIFY2(std::abs(slider->value() - 500) < 80, qPrintable(QString::number(slider->value())));
+        cost->setValue(4);
+        click(QStringLiteral("Least cost"));
+        QVERIFY2(std::abs(slider->value() - 800) < 80, qPrintable(QString::number(slider->value())));
+    }
+
+    void everyCurveIsDrawn()
+    {
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, twoClasses(500));
+        auto *chart = controlNamed<LineChart>(m_view.get(), QStringLiteral("Ranking of rows"));
+        QVERIFY(chart);
+        QSet<QByteArray> drawn;
+        for (const char *curve : {"ROC", "Precision", "Calibration", "Gain"}) {
+            click(QString::fromLatin1(curve));
+            QVERIFY(chart->toCsv().count('\n') > 8);
+            drawn.insert(chart->toCsv());
+        }
+        QCOMPARE(drawn.size(), 4);
+        QVERIFY(hasLabel(m_view.get(), QStringLiteral("times as many of the class as chance would")));
+    }
+
+    void severalClassesAreChosenOneByOne()
+    {
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, threeClasses());
+        QVERIFY(!controlNamed<QSlider>(m_view.get(), QStringLiteral("Threshold")));
+        QVERIFY(cell(2, QStringLiteral("as red")).startsWith(QStringLiteral("1 (50")));
+        QVERIFY(cell(2, QStringLiteral("as blue")).startsWith(QStringLiteral("1 (50")));
+        auto *kinds = controlNamed<QComboBox>(m_view.get(), QStringLiteral("Class"));
+        auto *chart = controlNamed<LineChart>(m_view.get(), QStringLiteral("Ranking of rows"));
+        QVERIFY(kinds && chart);
+        const QByteArray red = chart->toCsv();
+        kinds->setFocus(Qt::TabFocusReason);
+        press(Qt::Key_End);
+        QCOMPARE(kinds->currentText(), QStringLiteral("blue"));
+        QVERIFY(chart->toCsv() != red);
+        // Two classes after that: the choice of a class is gone.
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, twoClasses(50));
+        QVERIFY(!kinds->isVisible());
+    }
+
+    void rowsOfOneClassSayWhyThereIsNoCurve()
+    {
+        PredictionRows rows = twoClasses(20);
+        std::fill(rows.truth.begin(), rows.truth.end(), 1);
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, rows);
+        auto *chart = controlNamed<LineChart>(m_view.get(), QStringLiteral("Ranking of rows"));
+        QVERIFY(chart && chart->isEmpty());
+    }
+
+private:
+    [[nodiscard]] QString cell(int row, const QString &heading) const
+    {
+        auto *table = controlNamed<QTableView>(m_view.get(), QStringLiteral("Actual against predicted classes"));
+        return table ? columnTexts(table, heading).value(row) : QString();
+    }
+
+    void click(const QString &text)
+    {
+        QAbstractButton *button = buttonNamed(m_view.get(), text);
+        QVERIFY2(button, qPrintable(text));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    std::unique_ptr<ClassificationDiagnostics> m_view;
+};
+
+QTEST_MAIN(TestClassificationDiagnostics)
+#include "tst_classification_diagnostics.moc"
