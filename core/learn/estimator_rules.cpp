@@ -155,7 +155,7 @@ std::vector<ParameterRule> logisticRules()
          {QStringLiteral("l2"), QStringLiteral("l1"), QStringLiteral("elastic_net"), QStringLiteral("none")}},
         ratioRule(),
         {QStringLiteral("max_iter"), std::int64_t(100), 1, 100000, App::translate("core", "most steps")},
-        {QStringLiteral("tol"), 1e-7, 1e-12, 1,
+        {QStringLiteral("tol"), 1e-6, 1e-12, 1,
          App::translate("core", "relative error of coefficients at which it stops")}};
 }
 

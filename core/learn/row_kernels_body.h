@@ -10,11 +10,12 @@ constexpr size_t lanes = VECTOR_BYTES / sizeof(double);
 
 typedef double Vector __attribute__((vector_size(VECTOR_BYTES)));
 typedef long Bits __attribute__((vector_size(VECTOR_BYTES)));
-typedef double LooseVector __attribute__((vector_size(VECTOR_BYTES), aligned(8)));
+typedef double StoredVector __attribute__((vector_size(VECTOR_BYTES), may_alias));
+typedef double LooseVector __attribute__((vector_size(VECTOR_BYTES), aligned(8), may_alias));
 
 inline Vector load(const double *from)
 {
-    return *reinterpret_cast<const Vector *>(from);
+    return *reinterpret_cast<const StoredVector *>(from);
 }
 
 inline Vector loadLoose(const double *from)
@@ -24,7 +25,7 @@ inline Vector loadLoose(const double *from)
 
 inline void store(double *to, Vector value)
 {
-    *reinterpret_cast<Vector *>(to) = value;
+    *reinterpret_cast<StoredVector *>(to) = value;
 }
 
 inline void storeLoose(double *to, Vector value)
