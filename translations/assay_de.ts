@@ -175,6 +175,10 @@
         <source>Import from a data&amp;base…</source>
         <translation>Aus einer Daten&amp;bank importieren…</translation>
     </message>
+    <message>
+        <source>Train again to see whether it re&amp;produces</source>
+        <translation>Noch einmal trainieren: kommt dasselbe &amp;heraus?</translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -275,6 +279,18 @@
         <source>Training %1</source>
         <translation>Trainings-%1</translation>
     </message>
+    <message>
+        <source>%1 over folds</source>
+        <translation>%1 über Teile</translation>
+    </message>
+    <message>
+        <source>%1 by fold</source>
+        <translation>%1 je Teil</translation>
+    </message>
+    <message>
+        <source>%1, fold %2</source>
+        <translation>%1, Teil %2</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -302,16 +318,16 @@
         <translation>▲ Fehler</translation>
     </message>
     <message>
-        <source>%1: RMSE on %2 is %3 × its holdout’s</source>
-        <translation>%1: RMSE auf %2 ist das %3-Fache des Holdout-Werts</translation>
-    </message>
-    <message>
         <source>✕ run</source>
         <translation>✕ Lauf</translation>
     </message>
     <message>
         <source>“%1” failed: %2</source>
         <translation>„%1“ ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1: %4 on %2 is %3 × its holdout’s</source>
+        <translation>%1: %4 auf %2 ist das %3-Fache der zurückgehaltenen Zeilen</translation>
     </message>
 </context>
 <context>
@@ -711,6 +727,10 @@
         <source>edited data</source>
         <translation>hat Daten bearbeitet</translation>
     </message>
+    <message>
+        <source>trained again</source>
+        <translation>hat noch einmal trainiert</translation>
+    </message>
 </context>
 <context>
     <name>assay::BandChart</name>
@@ -1011,6 +1031,101 @@
     <message>
         <source>Makes a new version by “%1”; this one stays as it is</source>
         <translation>Erzeugt mit „%1“ eine neue Version; diese bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ClassificationDiagnostics</name>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>How the ranking is shown</source>
+        <translation>Wie die Rangfolge gezeigt wird</translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <source>Ranking of rows</source>
+        <translation>Rangfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>Anteil falsch positiver</translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation>Anteil richtig positiver</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>The area under the curve is the chance that a row of the class is ranked above another.</source>
+        <translation>Die Fläche unter der Kurve ist die Wahrscheinlichkeit, dass eine Zeile der Klasse vor einer anderen steht.</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the rows taken for the class have it. Recall: how many of those that have it are found.</source>
+        <translation>Genauigkeit: wie viele der Zeilen, die für die Klasse gehalten werden, sie haben. Trefferquote: wie viele von denen, die sie haben, gefunden werden.</translation>
+    </message>
+    <message>
+        <source>predicted probability</source>
+        <translation>vorhergesagte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>share that came true</source>
+        <translation>Anteil, der eintrat</translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation>vollkommen</translation>
+    </message>
+    <message>
+        <source>Ten groups of equally many rows: on the diagonal, what was said came true as often.</source>
+        <translation>Zehn Gruppen von gleich vielen Zeilen: Auf der Diagonale trat das Gesagte ebenso oft ein.</translation>
+    </message>
+    <message>
+        <source>share of rows, likeliest first</source>
+        <translation>Anteil der Zeilen, wahrscheinlichste zuerst</translation>
+    </message>
+    <message>
+        <source>share of the class that is found</source>
+        <translation>gefundener Anteil der Klasse</translation>
+    </message>
+    <message>
+        <source>The likeliest tenth of the rows holds %1 times as many of the class as chance would.</source>
+        <translation>Das wahrscheinlichste Zehntel der Zeilen enthält %1-mal so viele der Klasse wie durch Zufall.</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1665,77 @@
     </message>
 </context>
 <context>
+    <name>assay::ConfusionCard</name>
+    <message>
+        <source>Confusion</source>
+        <translation>Verwechslungen</translation>
+    </message>
+    <message>
+        <source>Actual against predicted classes</source>
+        <translation>Tatsächliche und vorhergesagte Klassen</translation>
+    </message>
+    <message>
+        <source>Cost of a false positive</source>
+        <translation>Kosten eines falsch Positiven</translation>
+    </message>
+    <message>
+        <source>Cost of a false negative</source>
+        <translation>Kosten eines falsch Negativen</translation>
+    </message>
+    <message>
+        <source>Least cost</source>
+        <translation>Geringste Kosten</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Cost: false positive</source>
+        <translation>Kosten: falsch positiv</translation>
+    </message>
+    <message>
+        <source>false negative</source>
+        <translation>falsch negativ</translation>
+    </message>
+    <message>
+        <source>Moves the threshold to where mistakes cost least on these rows</source>
+        <translation>Stellt die Schwelle dorthin, wo Fehler auf diesen Zeilen am wenigsten kosten</translation>
+    </message>
+    <message>
+        <source>taken for “%1” from the threshold on</source>
+        <translation>ab der Schwelle für „%1“ gehalten</translation>
+    </message>
+    <message>
+        <source>taken for the likeliest class</source>
+        <translation>für die wahrscheinlichste Klasse gehalten</translation>
+    </message>
+    <message>
+        <source>Rows are what is true, columns what was predicted.</source>
+        <translation>Zeilen sind, was wahr ist, Spalten, was vorhergesagt wurde.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>Precision %1, recall %2, accuracy %3; mistakes cost %4.</source>
+        <translation>Genauigkeit %1, Trefferquote %2, richtig %3; Fehler kosten %4.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+</context>
+<context>
     <name>assay::CsvOptionsRow</name>
     <message>
         <source>Fields are parted by</source>
@@ -1790,36 +1976,8 @@
 <context>
     <name>assay::DiagnosticsTab</name>
     <message>
-        <source>Predicted against actual</source>
-        <translation>Vorhergesagt gegen tatsächlich</translation>
-    </message>
-    <message>
-        <source>Residuals</source>
-        <translation>Residuen</translation>
-    </message>
-    <message>
         <source>On each data version</source>
         <translation>Je Datenversion</translation>
-    </message>
-    <message>
-        <source>Error on each data version</source>
-        <translation>Fehler je Datenversion</translation>
-    </message>
-    <message>
-        <source>actual</source>
-        <translation>tatsächlich</translation>
-    </message>
-    <message>
-        <source>predicted</source>
-        <translation>vorhergesagt</translation>
-    </message>
-    <message>
-        <source>predicted − actual</source>
-        <translation>vorhergesagt − tatsächlich</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
     </message>
     <message>
         <source>No run is chosen</source>
@@ -1854,18 +2012,6 @@
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>RMSE</source>
-        <translation>RMSE</translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>R²</source>
-        <translation>R²</translation>
-    </message>
-    <message>
         <source>○ reference</source>
         <translation>○ Referenz</translation>
     </message>
@@ -1886,14 +2032,6 @@
         <translation>%1 auf %2</translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <translation>Mittelwert %1</translation>
-    </message>
-    <message>
-        <source>RMSE on each data version</source>
-        <translation>RMSE je Datenversion</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
@@ -1902,12 +2040,16 @@
         <translation>n %1</translation>
     </message>
     <message>
-        <source>RMSE with its 95 % interval</source>
-        <translation>RMSE mit 95-%-Intervall</translation>
+        <source>Result on each data version</source>
+        <translation>Ergebnis auf jeder Datenversion</translation>
     </message>
     <message>
-        <source>on %1</source>
-        <translation>auf %1</translation>
+        <source>Results on each data version</source>
+        <translation>Ergebnisse auf jeder Datenversion</translation>
+    </message>
+    <message>
+        <source>%1 with its 95 % interval</source>
+        <translation>%1 mit 95-%-Intervall</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2258,18 @@
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Training %1 again</source>
+        <translation>%1 wird noch einmal trainiert</translation>
+    </message>
+    <message>
+        <source> Changed since then: %1.</source>
+        <translation> Seitdem geändert: %1.</translation>
+    </message>
+    <message>
+        <source>Wait for the run that is trained again.</source>
+        <translation>Warten Sie auf den Lauf, der noch einmal trainiert wird.</translation>
+    </message>
 </context>
 <context>
     <name>assay::FactList</name>
@@ -2310,14 +2464,6 @@
 <context>
     <name>assay::ModelEvaluationsTab</name>
     <message>
-        <source>Error on each data version</source>
-        <translation>Fehler je Datenversion</translation>
-    </message>
-    <message>
-        <source>RMSE by data version</source>
-        <translation>RMSE je Datenversion</translation>
-    </message>
-    <message>
         <source>Evaluations</source>
         <translation>Auswertungen</translation>
     </message>
@@ -2332,18 +2478,6 @@
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>RMSE</source>
-        <translation>RMSE</translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>R²</source>
-        <translation>R²</translation>
     </message>
     <message>
         <source>Against holdout</source>
@@ -2382,8 +2516,16 @@
         <translation>n %1</translation>
     </message>
     <message>
-        <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie zeigt den Holdout-Wert</translation>
+        <source>Result on each data version</source>
+        <translation>Ergebnis auf jeder Datenversion</translation>
+    </message>
+    <message>
+        <source>Result by data version</source>
+        <translation>Ergebnis je Datenversion</translation>
+    </message>
+    <message>
+        <source>%1 with its 95 % interval; the dashed line is the holdout’s</source>
+        <translation>%1 mit 95-%-Intervall; die gestrichelte Linie ist der Wert der zurückgehaltenen Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2689,26 @@
         <source>Your decision and its reason are recorded and cannot be changed later. %1</source>
         <translation>Ihre Entscheidung und ihr Grund werden festgehalten und können später nicht geändert werden. %1</translation>
     </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation>Anteil falsch positiver</translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation>Anteil richtig positiver</translation>
+    </message>
+    <message>
+        <source>ROC curve, holdout</source>
+        <translation>ROC-Kurve, zurückgehaltene Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>assay::ModelVersionTableModel</name>
@@ -2577,18 +2739,6 @@
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>RMSE</source>
-        <translation>RMSE</translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>R²</source>
-        <translation>R²</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -2709,10 +2859,6 @@
         <translation>v%1</translation>
     </message>
     <message>
-        <source>RMSE %1</source>
-        <translation>RMSE %1</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -2727,10 +2873,6 @@
     <message>
         <source>only the holdout so far</source>
         <translation>bisher nur der Holdout</translation>
-    </message>
-    <message>
-        <source>RMSE on %1</source>
-        <translation>RMSE auf %1</translation>
     </message>
     <message>
         <source>▲ %1 × holdout</source>
@@ -2779,6 +2921,14 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -2962,20 +3112,12 @@
         <translation>%1 in Produktion</translation>
     </message>
     <message>
-        <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation>RMSE mit 95-%-Intervall; die gestrichelte Linie zeigt den Holdout-Wert</translation>
-    </message>
-    <message>
         <source>%1, holdout</source>
         <translation>%1, Holdout</translation>
     </message>
     <message>
         <source>n %1</source>
         <translation>n %1</translation>
-    </message>
-    <message>
-        <source>RMSE</source>
-        <translation>RMSE</translation>
     </message>
     <message>
         <source>✓ Nothing: no open request, no grown error, no broken schema, no failed run.</source>
@@ -2986,16 +3128,20 @@
         <translation>%1 · %2 · %3</translation>
     </message>
     <message>
-        <source>RMSE %1</source>
-        <translation>RMSE %1</translation>
-    </message>
-    <message>
         <source>No finished run yet. Train… makes the first one.</source>
         <translation>Noch kein fertiger Lauf. „Trainieren…“ erzeugt den ersten.</translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
         <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 with its 95 % interval; the dashed line is the holdout’s</source>
+        <translation>%1 mit 95-%-Intervall; die gestrichelte Linie ist der Wert der zurückgehaltenen Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3165,10 @@
     <message>
         <source>“%1” is not a list of whole numbers, such as 64 32.</source>
         <translation>„%1“ ist keine Liste ganzer Zahlen wie 64 32.</translation>
+    </message>
+    <message>
+        <source>%1. A search takes values such as “4; 6; 8”, or bounds such as “0.01 .. 0.3 log”.</source>
+        <translation>%1. Eine Suche nimmt Werte wie „4; 6; 8“ oder Grenzen wie „0,01 .. 0,3 log“.</translation>
     </message>
 </context>
 <context>
@@ -3261,6 +3411,41 @@
     </message>
 </context>
 <context>
+    <name>assay::RegressionDiagnostics</name>
+    <message>
+        <source>Predicted against actual</source>
+        <translation>Vorhergesagt gegen tatsächlich</translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Residuen</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>tatsächlich</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>predicted − actual</source>
+        <translation>vorhergesagt − tatsächlich</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::RowTableModel</name>
     <message>
         <source>Row</source>
@@ -3404,6 +3589,22 @@
     <message>
         <source>Model file</source>
         <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <source>✓ the same bit for bit</source>
+        <translation>✓ bitgenau dasselbe</translation>
+    </message>
+    <message>
+        <source>✓ the same within tolerance</source>
+        <translation>✓ dasselbe bis auf die Toleranz</translation>
+    </message>
+    <message>
+        <source>✕ not the same</source>
+        <translation>✕ nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Trained again</source>
+        <translation>Noch einmal trainiert</translation>
     </message>
 </context>
 <context>
@@ -4184,8 +4385,104 @@
         <translation>„%1“ ist keine ganze Zahl.</translation>
     </message>
     <message>
-        <source>“%1” has no column of numbers to predict. Import it with numbers as plain digits.</source>
-        <translation>„%1“ hat keine Zahlenspalte, die sich vorhersagen ließe. Die Daten mit Zahlen in einfachen Ziffern importieren.</translation>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>An amount (regression)</source>
+        <translation>Eine Größe (Regression)</translation>
+    </message>
+    <message>
+        <source>One of two classes (binary)</source>
+        <translation>Eine von zwei Klassen (binär)</translation>
+    </message>
+    <message>
+        <source>One of several classes (multiclass)</source>
+        <translation>Eine von mehreren Klassen</translation>
+    </message>
+    <message>
+        <source>Rows at random, classes in their shares</source>
+        <translation>Zufällige Zeilen, Klassen in ihren Anteilen</translation>
+    </message>
+    <message>
+        <source>Whole groups at random</source>
+        <translation>Ganze Gruppen, zufällig</translation>
+    </message>
+    <message>
+        <source>None: train once</source>
+        <translation>Keine: einmal trainieren</translation>
+    </message>
+    <message>
+        <source>Values at random</source>
+        <translation>Zufällige Werte</translation>
+    </message>
+    <message>
+        <source>Values near the best (TPE)</source>
+        <translation>Werte nahe den besten (TPE)</translation>
+    </message>
+    <message>
+        <source>Many short trials, the best go on (halving)</source>
+        <translation>Viele kurze Versuche, die besten gehen weiter (Halbieren)</translation>
+    </message>
+    <message>
+        <source>Several halvings (Hyperband)</source>
+        <translation>Mehrere Halbierungen (Hyperband)</translation>
+    </message>
+    <message>
+        <source>Every combination (grid)</source>
+        <translation>Jede Kombination (Gitter)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>One part of the training rows</source>
+        <translation>Ein Teil der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Folds at random</source>
+        <translation>Zufällige Teile</translation>
+    </message>
+    <message>
+        <source>Folds at random, several times</source>
+        <translation>Zufällige Teile, mehrmals</translation>
+    </message>
+    <message>
+        <source>Folds that follow in time</source>
+        <translation>Teile, die zeitlich folgen</translation>
+    </message>
+    <message>
+        <source>Searching %1</source>
+        <translation>%1 wird gesucht</translation>
+    </message>
+    <message>
+        <source>“%1” has no column of numbers or categories to predict.</source>
+        <translation>„%1“ hat keine Spalte mit Zahlen oder Kategorien, die vorhergesagt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -4714,14 +5011,6 @@
         <translation>Der Kopf der Modelldatei</translation>
     </message>
     <message>
-        <source>The specification names the column “%1”, which the data does not have. Its columns are %2.</source>
-        <translation>Die Spezifikation nennt die Spalte „%1“, die es in den Daten nicht gibt. Die Daten haben die Spalten %2.</translation>
-    </message>
-    <message>
-        <source>No column is left to learn from: all are excluded, dates, free text or the target. Exclude fewer.</source>
-        <translation>Es bleibt keine Spalte zum Lernen übrig: Alle sind ausgeschlossen, enthalten Datumsangaben oder freien Text oder sind die Zielspalte. Weniger Spalten ausschließen.</translation>
-    </message>
-    <message>
         <source>The data has no column “%1”, which the model needs. Its columns are %2.</source>
         <translation>In den Daten fehlt die Spalte „%1“, die das Modell braucht. Die Daten haben die Spalten %2.</translation>
     </message>
@@ -4736,10 +5025,6 @@
     <message>
         <source>Solving for coefficients</source>
         <translation>Koeffizienten werden berechnet</translation>
-    </message>
-    <message>
-        <source>Ridge found no finite coefficients. Raise “estimator.alpha” or exclude columns with extreme values.</source>
-        <translation>Ridge hat keine endlichen Koeffizienten gefunden. „estimator.alpha“ erhöhen oder Spalten mit extremen Werten ausschließen.</translation>
     </message>
     <message>
         <source>Cannot split by “%1”: the data has no such column. Its columns are %2.</source>
@@ -4760,10 +5045,6 @@
     <message>
         <source>The target “%1” is not a column of %2. Its columns are %3.</source>
         <translation>Die Zielspalte „%1“ gibt es in %2 nicht. Vorhanden sind die Spalten %3.</translation>
-    </message>
-    <message>
-        <source>The target “%1” is %2; regression needs numbers. Choose another target.</source>
-        <translation>Die Zielspalte „%1“ hat den Typ %2; Regression braucht Zahlen. Eine andere Zielspalte wählen.</translation>
     </message>
     <message>
         <source>The target “%1” is missing in every row. Choose another target.</source>
@@ -4896,10 +5177,6 @@
     <message>
         <source>a table, [%1]</source>
         <translation>eine Tabelle, [%1]</translation>
-    </message>
-    <message>
-        <source>a number, a text or a list of whole numbers</source>
-        <translation>eine Zahl, ein Text oder eine Liste ganzer Zahlen</translation>
     </message>
     <message>
         <source>“%1” is not known in a specification; allowed are %2.</source>
@@ -5236,10 +5513,6 @@
         <translation>nicht bestanden</translation>
     </message>
     <message>
-        <source>RMSE on %1</source>
-        <translation>RMSE auf %1</translation>
-    </message>
-    <message>
         <source>%1 × the holdout&apos;s</source>
         <translation>%1 × Holdout</translation>
     </message>
@@ -5272,10 +5545,6 @@
         <translation>„%1“ und „%2“ wurden auf verschiedenen Zeilen von %3 getestet. Läufe mit gleicher Zielspalte, gleicher Aufteilung und gleichem Startwert vergleichen.</translation>
     </message>
     <message>
-        <source>Runs cannot be compared by “%1”; use rmse or mae.</source>
-        <translation>Läufe können nicht nach „%1“ verglichen werden; rmse oder mae verwenden.</translation>
-    </message>
-    <message>
         <source>A comparison needs at least two runs; the first is the baseline.</source>
         <translation>Ein Vergleich braucht mindestens zwei Läufe; der erste ist die Vergleichsbasis.</translation>
     </message>
@@ -5302,10 +5571,6 @@
     <message>
         <source>The model predicts “%1”, but %2 has no such column of numbers to compare with.</source>
         <translation>Das Modell sagt „%1“ vorher, aber %2 hat keine solche Zahlenspalte zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Every value of “%1” is missing in %2, so there is nothing to compare predictions with.</source>
-        <translation>In %2 fehlen alle Werte von „%1“, daher gibt es nichts, womit sich die Vorhersagen vergleichen lassen.</translation>
     </message>
     <message>
         <source>The run “%1” has no model; only finished runs can be evaluated.</source>
@@ -5652,10 +5917,6 @@
         <translation>kein überzufälliger Unterschied</translation>
     </message>
     <message>
-        <source>RMSE of each other run minus this model&apos;s</source>
-        <translation>RMSE jedes anderen Laufs minus RMSE dieses Modells</translation>
-    </message>
-    <message>
         <source>Point and 95 % interval. Right of the dashed line the other run is worse, left of it better.</source>
         <translation>Punkt und 95-%-Intervall. Rechts der gestrichelten Linie ist der andere Lauf schlechter, links davon besser.</translation>
     </message>
@@ -5666,10 +5927,6 @@
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>RMSE</source>
-        <translation>RMSE</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5696,18 +5953,6 @@
         <translation>%1, Holdout</translation>
     </message>
     <message>
-        <source>RMSE on each data version</source>
-        <translation>RMSE auf jeder Datenversion</translation>
-    </message>
-    <message>
-        <source>Point and 95 % interval; the dashed line is the holdout&apos;s RMSE.</source>
-        <translation>Punkt und 95-%-Intervall; die gestrichelte Linie ist der RMSE des Holdouts.</translation>
-    </message>
-    <message>
-        <source>RMSE, in the unit of “%1”</source>
-        <translation>RMSE, in der Einheit von „%1“</translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
@@ -5718,14 +5963,6 @@
     <message>
         <source>Times holdout</source>
         <translation>× Holdout</translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation>MAE</translation>
-    </message>
-    <message>
-        <source>R²</source>
-        <translation>R²</translation>
     </message>
     <message>
         <source>Evaluated</source>
@@ -6052,10 +6289,6 @@
         <translation>Der größte Fehler tritt in Zeile %1 auf: tatsächlich %2, vorhergesagt %3.</translation>
     </message>
     <message>
-        <source>By how much the RMSE on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
-        <translation>Um wie viel der RMSE auf dem Holdout steigt, wenn die Werte der Eingabe zufällig unter den Zeilen vertauscht werden, gemittelt über fünf Vertauschungen. Das zeigt, was das Modell nutzt, nicht, was das Ziel verursacht.</translation>
-    </message>
-    <message>
         <source>Share of the gain of all splits of the trees. It says what the model uses, not what causes the target.</source>
         <translation>Anteil am Gewinn aller Verzweigungen der Bäume. Das zeigt, was das Modell nutzt, nicht, was das Ziel verursacht.</translation>
     </message>
@@ -6070,10 +6303,6 @@
     <message>
         <source>No rows were held out, so there are no results.</source>
         <translation>Es wurden keine Zeilen zurückgehalten, daher gibt es keine Ergebnisse.</translation>
-    </message>
-    <message>
-        <source>%1 rows of %2 that training did not see. RMSE and MAE are in the unit of “%3”. Intervals are 95 % percentile bootstrap intervals over rows, which are taken as independent.</source>
-        <translation>%1 Zeilen von %2, die das Training nicht gesehen hat. RMSE und MAE stehen in der Einheit von „%3“. Die Intervalle sind 95-%-Perzentilintervalle aus dem Bootstrap über die Zeilen, die als unabhängig angenommen werden.</translation>
     </message>
     <message>
         <source>Weights of inputs</source>
@@ -6158,18 +6387,6 @@
     <message>
         <source>95 %: %1</source>
         <translation>95 %: %1</translation>
-    </message>
-    <message>
-        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
-        <translation>Auf %1 (%2 Zeilen) beträgt der RMSE des Modells %3, das ist das %4-Fache des Werts auf dem Holdout. Die Intervalle überlappen sich nicht: Auf diesen Daten ist das Modell überzufällig schlechter.</translation>
-    </message>
-    <message>
-        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
-        <translation>Auf %1 (%2 Zeilen) beträgt der RMSE des Modells %3, das ist das %4-Fache des Werts auf dem Holdout. Die Intervalle überlappen sich nicht: Auf diesen Daten ist das Modell überzufällig besser.</translation>
-    </message>
-    <message>
-        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
-        <translation>Auf %1 (%2 Zeilen) beträgt der RMSE des Modells %3, das ist das %4-Fache des Werts auf dem Holdout. Die Intervalle überlappen sich, daher kann der Unterschied auf Zufall beruhen.</translation>
     </message>
     <message>
         <source>candidate</source>
@@ -6340,10 +6557,6 @@
         <translation>Training</translation>
     </message>
     <message>
-        <source>The validation RMSE was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
-        <translation>Der Validierungs-RMSE war bei Schritt %2 von %3 mit %1 am kleinsten und betrug am Ende %4. Validierungszeilen gehören zu den Trainingszeilen, nicht zum Holdout.</translation>
-    </message>
-    <message>
         <source>Trees</source>
         <translation>Bäume</translation>
     </message>
@@ -6362,10 +6575,6 @@
     <message>
         <source>This estimator is fitted in one step, so it has no curves.</source>
         <translation>Dieses Schätzverfahren wird in einem einzigen Schritt angepasst, daher gibt es keine Kurven.</translation>
-    </message>
-    <message>
-        <source>RMSE while it was trained</source>
-        <translation>RMSE während des Trainings</translation>
     </message>
     <message>
         <source>Comparing the data was cancelled.</source>
@@ -7649,6 +7858,750 @@
     <message>
         <source>edited the data</source>
         <translation>hat die Daten bearbeitet</translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged. Train from the start.</source>
+        <translation>Der Zwischenstand ist beschädigt. Trainieren Sie von Anfang an.</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another specification or other data. Train from the start.</source>
+        <translation>Der Zwischenstand gehört zu einer anderen Spezifikation oder anderen Daten. Trainieren Sie von Anfang an.</translation>
+    </message>
+    <message>
+        <source>A curve needs a finite score and a class for each row.</source>
+        <translation>Eine Kurve braucht für jede Zeile einen endlichen Wert und eine Klasse.</translation>
+    </message>
+    <message>
+        <source>A curve needs rows of both classes; these %1 rows are of one. Test on more rows.</source>
+        <translation>Eine Kurve braucht Zeilen beider Klassen; diese %1 Zeilen sind von einer. Prüfen Sie auf mehr Zeilen.</translation>
+    </message>
+    <message>
+        <source>The cost of a mistake must be 0 or more; it is %1 and %2.</source>
+        <translation>Die Kosten eines Fehlers müssen 0 oder mehr sein; sie sind %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Pass %1 over the coefficients</source>
+        <translation>Durchgang %1 über die Koeffizienten</translation>
+    </message>
+    <message>
+        <source>“%1” holds infinity or numbers too large to learn from. Mend the column or leave it out.</source>
+        <translation>„%1“ enthält Unendlich oder Zahlen, die zum Lernen zu groß sind. Berichtigen Sie die Spalte oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>share of these for each level</source>
+        <translation>Anteil davon für jede Ebene</translation>
+    </message>
+    <message>
+        <source>L1 penalty on leaf values</source>
+        <translation>L1-Strafe auf Blattwerte</translation>
+    </message>
+    <message>
+        <source>least gain of a split</source>
+        <translation>geringster Gewinn einer Teilung</translation>
+    </message>
+    <message>
+        <source>steps of each number</source>
+        <translation>Stufen jeder Zahl</translation>
+    </message>
+    <message>
+        <source>where a tree grows next: level by level, or where most is gained</source>
+        <translation>wo ein Baum als Nächstes wächst: Ebene für Ebene oder wo am meisten gewonnen wird</translation>
+    </message>
+    <message>
+        <source>leaves of a tree, 0 for as many as its levels allow</source>
+        <translation>Blätter eines Baumes, 0 für so viele, wie seine Ebenen erlauben</translation>
+    </message>
+    <message>
+        <source>columns that predictions may only rise with</source>
+        <translation>Spalten, mit denen Vorhersagen nur steigen dürfen</translation>
+    </message>
+    <message>
+        <source>columns that predictions may only fall with</source>
+        <translation>Spalten, mit denen Vorhersagen nur fallen dürfen</translation>
+    </message>
+    <message>
+        <source>share of features for each node</source>
+        <translation>Anteil der Merkmale für jeden Knoten</translation>
+    </message>
+    <message>
+        <source>rows that decide</source>
+        <translation>Zeilen, die entscheiden</translation>
+    </message>
+    <message>
+        <source>whether nearer rows count more</source>
+        <translation>ob nähere Zeilen mehr zählen</translation>
+    </message>
+    <message>
+        <source>how distances are measured</source>
+        <translation>wie Abstände gemessen werden</translation>
+    </message>
+    <message>
+        <source>what units make of their sum</source>
+        <translation>was Einheiten aus ihrer Summe machen</translation>
+    </message>
+    <message>
+        <source>share of the penalty that is L1</source>
+        <translation>Anteil der Strafe, der L1 ist</translation>
+    </message>
+    <message>
+        <source>penalty on coefficients</source>
+        <translation>Strafe auf Koeffizienten</translation>
+    </message>
+    <message>
+        <source>most passes over the coefficients</source>
+        <translation>höchstens so viele Durchgänge über die Koeffizienten</translation>
+    </message>
+    <message>
+        <source>duality gap at which it stops</source>
+        <translation>Dualitätslücke, bei der aufgehört wird</translation>
+    </message>
+    <message>
+        <source>how much the rows count beside the penalty</source>
+        <translation>wie viel die Zeilen neben der Strafe zählen</translation>
+    </message>
+    <message>
+        <source>most steps</source>
+        <translation>höchstens so viele Schritte</translation>
+    </message>
+    <message>
+        <source>relative error of coefficients at which it stops</source>
+        <translation>relativer Fehler der Koeffizienten, bei dem aufgehört wird</translation>
+    </message>
+    <message>
+        <source>share of the largest variance that is added to all</source>
+        <translation>Anteil der größten Varianz, der zu allen hinzukommt</translation>
+    </message>
+    <message>
+        <source>The estimator “%1” does not learn the task “%2”; those that do are %3.</source>
+        <translation>Der Schätzer „%1“ lernt die Aufgabe „%2“ nicht; die es tun, sind %3.</translation>
+    </message>
+    <message>
+        <source>“validation.folds” is %1, but %2. Take fewer folds or more data.</source>
+        <translation>„validation.folds“ ist %1, aber %2. Nehmen Sie weniger Teile oder mehr Daten.</translation>
+    </message>
+    <message>
+        <source>there are only %1 groups</source>
+        <translation>es gibt nur %1 Gruppen</translation>
+    </message>
+    <message>
+        <source>only %1 training rows have the class “%2”</source>
+        <translation>nur %1 Trainingszeilen haben die Klasse „%2“</translation>
+    </message>
+    <message>
+        <source>there are only %1 training rows</source>
+        <translation>es gibt nur %1 Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>There are no rows to divide into groups.</source>
+        <translation>Es gibt keine Zeilen, die in Gruppen geteilt werden können.</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be divided into %2 groups. Ask for 1 to %1.</source>
+        <translation>%1 Zeilen lassen sich nicht in %2 Gruppen teilen. Verlangen Sie 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>A number is missing or infinite, so that rows have no distance. Mend it or leave its column out.</source>
+        <translation>Eine Zahl fehlt oder ist unendlich, daher haben Zeilen keinen Abstand. Berichtigen Sie sie oder lassen Sie ihre Spalte weg.</translation>
+    </message>
+    <message>
+        <source>Moving centres, round %1</source>
+        <translation>Zentren werden bewegt, Runde %1</translation>
+    </message>
+    <message>
+        <source>The centres to start from do not have the features of the rows, as finite numbers. Give %1 for each.</source>
+        <translation>Die anfänglichen Zentren haben nicht die Merkmale der Zeilen als endliche Zahlen. Geben Sie %1 für jedes.</translation>
+    </message>
+    <message>
+        <source>No finite coefficients were found. Exclude columns with infinite or extreme values.</source>
+        <translation>Es wurden keine endlichen Koeffizienten gefunden. Lassen Sie Spalten mit unendlichen oder extremen Werten weg.</translation>
+    </message>
+    <message>
+        <source>Step %1 towards the best coefficients</source>
+        <translation>Schritt %1 zu den besten Koeffizienten</translation>
+    </message>
+    <message>
+        <source>The features tell the classes apart without an error, so without a penalty the coefficients would grow without end. Set “estimator.penalty” to l2, if need be with a large “estimator.C”.</source>
+        <translation>Die Merkmale trennen die Klassen ohne Fehler, daher wüchsen die Koeffizienten ohne Strafe endlos. Setzen Sie „estimator.penalty“ auf l2, nötigenfalls mit einem großen „estimator.C“.</translation>
+    </message>
+    <message>
+        <source>Mean absolute error as a share of the actual value</source>
+        <translation>Mittlerer absoluter Fehler als Anteil des tatsächlichen Werts</translation>
+    </message>
+    <message>
+        <source>Loss of the prediction taken as a quantile of the target</source>
+        <translation>Verlust der Vorhersage als Quantil des Ziels</translation>
+    </message>
+    <message>
+        <source>Surprise at the true classes; confident mistakes weigh most</source>
+        <translation>Überraschung über die wahren Klassen; sichere Irrtümer wiegen am meisten</translation>
+    </message>
+    <message>
+        <source>Share of rows whose class is right</source>
+        <translation>Anteil der Zeilen, deren Klasse stimmt</translation>
+    </message>
+    <message>
+        <source>Share that is right, averaged over the classes</source>
+        <translation>Anteil, der stimmt, gemittelt über die Klassen</translation>
+    </message>
+    <message>
+        <source>Share of the rows taken for a class that have it</source>
+        <translation>Anteil der für eine Klasse gehaltenen Zeilen, die sie haben</translation>
+    </message>
+    <message>
+        <source>Share of the rows of a class that are found</source>
+        <translation>Anteil der Zeilen einer Klasse, die gefunden werden</translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation>Harmonisches Mittel von Genauigkeit und Trefferquote</translation>
+    </message>
+    <message>
+        <source>Chance that a row of the class is ranked above another; 0.5 is chance alone</source>
+        <translation>Wahrscheinlichkeit, dass eine Zeile der Klasse vor einer anderen steht; 0,5 ist bloßer Zufall</translation>
+    </message>
+    <message>
+        <source>Average precision over all thresholds</source>
+        <translation>Mittlere Genauigkeit über alle Schwellen</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities</source>
+        <translation>Mittlerer quadratischer Fehler der Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Correlation of predicted and true classes; 1 is perfect</source>
+        <translation>Korrelation von vorhergesagten und wahren Klassen; 1 ist vollkommen</translation>
+    </message>
+    <message>
+        <source>How far probabilities lie from what came true, on average</source>
+        <translation>Wie weit Wahrscheinlichkeiten im Mittel von dem liegen, was eintrat</translation>
+    </message>
+    <message>
+        <source>its classes do not fit its task</source>
+        <translation>seine Klassen passen nicht zu seiner Aufgabe</translation>
+    </message>
+    <message>
+        <source>“estimator.%1” names “%2”, which is no column of numbers that the model learns from. Name such columns only.</source>
+        <translation>„estimator.%1“ nennt „%2“, das keine Zahlenspalte ist, aus der das Modell lernt. Nennen Sie nur solche.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in “estimator.monotone_increasing” and in “estimator.monotone_decreasing”; take it out of one.</source>
+        <translation>„%1“ steht in „estimator.monotone_increasing“ und in „estimator.monotone_decreasing“; nehmen Sie es aus einem heraus.</translation>
+    </message>
+    <message>
+        <source>Finding the nearest rows</source>
+        <translation>Die nächsten Zeilen werden gesucht</translation>
+    </message>
+    <message>
+        <source>There is no “%1” for %2; use one of %3.</source>
+        <translation>Für %2 gibt es kein „%1“; nehmen Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>The two models were not tested on the same rows, so they cannot be compared row by row.</source>
+        <translation>Die beiden Modelle wurden nicht auf denselben Zeilen geprüft, daher lassen sie sich nicht Zeile für Zeile vergleichen.</translation>
+    </message>
+    <message>
+        <source>A model predicts something that is no number, so it cannot be compared. Look for infinite or missing inputs.</source>
+        <translation>Ein Modell sagt etwas vorher, das keine Zahl ist, daher lässt es sich nicht vergleichen. Suchen Sie nach unendlichen oder fehlenden Eingaben.</translation>
+    </message>
+    <message>
+        <source>“%1” is not defined on these %2 rows, for example because they hold too few of a class. Compare by another metric.</source>
+        <translation>„%1“ ist auf diesen %2 Zeilen nicht definiert, etwa weil sie zu wenige einer Klasse enthalten. Vergleichen Sie nach einem anderen Maß.</translation>
+    </message>
+    <message>
+        <source>Principal components need at least two rows of numbers.</source>
+        <translation>Hauptkomponenten brauchen mindestens zwei Zeilen mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>Principal components of %1 features take too long; allowed are %2. Leave columns out.</source>
+        <translation>Hauptkomponenten von %1 Merkmalen dauern zu lange; erlaubt sind %2. Lassen Sie Spalten weg.</translation>
+    </message>
+    <message>
+        <source>A number is missing or infinite, so that there are no principal components. Mend it or leave its column out.</source>
+        <translation>Eine Zahl fehlt oder ist unendlich, daher gibt es keine Hauptkomponenten. Berichtigen Sie sie oder lassen Sie ihre Spalte weg.</translation>
+    </message>
+    <message>
+        <source>%1 principal components were asked for; allowed are 1 to %2.</source>
+        <translation>%1 Hauptkomponenten wurden verlangt; erlaubt sind 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation>Hauptkomponenten werden gesucht</translation>
+    </message>
+    <message>
+        <source>No column is left to learn from: in the training rows, all are missing, or dates that never vary.</source>
+        <translation>Keine Spalte bleibt zum Lernen: In den Trainingszeilen fehlen alle oder sind Daten, die sich nie ändern.</translation>
+    </message>
+    <message>
+        <source>The model file was written by a newer version of Assay. Update Assay to use it.</source>
+        <translation>Die Modelldatei wurde von einer neueren Version von Assay geschrieben. Aktualisieren Sie Assay, um sie zu benutzen.</translation>
+    </message>
+    <message>
+        <source>“%1” names the column “%2”, which the data does not have. Its columns are %3.</source>
+        <translation>„%1“ nennt die Spalte „%2“, die die Daten nicht haben. Ihre Spalten sind %3.</translation>
+    </message>
+    <message>
+        <source>“%1” names the column “%2”, which is %3; it takes %4. Take it out of the list.</source>
+        <translation>„%1“ nennt die Spalte „%2“, die %3 ist; es nimmt %4. Nehmen Sie sie aus der Liste.</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>numbers and words</source>
+        <translation>Zahlen und Wörter</translation>
+    </message>
+    <message>
+        <source>“prepare.interactions” names the column “%1”, which is no feature. Take “%2” out of the list.</source>
+        <translation>„prepare.interactions“ nennt die Spalte „%1“, die kein Merkmal ist. Nehmen Sie „%2“ aus der Liste.</translation>
+    </message>
+    <message>
+        <source>No column is left to learn from: all are excluded, free text or the target. Exclude fewer.</source>
+        <translation>Keine Spalte bleibt zum Lernen: Alle sind ausgeschlossen, freier Text oder das Ziel. Schließen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>“prepare.%1” names the target “%2”, which is no feature; take it out of the list.</source>
+        <translation>„prepare.%1“ nennt das Ziel „%2“, das kein Merkmal ist; nehmen Sie es aus der Liste.</translation>
+    </message>
+    <message>
+        <source>“prepare.%1” and “prepare.%2” both name “%3”; take it out of one of them.</source>
+        <translation>„prepare.%1“ und „prepare.%2“ nennen beide „%3“; nehmen Sie es aus einem heraus.</translation>
+    </message>
+    <message>
+        <source>“prepare.interactions” has “%1” in the specification; allowed are two columns with “*” between them, such as “temp * hum”.</source>
+        <translation>„prepare.interactions“ hat „%1“ in der Spezifikation; erlaubt sind zwei Spalten mit „*“ dazwischen, etwa „temp * hum“.</translation>
+    </message>
+    <message>
+        <source>Tree %1 of %2</source>
+        <translation>Baum %1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1” has bounds, but the parameter is no number; give a list of values.</source>
+        <translation>„%1“ hat Grenzen, aber der Parameter ist keine Zahl; geben Sie eine Liste von Werten.</translation>
+    </message>
+    <message>
+        <source>“%1.min” must be below “%1.max”.</source>
+        <translation>„%1.min“ muss unter „%1.max“ liegen.</translation>
+    </message>
+    <message>
+        <source>“%1.log” needs a “min” above 0.</source>
+        <translation>„%1.log“ braucht ein „min“ über 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no parameter of the estimator “%2”; allowed are %3.</source>
+        <translation>„%1“ ist kein Parameter des Schätzers „%2“; erlaubt sind %3.</translation>
+    </message>
+    <message>
+        <source>A grid needs a list of values for “%1”, not bounds.</source>
+        <translation>Ein Gitter braucht für „%1“ eine Liste von Werten, keine Grenzen.</translation>
+    </message>
+    <message>
+        <source>The search has no space; add [search.space] with values or bounds for parameters of “%1”.</source>
+        <translation>Die Suche hat keinen Raum; fügen Sie [search.space] mit Werten oder Grenzen für Parameter von „%1“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The grid has %1 points, more than %2. Give fewer values, or search at random.</source>
+        <translation>Das Gitter hat %1 Punkte, mehr als %2. Geben Sie weniger Werte oder suchen Sie zufällig.</translation>
+    </message>
+    <message>
+        <source>The estimator “%1” has no effort that “%2” could raise. Search at random or by tpe.</source>
+        <translation>Der Schätzer „%1“ hat keinen Aufwand, den „%2“ erhöhen könnte. Suchen Sie zufällig oder mit tpe.</translation>
+    </message>
+    <message>
+        <source>“search.space.%1” is what “%2” raises itself, up to “estimator.%1”; take it out of the space.</source>
+        <translation>„search.space.%1“ erhöht „%2“ selbst, bis zu „estimator.%1“; nehmen Sie es aus dem Raum.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of values such as [4, 6, 8], or bounds such as { min = 0.01, max = 0.3, log = true }.</source>
+        <translation>„%1“ muss eine Liste von Werten wie [4, 6, 8] sein oder Grenzen wie { min = 0.01, max = 0.3, log = true }.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>The predictions are not about these rows, so they cannot be looked at by column. Evaluate the model on the data first.</source>
+        <translation>Die Vorhersagen betreffen nicht diese Zeilen, daher lassen sie sich nicht nach Spalten betrachten. Werten Sie das Modell zuerst auf den Daten aus.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to look at the rows by.</source>
+        <translation>Es gibt keine Spalte „%1“, nach der die Zeilen betrachtet werden können.</translation>
+    </message>
+    <message>
+        <source>The search for slices was stopped.</source>
+        <translation>Die Suche nach Ausschnitten wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Looking at pairs of columns</source>
+        <translation>Spaltenpaare werden betrachtet</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Slices need a finite loss for each row; a model that predicts infinite values has none.</source>
+        <translation>Ausschnitte brauchen für jede Zeile einen endlichen Verlust; ein Modell, das Unendliches vorhersagt, hat keinen.</translation>
+    </message>
+    <message>
+        <source>Looking at “%1”</source>
+        <translation>„%1“ wird betrachtet</translation>
+    </message>
+    <message>
+        <source>No training row has the class “%1”. Split so that it is there, such as “stratified”, or leave its rows out.</source>
+        <translation>Keine Trainingszeile hat die Klasse „%1“. Teilen Sie so, dass sie da ist, etwa „stratified“, oder lassen Sie ihre Zeilen weg.</translation>
+    </message>
+    <message>
+        <source>The target “%1” is %2; regression needs numbers. Choose another target, or the task binary or multiclass.</source>
+        <translation>Das Ziel „%1“ ist %2; Regression braucht Zahlen. Wählen Sie ein anderes Ziel oder die Aufgabe binary oder multiclass.</translation>
+    </message>
+    <message>
+        <source>The target “%1” is %2; classes need booleans, categories or numbers. Choose another target.</source>
+        <translation>Das Ziel „%1“ ist %2; Klassen brauchen Wahrheitswerte, Kategorien oder Zahlen. Wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>The target “%1” has more than %2 classes. Choose another target, or the task regression.</source>
+        <translation>Das Ziel „%1“ hat mehr als %2 Klassen. Wählen Sie ein anderes Ziel oder die Aufgabe regression.</translation>
+    </message>
+    <message>
+        <source>The target “%1” has %2 classes; binary needs two. Choose the task multiclass or another target.</source>
+        <translation>Das Ziel „%1“ hat %2 Klassen; binary braucht zwei. Wählen Sie die Aufgabe multiclass oder ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>“positive” is “%1” in the specification, which no row has; the classes of “%2” are %3.</source>
+        <translation>„positive“ ist „%1“ in der Spezifikation, was keine Zeile hat; die Klassen von „%2“ sind %3.</translation>
+    </message>
+    <message>
+        <source>a number, a text, or a list of whole numbers or of texts</source>
+        <translation>eine Zahl, ein Text oder eine Liste von ganzen Zahlen oder von Texten</translation>
+    </message>
+    <message>
+        <source>“weight” names “%1”, which is no column of numbers in %2.</source>
+        <translation>„weight“ nennt „%1“, das in %2 keine Zahlenspalte ist.</translation>
+    </message>
+    <message>
+        <source>The weight “%1” is “%2” in row %3; weights must be above 0. Mend it or leave the row out.</source>
+        <translation>Das Gewicht „%1“ ist „%2“ in Zeile %3; Gewichte müssen über 0 liegen. Berichtigen Sie es oder lassen Sie die Zeile weg.</translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2: %3</source>
+        <translation>Teil %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>“weight” names the target “%1”; name another column.</source>
+        <translation>„weight“ nennt das Ziel „%1“; nennen Sie eine andere Spalte.</translation>
+    </message>
+    <message>
+        <source>“positive” belongs to the task “binary” alone; leave it out, or change “task”.</source>
+        <translation>„positive“ gehört allein zur Aufgabe „binary“; lassen Sie es weg oder ändern Sie „task“.</translation>
+    </message>
+    <message>
+        <source>“class_weight” belongs to the tasks “binary” and “multiclass”; leave it out, or change “task”.</source>
+        <translation>„class_weight“ gehört zu den Aufgaben „binary“ und „multiclass“; lassen Sie es weg oder ändern Sie „task“.</translation>
+    </message>
+    <message>
+        <source>A “stratified” split keeps the shares of classes, which regression does not have. Choose “random”.</source>
+        <translation>Eine Teilung „stratified“ erhält die Anteile von Klassen, die Regression nicht hat. Wählen Sie „random“.</translation>
+    </message>
+    <message>
+        <source>A feature holds infinity or a number beyond 3.4e38, which XGBoost cannot take. Mend the column or leave it out.</source>
+        <translation>Ein Merkmal enthält Unendlich oder eine Zahl über 3,4e38, die XGBoost nicht nehmen kann. Berichtigen Sie die Spalte oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2, %3</source>
+        <translation>95-%-Intervall %1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>“%1” is better than “%2” by %3 (%4).</source>
+        <translation>„%1“ ist besser als „%2“ um %3 (%4).</translation>
+    </message>
+    <message>
+        <source>“%1” is worse than “%2” by %3 (%4).</source>
+        <translation>„%1“ ist schlechter als „%2“ um %3 (%4).</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” do not differ in %3 on these rows.</source>
+        <translation>„%1“ und „%2“ unterscheiden sich auf diesen Zeilen nicht in %3.</translation>
+    </message>
+    <message>
+        <source>“%1” differs from “%2” by %3 (%4); whether that is better is not known.</source>
+        <translation>„%1“ unterscheidet sich von „%2“ um %3 (%4); ob das besser ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The difference of “%1” to “%2”, %3 (%4), could be chance.</source>
+        <translation>Der Unterschied von „%1“ zu „%2“, %3 (%4), könnte Zufall sein.</translation>
+    </message>
+    <message>
+        <source>The difference of “%1” to “%2”, %3 (%4), could be chance; about %5 more rows would settle it.</source>
+        <translation>Der Unterschied von „%1“ zu „%2“, %3 (%4), könnte Zufall sein; etwa %5 weitere Zeilen würden es entscheiden.</translation>
+    </message>
+    <message>
+        <source>Pruned at step %1: %2 lies above %3, the median of %4 earlier trials.</source>
+        <translation>Bei Schritt %1 beendet: %2 liegt über %3, dem Median von %4 früheren Versuchen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation>%1: %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>“%1” came out again bit for bit: the model file and all %2 holdout predictions.</source>
+        <translation>„%1“ kam bitgenau wieder heraus: die Modelldatei und alle %2 Vorhersagen der zurückgehaltenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>“%1” came out again within tolerance: no holdout prediction differs by more than %2 of the largest; the model file is not the same bit for bit.</source>
+        <translation>„%1“ kam bis auf die Toleranz wieder heraus: Keine Vorhersage der zurückgehaltenen Zeilen weicht um mehr als %2 der größten ab; die Modelldatei ist nicht bitgenau dieselbe.</translation>
+    </message>
+    <message>
+        <source>“%1” did not come out again: other rows were held out than the run recorded.</source>
+        <translation>„%1“ kam nicht wieder heraus: Es wurden andere Zeilen zurückgehalten, als der Lauf festhielt.</translation>
+    </message>
+    <message>
+        <source>“%1” did not come out again: a holdout prediction differs by %2 of the largest, %3 is the tolerance.</source>
+        <translation>„%1“ kam nicht wieder heraus: Eine Vorhersage der zurückgehaltenen Zeilen weicht um %2 der größten ab, %3 ist die Toleranz.</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no model to compare with; only finished runs that Assay trained can be reproduced.</source>
+        <translation>Der Lauf „%1“ hat kein Modell zum Vergleichen; nur beendete Läufe, die Assay trainiert hat, lassen sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>“%1” predicts something else than “%2”. Compare runs with the same task and classes.</source>
+        <translation>„%1“ sagt etwas anderes vorher als „%2“. Vergleichen Sie Läufe mit derselben Aufgabe und denselben Klassen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared by “%2”; use one of %3.</source>
+        <translation>„%1“ lässt sich nicht nach „%2“ vergleichen; nehmen Sie eines von %3.</translation>
+    </message>
+    <message>
+        <source>DeLong&apos;s test</source>
+        <translation>DeLongs Test</translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test with mid-p</source>
+        <translation>McNemars Test mit mittlerem p</translation>
+    </message>
+    <message>
+        <source>paired bootstrap, %1 resamples</source>
+        <translation>gepaarter Bootstrap, %1 Ziehungen</translation>
+    </message>
+    <message>
+        <source>The run %1 is still running; it cannot be begun again.</source>
+        <translation>Der Lauf %1 läuft noch; er kann nicht neu begonnen werden.</translation>
+    </message>
+    <message>
+        <source>No trial of the search gave a “%1”. Look at the trials’ own errors.</source>
+        <translation>Kein Versuch der Suche ergab ein „%1“. Sehen Sie die Fehler der Versuche an.</translation>
+    </message>
+    <message>
+        <source>, best %1 %2</source>
+        <translation>, bestes %1 %2</translation>
+    </message>
+    <message>
+        <source>Trial %1 of %2%3</source>
+        <translation>Versuch %1 von %2%3</translation>
+    </message>
+    <message>
+        <source>%1, trial %2</source>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>The run “%1” is no search, so it cannot be resumed.</source>
+        <translation>Der Lauf „%1“ ist keine Suche, daher kann er nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The search “%1” has finished; there is nothing to resume.</source>
+        <translation>Die Suche „%1“ ist beendet; es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>The specification has no [search]; add it, or train once.</source>
+        <translation>Die Spezifikation hat kein [search]; fügen Sie es hinzu oder trainieren Sie einmal.</translation>
+    </message>
+    <message>
+        <source>The model predicts “%1”, but %2 has no such column to compare with.</source>
+        <translation>Das Modell sagt „%1“ vorher, aber %2 hat keine solche Spalte zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Every value of “%1” is missing in %2 or unknown to the model, so there is nothing to compare predictions with.</source>
+        <translation>Jeder Wert von „%1“ fehlt in %2 oder ist dem Modell unbekannt, daher gibt es nichts, womit Vorhersagen verglichen werden können.</translation>
+    </message>
+    <message>
+        <source>The specification has a [search]; start it as a search, or take [search] out to train once.</source>
+        <translation>Die Spezifikation hat ein [search]; starten Sie sie als Suche, oder nehmen Sie [search] heraus, um einmal zu trainieren.</translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation>Die Auswertung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>lower bound &gt; 0</source>
+        <translation>untere Grenze &gt; 0</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on the holdout, %n row(s)</source>
+        <translation><numerusform>%1 auf den zurückgehaltenen Zeilen, %n Zeile</numerusform><numerusform>%1 auf den zurückgehaltenen Zeilen, %n Zeilen</numerusform></translation>
+    </message>
+    <message>
+        <source>ROC AUC %1</source>
+        <translation>ROC AUC %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>fallen</source>
+        <translation>gefallen</translation>
+    </message>
+    <message>
+        <source>For the class “%1”.</source>
+        <translation>Für die Klasse „%1“.</translation>
+    </message>
+    <message>
+        <source>Each class against all others.</source>
+        <translation>Jede Klasse gegen alle anderen.</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>ROC-Kurve</translation>
+    </message>
+    <message>
+        <source>On the dashed line rows are ranked by chance. %1</source>
+        <translation>Auf der gestrichelten Linie ist die Rangfolge Zufall. %1</translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation>Anteil falsch positiver</translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation>Anteil richtig positiver</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>On the dashed line, what was said came true as often. %1</source>
+        <translation>Auf der gestrichelten Linie trat das Gesagte ebenso oft ein. %1</translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation>Vorhergesagte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Share that came true</source>
+        <translation>Anteil, der eintrat</translation>
+    </message>
+    <message>
+        <source>Actual classes, and what they were taken for.</source>
+        <translation>Tatsächliche Klassen, und wofür sie gehalten wurden.</translation>
+    </message>
+    <message>
+        <source>Actual classes, and what they were taken for; the first %1 of %2 classes.</source>
+        <translation>Tatsächliche Klassen, und wofür sie gehalten wurden; die ersten %1 von %2 Klassen.</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>%1 of each other run minus this model&apos;s</source>
+        <translation>%1 jedes anderen Laufs minus das dieses Modells</translation>
+    </message>
+    <message>
+        <source>%1 on each data version</source>
+        <translation>%1 auf jeder Datenversion</translation>
+    </message>
+    <message>
+        <source>Point and 95 % interval; the dashed line is the holdout&apos;s %1.</source>
+        <translation>Punkt und 95-%-Intervall; die gestrichelte Linie ist %1 der zurückgehaltenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1, in the unit of “%2”</source>
+        <translation>%1, in der Einheit von „%2“</translation>
+    </message>
+    <message>
+        <source>Shares of the classes in the training data</source>
+        <translation>Anteile der Klassen in den Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Linear regression (least squares)</source>
+        <translation>Lineare Regression (kleinste Quadrate)</translation>
+    </message>
+    <message>
+        <source>Lasso regression</source>
+        <translation>Lasso-Regression</translation>
+    </message>
+    <message>
+        <source>Elastic net regression</source>
+        <translation>Elastic-Net-Regression</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Logistische Regression</translation>
+    </message>
+    <message>
+        <source>Naive Bayes (Gaussian)</source>
+        <translation>Naiver Bayes (Gauß)</translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Nächste Nachbarn</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>Zufallswald</translation>
+    </message>
+    <message>
+        <source>By how much the %1 on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
+        <translation>Um wie viel %1 auf den zurückgehaltenen Zeilen wächst, wenn die Werte der Eingabe unter den Zeilen gemischt werden, gemittelt über fünf Mischungen. Es sagt, was das Modell benutzt, nicht, was das Ziel verursacht.</translation>
+    </message>
+    <message>
+        <source>Growth of the log loss</source>
+        <translation>Wachstum des Log-Loss</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 that training did not see.</source>
+        <translation>%1 Zeilen von %2, die das Training nicht sah.</translation>
+    </message>
+    <message>
+        <source>RMSE and MAE are in the unit of “%1”.</source>
+        <translation>RMSE und MAE sind in der Einheit von „%1“.</translation>
+    </message>
+    <message>
+        <source>Intervals are 95 % intervals over rows, which are taken as independent.</source>
+        <translation>Intervalle sind 95-%-Intervalle über Zeilen, die als unabhängig gelten.</translation>
+    </message>
+    <message>
+        <source>On %1 rows of %2 that were held out of training, %3 predicts the class “%4” with an accuracy of %5 and a log loss of %6.</source>
+        <translation>Auf %1 Zeilen von %2, die vom Training zurückgehalten wurden, sagt %3 die Klasse „%4“ mit einem richtigen Anteil von %5 und einem Log-Loss von %6 vorher.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its %5 is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
+        <translation>Auf %1 (%2 Zeilen) ist %5 %3, das %4-Fache der zurückgehaltenen Zeilen. Die Intervalle berühren sich nicht: Auf diesen Daten ist das Modell über den Zufall hinaus schlechter.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its %5 is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
+        <translation>Auf %1 (%2 Zeilen) ist %5 %3, das %4-Fache der zurückgehaltenen Zeilen. Die Intervalle berühren sich nicht: Auf diesen Daten ist das Modell über den Zufall hinaus besser.</translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its %5 is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
+        <translation>Auf %1 (%2 Zeilen) ist %5 %3, das %4-Fache der zurückgehaltenen Zeilen. Die Intervalle berühren sich, daher kann der Zufall den Unterschied erklären.</translation>
+    </message>
+    <message>
+        <source>The validation %5 was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
+        <translation>Auf den Validierungszeilen war %5 am kleinsten, %1, bei Schritt %2 von %3, und endete bei %4. Validierungszeilen sind ein Teil der Trainingszeilen, nicht der zurückgehaltenen.</translation>
+    </message>
+    <message>
+        <source>%1 while it was trained</source>
+        <translation>%1 während des Trainings</translation>
     </message>
 </context>
 </TS>

@@ -175,6 +175,10 @@
         <source>Import from a data&amp;base…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Train again to see whether it re&amp;produces</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -275,6 +279,18 @@
         <source>Training %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 over folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, fold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -302,15 +318,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: RMSE on %2 is %3 × its holdout’s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>✕ run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %4 on %2 is %3 × its holdout’s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -711,6 +727,10 @@
         <source>edited data</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>trained again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::BandChart</name>
@@ -1010,6 +1030,101 @@
     </message>
     <message>
         <source>Makes a new version by “%1”; this one stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ClassificationDiagnostics</name>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the ranking is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area under the curve is the chance that a row of the class is ranked above another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: how many of the rows taken for the class have it. Recall: how many of those that have it are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share that came true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten groups of equally many rows: on the diagonal, what was said came true as often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of rows, likeliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the class that is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likeliest tenth of the rows holds %1 times as many of the class as chance would.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1550,6 +1665,77 @@
     </message>
 </context>
 <context>
+    <name>assay::ConfusionCard</name>
+    <message>
+        <source>Confusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual against predicted classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a false positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a false negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: false positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the threshold to where mistakes cost least on these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken for “%1” from the threshold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken for the likeliest class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are what is true, columns what was predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision %1, recall %2, accuracy %3; mistakes cost %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CsvOptionsRow</name>
     <message>
         <source>Fields are parted by</source>
@@ -1790,35 +1976,7 @@
 <context>
     <name>assay::DiagnosticsTab</name>
     <message>
-        <source>Predicted against actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residuals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>On each data version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error on each data version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>predicted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>predicted − actual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1854,18 +2012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>○ reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1886,14 +2032,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE on each data version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1902,11 +2040,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE with its 95 % interval</source>
+        <source>Result on each data version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on %1</source>
+        <source>Results on each data version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with its 95 % interval</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2116,6 +2258,18 @@
         <source>Retry</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Training %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Changed since then: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the run that is trained again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::FactList</name>
@@ -2310,14 +2464,6 @@
 <context>
     <name>assay::ModelEvaluationsTab</name>
     <message>
-        <source>Error on each data version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE by data version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Evaluations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2331,18 +2477,6 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2382,7 +2516,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
+        <source>Result on each data version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result by data version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with its 95 % interval; the dashed line is the holdout’s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2547,6 +2689,26 @@
         <source>Your decision and its reason are recorded and cannot be changed later. %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curve, holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ModelVersionTableModel</name>
@@ -2576,18 +2738,6 @@
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2709,10 +2859,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2726,10 +2872,6 @@
     </message>
     <message>
         <source>only the holdout so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2778,6 +2920,14 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2962,19 +3112,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE with its 95 % interval; the dashed line is the holdout’s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, holdout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2986,15 +3128,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No finished run yet. Train… makes the first one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with its 95 % interval; the dashed line is the holdout’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3018,6 +3164,10 @@
     </message>
     <message>
         <source>“%1” is not a list of whole numbers, such as 64 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. A search takes values such as “4; 6; 8”, or bounds such as “0.01 .. 0.3 log”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3261,6 +3411,41 @@
     </message>
 </context>
 <context>
+    <name>assay::RegressionDiagnostics</name>
+    <message>
+        <source>Predicted against actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted − actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::RowTableModel</name>
     <message>
         <source>Row</source>
@@ -3403,6 +3588,22 @@
     </message>
     <message>
         <source>Model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ the same bit for bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ the same within tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4184,7 +4385,103 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” has no column of numbers to predict. Import it with numbers as plain digits.</source>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount (regression)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of two classes (binary)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of several classes (multiclass)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at random, classes in their shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole groups at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: train once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values near the best (TPE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many short trials, the best go on (halving)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several halvings (Hyperband)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every combination (grid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One part of the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds at random, several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds that follow in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no column of numbers or categories to predict.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4714,14 +5011,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The specification names the column “%1”, which the data does not have. Its columns are %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No column is left to learn from: all are excluded, dates, free text or the target. Exclude fewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The data has no column “%1”, which the model needs. Its columns are %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4735,10 +5024,6 @@
     </message>
     <message>
         <source>Solving for coefficients</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ridge found no finite coefficients. Raise “estimator.alpha” or exclude columns with extreme values.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4759,10 +5044,6 @@
     </message>
     <message>
         <source>The target “%1” is not a column of %2. Its columns are %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The target “%1” is %2; regression needs numbers. Choose another target.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4895,10 +5176,6 @@
     </message>
     <message>
         <source>a table, [%1]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a number, a text or a list of whole numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5236,10 +5513,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 × the holdout&apos;s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5272,10 +5545,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Runs cannot be compared by “%1”; use rmse or mae.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A comparison needs at least two runs; the first is the baseline.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5301,10 +5570,6 @@
     </message>
     <message>
         <source>The model predicts “%1”, but %2 has no such column of numbers to compare with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every value of “%1” is missing in %2, so there is nothing to compare predictions with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5652,10 +5917,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE of each other run minus this model&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Point and 95 % interval. Right of the dashed line the other run is worse, left of it better.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5665,10 +5926,6 @@
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5696,18 +5953,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RMSE on each data version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point and 95 % interval; the dashed line is the holdout&apos;s RMSE.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE, in the unit of “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5717,14 +5962,6 @@
     </message>
     <message>
         <source>Times holdout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>MAE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6052,10 +6289,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By how much the RMSE on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Share of the gain of all splits of the trees. It says what the model uses, not what causes the target.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6069,10 +6302,6 @@
     </message>
     <message>
         <source>No rows were held out, so there are no results.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows of %2 that training did not see. RMSE and MAE are in the unit of “%3”. Intervals are 95 % percentile bootstrap intervals over rows, which are taken as independent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6157,18 +6386,6 @@
     </message>
     <message>
         <source>95 %: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1 (%2 rows) its RMSE is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6340,10 +6557,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The validation RMSE was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Trees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6361,10 +6574,6 @@
     </message>
     <message>
         <source>This estimator is fitted in one step, so it has no curves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>RMSE while it was trained</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7648,6 +7857,753 @@
     </message>
     <message>
         <source>edited the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint is damaged. Train from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another specification or other data. Train from the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A curve needs a finite score and a class for each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A curve needs rows of both classes; these %1 rows are of one. Test on more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cost of a mistake must be 0 or more; it is %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass %1 over the coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” holds infinity or numbers too large to learn from. Mend the column or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of these for each level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 penalty on leaf values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least gain of a split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of each number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where a tree grows next: level by level, or where most is gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leaves of a tree, 0 for as many as its levels allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns that predictions may only rise with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns that predictions may only fall with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of features for each node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows that decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether nearer rows count more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how distances are measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what units make of their sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the penalty that is L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty on coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most passes over the coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duality gap at which it stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much the rows count beside the penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relative error of coefficients at which it stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the largest variance that is added to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The estimator “%1” does not learn the task “%2”; those that do are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“validation.folds” is %1, but %2. Take fewer folds or more data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are only %1 groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only %1 training rows have the class “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are only %1 training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to divide into groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be divided into %2 groups. Ask for 1 to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is missing or infinite, so that rows have no distance. Mend it or leave its column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving centres, round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The centres to start from do not have the features of the rows, as finite numbers. Give %1 for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finite coefficients were found. Exclude columns with infinite or extreme values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 towards the best coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features tell the classes apart without an error, so without a penalty the coefficients would grow without end. Set “estimator.penalty” to l2, if need be with a large “estimator.C”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean absolute error as a share of the actual value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of the prediction taken as a quantile of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surprise at the true classes; confident mistakes weigh most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of rows whose class is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that is right, averaged over the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows taken for a class that have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the rows of a class that are found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harmonic mean of precision and recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance that a row of the class is ranked above another; 0.5 is chance alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average precision over all thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean squared error of the probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation of predicted and true classes; 1 is perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far probabilities lie from what came true, on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its classes do not fit its task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“estimator.%1” names “%2”, which is no column of numbers that the model learns from. Name such columns only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands in “estimator.monotone_increasing” and in “estimator.monotone_decreasing”; take it out of one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the nearest rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “%1” for %2; use one of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two models were not tested on the same rows, so they cannot be compared row by row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model predicts something that is no number, so it cannot be compared. Look for infinite or missing inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not defined on these %2 rows, for example because they hold too few of a class. Compare by another metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal components need at least two rows of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Principal components of %1 features take too long; allowed are %2. Leave columns out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is missing or infinite, so that there are no principal components. Mend it or leave its column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 principal components were asked for; allowed are 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding principal components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is left to learn from: in the training rows, all are missing, or dates that never vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file was written by a newer version of Assay. Update Assay to use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names the column “%2”, which the data does not have. Its columns are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” names the column “%2”, which is %3; it takes %4. Take it out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“prepare.interactions” names the column “%1”, which is no feature. Take “%2” out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is left to learn from: all are excluded, free text or the target. Exclude fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“prepare.%1” names the target “%2”, which is no feature; take it out of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“prepare.%1” and “prepare.%2” both name “%3”; take it out of one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“prepare.interactions” has “%1” in the specification; allowed are two columns with “*” between them, such as “temp * hum”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has bounds, but the parameter is no number; give a list of values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1.min” must be below “%1.max”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1.log” needs a “min” above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no parameter of the estimator “%2”; allowed are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A grid needs a list of values for “%1”, not bounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search has no space; add [search.space] with values or bounds for parameters of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid has %1 points, more than %2. Give fewer values, or search at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The estimator “%1” has no effort that “%2” could raise. Search at random or by tpe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“search.space.%1” is what “%2” raises itself, up to “estimator.%1”; take it out of the space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of values such as [4, 6, 8], or bounds such as { min = 0.01, max = 0.3, log = true }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The predictions are not about these rows, so they cannot be looked at by column. Evaluate the model on the data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to look at the rows by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for slices was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at pairs of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slices need a finite loss for each row; a model that predicts infinite values has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training row has the class “%1”. Split so that it is there, such as “stratified”, or leave its rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target “%1” is %2; regression needs numbers. Choose another target, or the task binary or multiclass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target “%1” is %2; classes need booleans, categories or numbers. Choose another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target “%1” has more than %2 classes. Choose another target, or the task regression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target “%1” has %2 classes; binary needs two. Choose the task multiclass or another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“positive” is “%1” in the specification, which no row has; the classes of “%2” are %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number, a text, or a list of whole numbers or of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“weight” names “%1”, which is no column of numbers in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight “%1” is “%2” in row %3; weights must be above 0. Mend it or leave the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“weight” names the target “%1”; name another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“positive” belongs to the task “binary” alone; leave it out, or change “task”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“class_weight” belongs to the tasks “binary” and “multiclass”; leave it out, or change “task”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A “stratified” split keeps the shares of classes, which regression does not have. Choose “random”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A feature holds infinity or a number beyond 3.4e38, which XGBoost cannot take. Mend the column or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is better than “%2” by %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is worse than “%2” by %3 (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” do not differ in %3 on these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” differs from “%2” by %3 (%4); whether that is better is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference of “%1” to “%2”, %3 (%4), could be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference of “%1” to “%2”, %3 (%4), could be chance; about %5 more rows would settle it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pruned at step %1: %2 lies above %3, the median of %4 earlier trials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” came out again bit for bit: the model file and all %2 holdout predictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” came out again within tolerance: no holdout prediction differs by more than %2 of the largest; the model file is not the same bit for bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not come out again: other rows were held out than the run recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” did not come out again: a holdout prediction differs by %2 of the largest, %3 is the tolerance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” has no model to compare with; only finished runs that Assay trained can be reproduced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” predicts something else than “%2”. Compare runs with the same task and classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared by “%2”; use one of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeLong&apos;s test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>McNemar&apos;s test with mid-p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired bootstrap, %1 resamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run %1 is still running; it cannot be begun again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial of the search gave a “%1”. Look at the trials’ own errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, best %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial %1 of %2%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, trial %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” is no search, so it cannot be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search “%1” has finished; there is nothing to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specification has no [search]; add it, or train once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model predicts “%1”, but %2 has no such column to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value of “%1” is missing in %2 or unknown to the model, so there is nothing to compare predictions with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The specification has a [search]; start it as a search, or take [search] out to train once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The evaluation was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower bound &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on the holdout, %n row(s)</source>
+        <translation>
+            <numerusform>%1 on the holdout, %n row</numerusform>
+            <numerusform>%1 on the holdout, %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ROC AUC %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the class “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each class against all others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the dashed line rows are ranked by chance. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the dashed line, what was said came true as often. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that came true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual classes, and what they were taken for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual classes, and what they were taken for; the first %1 of %2 classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of each other run minus this model&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on each data version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point and 95 % interval; the dashed line is the holdout&apos;s %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in the unit of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the classes in the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear regression (least squares)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasso regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elastic net regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naive Bayes (Gaussian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much the %1 on the holdout grows when the input&apos;s values are shuffled among the rows, averaged over five shuffles. It says what the model uses, not what causes the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth of the log loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 that training did not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSE and MAE are in the unit of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals are 95 % intervals over rows, which are taken as independent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 rows of %2 that were held out of training, %3 predicts the class “%4” with an accuracy of %5 and a log loss of %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its %5 is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is worse beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its %5 is %3, %4 times the holdout&apos;s. The intervals do not meet: on these data the model is better beyond chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 (%2 rows) its %5 is %3, %4 times the holdout&apos;s. The intervals meet, so chance may explain the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The validation %5 was smallest, %1, at step %2 of %3, and ended at %4. Validation rows are part of the training rows, not of the holdout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 while it was trained</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

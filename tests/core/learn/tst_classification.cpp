@@ -196,8 +196,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(LearningTask, task);
-        // The holdout is marked, so that both tables train on the same rows. Numbers have no scale of their own, since
-        // the preparation does not weigh.
+        // The holdout is marked, so that both tables train on the same rows; numbers stay as they are, since the
+        // preparation does not weigh rows.
         Table table = clouds(300);
         table.columns[1].numbers[7] = 0;
         for (double &number : table.columns[1].numbers)
@@ -231,6 +231,7 @@ private Q_SLOTS:
             spec.exclude = {QStringLiteral("count"), QStringLiteral("isFar")};
         }
         spec.exclude.append(QStringLiteral("part"));
+        spec.prepare.scale = QStringLiteral("none");
         spec.split = {QStringLiteral("column"), 0.2, QStringLiteral("part"), QStringLiteral("test")};
         auto plain = trained(spec, repeated);
         QVERIFY_RESULT(plain);
@@ -242,7 +243,8 @@ private Q_SLOTS:
         double most = 0;
         for (size_t i = 0; i < plain->holdoutPredictions.size(); ++i)
             most = std::max(most, std::abs(plain->holdoutPredictions[i] - weighted->holdoutPredictions[i]));
-        QVERIFY2(most < 0.02, qPrintable(QString::number(most)));
+        // Bayes adds a share of the largest variance, which does not weigh rows, to variances that are nearly nothing.
+        QVERIFY2(most < (kind == u"naive_bayes" ? 0.01 : 1e-5), qPrintable(QString::number(most)));
     }
 
     void badWeightsAreRefused()

@@ -159,10 +159,10 @@ private Q_SLOTS:
         QVERIFY(tabTo(QStringLiteral("estimator")));
         type(QStringLiteral("ri"));
         QVERIFY(tabTo(QStringLiteral("search")));
-        type(QStringLiteral("Values at"));
+        type(QStringLiteral("V"));
         fill(QStringLiteral("trials"), QStringLiteral("3"));
         QVERIFY(tabTo(QStringLiteral("alpha")));
-        QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), QStringLiteral("0.001 .. 1000 log"));
+        QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text(), QStringLiteral("0.001 .. 1,000 log"));
         fill(QStringLiteral("alpha"), QStringLiteral("5 .. 1"));
         QVERIFY(!trainButton()->isEnabled());
         fill(QStringLiteral("alpha"), QStringLiteral("0.1 .. 10 log"));
