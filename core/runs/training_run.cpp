@@ -89,7 +89,7 @@ QMap<QString, QString> parametersOf(const TrainingSpec &spec)
         if (!value.isEmpty())
             params.insert(QLatin1String(key), value);
     }
-    if (!spec.validation.kind.isEmpty())
+    if (!spec.validation.kind.isEmpty() && spec.validation.kind != u"single")
         params.insert(QStringLiteral("folds"), QString::number(spec.validation.folds));
     addPreparation(params, spec.prepare);
     for (auto value = spec.estimator.parameters.constBegin(); value != spec.estimator.parameters.constEnd(); ++value)

@@ -12,7 +12,10 @@ class QLabel;
 namespace assay
 {
 
-/// One series of a chart. Style by its place in the table of series styles.
+/// The style of a line that is only there to compare with, such as chance: dashed and quiet.
+constexpr int guideStyle = -2;
+
+/// One series of a chart. Style by its place in the table of series styles, or guideStyle.
 struct Series {
     QString name;
     int style = 0;

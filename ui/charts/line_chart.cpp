@@ -58,8 +58,13 @@ void LineChart::applyTheme()
     const ThemeMode mode = themeMode(palette());
     for (int i = 0; i < plot()->graphCount(); ++i) {
         const Series &series = m_series[size_t(i)];
-        const SeriesStyle style = seriesStyle(series.style, mode);
         QCPGraph *graph = plot()->graph(i);
+        if (series.style == guideStyle) {
+            graph->setPen(QPen(tokenColor(Token::TextSecondary, palette()), 1, Qt::DashLine));
+            graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssNone));
+            continue;
+        }
+        const SeriesStyle style = seriesStyle(series.style, mode);
         graph->setPen(QPen(style.color, 1.5, style.pen));
         // A single point has no line to show it.
         const bool needsMarker = series.x.size() == 1 || style.hasMarkers;

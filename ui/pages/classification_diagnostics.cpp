@@ -18,12 +18,9 @@ namespace assay
 namespace
 {
 
-/// Styles of series that are not a run.
-constexpr int quietStyle = 7;
-
 Series diagonal(const QString &name)
 {
-    return {name, quietStyle, {0, 1}, {0, 1}};
+    return {name, guideStyle, {0, 1}, {0, 1}};
 }
 
 } // namespace

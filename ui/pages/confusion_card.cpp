@@ -6,6 +6,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QDoubleSpinBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -37,7 +38,8 @@ QDoubleSpinBox *costField(const QString &name, QWidget *parent)
 {
     auto *field = new QDoubleSpinBox(parent);
     field->setRange(0, 1e6);
-    field->setDecimals(2);
+    field->setFixedWidth(84);
+    field->setDecimals(1);
     field->setValue(1);
     field->setAccessibleName(name);
     return field;
@@ -61,6 +63,7 @@ ConfusionCard::ConfusionCard(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_sentence->setWordWrap(true);
     auto *controls = new QVBoxLayout(m_controls);
     controls->setContentsMargins(0, 0, 0, 0);
@@ -91,14 +94,15 @@ QLayout *ConfusionCard::buildThreshold()
 
 QLayout *ConfusionCard::buildCosts()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(makeLabel(tr("Cost: false positive"), 13, QFont::Normal, m_controls));
-    line->addWidget(m_falsePositiveCost);
-    line->addWidget(makeLabel(tr("false negative"), 13, QFont::Normal, m_controls));
-    line->addWidget(m_falseNegativeCost);
-    line->addStretch(1);
-    line->addWidget(m_cheapest);
+    auto *line = new QGridLayout;
+    line->setHorizontalSpacing(8);
+    line->setVerticalSpacing(8);
+    line->setColumnStretch(0, 1);
+    line->addWidget(makeLabel(tr("Cost of a false positive"), 13, QFont::Normal, m_controls), 0, 0);
+    line->addWidget(m_falsePositiveCost, 0, 1);
+    line->addWidget(makeLabel(tr("Cost of a false negative"), 13, QFont::Normal, m_controls), 1, 0);
+    line->addWidget(m_falseNegativeCost, 1, 1);
+    line->addWidget(m_cheapest, 2, 0, 1, 2, Qt::AlignRight);
     m_cheapest->setToolTip(tr("Moves the threshold to where mistakes cost least on these rows"));
     connect(m_cheapest, &QPushButton::clicked, this, &ConfusionCard::chooseCheapest);
     for (QDoubleSpinBox *field : {m_falsePositiveCost, m_falseNegativeCost})
@@ -119,8 +123,7 @@ void ConfusionCard::show(const PredictionRows &rows, const std::vector<double> &
     m_scores = scores;
     const bool isBinary = rows.task == LearningTask::Binary;
     m_controls->setVisible(isBinary);
-    m_card->setSecondary(isBinary ? tr("taken for “%1” from the threshold on").arg(positive)
-                                  : tr("taken for the likeliest class"));
+    m_card->setSecondary(isBinary ? tr("“%1” from the threshold on").arg(positive) : tr("the likeliest class"));
     if (isBinary)
         return showAtThreshold();
     fill(confusionMatrix(rows.scored()), rows.classes);
@@ -175,13 +178,19 @@ void ConfusionCard::fill(const std::vector<std::vector<double>> &counts, const Q
         for (size_t predicted = 0; predicted < counts[actual].size(); ++predicted) {
             const double count = counts[actual][predicted];
             const double share = all > 0 ? count / all : 0;
-            row.append(
-                cell(tr("%1 (%2 %)").arg(locale().toString(qlonglong(count)), locale().toString(100 * share, 'f', 1)),
-                     share, actual == predicted));
+            row.append(cell(locale().toString(qlonglong(count)), share, actual == predicted));
+            const QString told = tr("%1 % of the rows that are “%2” are taken for “%3”")
+                                     .arg(locale().toString(100 * share, 'f', 1), classes.value(qsizetype(actual)),
+                                          classes.value(qsizetype(predicted)));
+            row.last()->setToolTip(told);
+            row.last()->setAccessibleDescription(told);
         }
         m_model->appendRow(row);
     }
     m_table->fitColumns();
+    // Few classes share the room; many are scrolled through.
+    const bool areFew = classes.size() <= 4;
+    m_table->horizontalHeader()->setSectionResizeMode(areFew ? QHeaderView::Stretch : QHeaderView::Interactive);
 }
 
 } // namespace assay

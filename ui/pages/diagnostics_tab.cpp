@@ -26,6 +26,7 @@ namespace
 {
 
 constexpr int mostRows = 6;
+constexpr int pillWidth = 112;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -51,6 +52,8 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
 {
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rows->addWidget(m_regression);
     m_rows->addWidget(m_classification);
@@ -156,6 +159,11 @@ void DiagnosticsTab::showEvaluations(const QList<Evaluation> &evaluations)
     m_byVersion->setRows(std::move(rows), holdout == evaluations.cend() ? 0 : holdout->metrics.value(main).value,
                          metricTitle(main));
     m_table->fitColumns();
+    // The card is narrow: the numbers share what is left, so that no bar is needed to reach the rest.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(m_model->columnCount() - 1, QHeaderView::Fixed);
+    m_table->setColumnWidth(m_model->columnCount() - 1, pillWidth);
     m_table->setFixedHeight(
         m_table->horizontalHeader()->height() +
         std::min(int(evaluations.size()), mostRows) * m_table->verticalHeader()->defaultSectionSize() + 2);

@@ -58,7 +58,7 @@ namespace
 std::vector<Series> rocSeries(const PredictionRows &rows)
 {
     constexpr size_t mostCurves = 6;
-    std::vector<Series> series{{ModelReviewTab::tr("by chance"), 7, {0, 1}, {0, 1}}};
+    std::vector<Series> series{{ModelReviewTab::tr("by chance"), guideStyle, {0, 1}, {0, 1}}};
     const bool isBinary = rows.task == LearningTask::Binary;
     const size_t outputs = rows.outputs();
     for (size_t kind = isBinary ? 1 : 0; kind < size_t(rows.classes.size()) && series.size() <= mostCurves; ++kind) {
