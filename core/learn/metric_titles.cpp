@@ -6,6 +6,13 @@
 namespace assay
 {
 
+namespace
+{
+
+const QString foldsPrefix = QStringLiteral("cv_");
+
+} // namespace
+
 QString metricShortTitle(const QString &key)
 {
     static const QMap<QString, QString> titles = {
@@ -14,12 +21,16 @@ QString metricShortTitle(const QString &key)
         {QStringLiteral("roc_auc"), QStringLiteral("ROC AUC")}, {QStringLiteral("pr_auc"), QStringLiteral("PR AUC")},
         {QStringLiteral("f1"), QStringLiteral("F1")},           {QStringLiteral("mcc"), QStringLiteral("MCC")},
         {QStringLiteral("ece"), QStringLiteral("ECE")},         {QStringLiteral("brier"), QStringLiteral("Brier")}};
+    if (key.startsWith(foldsPrefix))
+        return QCoreApplication::translate("core", "%1 over folds").arg(metricShortTitle(key.mid(foldsPrefix.size())));
     return titles.value(key, QString(key).replace(u'_', u' '));
 }
 
 QString metricMeaning(const QString &key)
 {
     using App = QCoreApplication;
+    if (key.startsWith(foldsPrefix))
+        return App::translate("core", "Mean over the folds of the training rows");
     if (key == u"rmse")
         return App::translate("core", "Root mean squared error: typical size of an error; large errors weigh more");
     if (key == u"mae")

@@ -41,6 +41,8 @@ QString resultSentence(const ModelRecords &records)
 
 QString spreadSentence(const ModelRecords &records)
 {
+    if (records.model->task() != LearningTask::Regression)
+        return {};
     const Estimate r2 = records.holdout->metrics.value(QStringLiteral("r2"));
     if (!std::isfinite(r2.value))
         return {};

@@ -28,6 +28,10 @@ QString splitText(const SplitSpec &split)
     if (split.kind == u"column")
         return QCoreApplication::translate("core", "by column: rows where “%1” is “%2” held out")
             .arg(split.by, split.holdout);
+    if (split.kind == u"stratified")
+        return QCoreApplication::translate("core", "random, classes in their shares: %1 held out").arg(share);
+    if (split.kind == u"group")
+        return QCoreApplication::translate("core", "whole groups of “%1” at random: %2 held out").arg(split.by, share);
     return QCoreApplication::translate("core", "random: %1 held out").arg(share);
 }
 

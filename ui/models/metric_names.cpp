@@ -43,9 +43,6 @@ QString metricTitle(const QString &key)
     if (key.startsWith(trainPrefix))
         return QCoreApplication::translate("MetricNames", "Training %1")
             .arg(metricShortTitle(key.mid(trainPrefix.size())));
-    if (key.startsWith(crossPrefix))
-        return QCoreApplication::translate("MetricNames", "%1 over folds")
-            .arg(metricShortTitle(key.mid(crossPrefix.size())));
     if (key.startsWith(foldPrefix) && key.contains(u'_')) {
         const QString number = key.mid(foldPrefix.size()).section(u'_', 0, 0);
         const QString rest = metricTitle(key.section(u'_', 1));
