@@ -83,4 +83,9 @@ QByteArray RidgeEstimator::save() const
     return blobFromNumbers(numbers);
 }
 
+Result<LearnedForm> RidgeEstimator::learned() const
+{
+    return LearnedForm(LinearForm{{m_coefficients.begin(), m_coefficients.end()}, {m_intercept}});
+}
+
 } // namespace assay

@@ -20,6 +20,7 @@ public:
     /// |coefficient| of each (scaled) feature.
     [[nodiscard]] std::vector<double> weights() const override;
     [[nodiscard]] QByteArray save() const override;
+    [[nodiscard]] Result<LearnedForm> learned() const override;
 
     [[nodiscard]] const Eigen::VectorXd &coefficients() const { return m_coefficients; }
     [[nodiscard]] double intercept() const { return m_intercept; }
