@@ -61,7 +61,13 @@ void keepReached(std::vector<TreesForm::Node> &nodes)
     nodes = std::move(kept);
 }
 
-Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, size_t features)
+/// What a tree may ask about and add to.
+struct TreeBounds {
+    size_t features = 0;
+    int outputs = 1;
+};
+
+Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, const TreeBounds &bounds)
 {
     const QJsonArray low = stored.value(QStringLiteral("left_children")).toArray();
     const QJsonArray high = stored.value(QStringLiteral("right_children")).toArray();
@@ -69,8 +75,9 @@ Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, size_t f
     const QJsonArray values = stored.value(QStringLiteral("split_conditions")).toArray();
     const QJsonArray missing = stored.value(QStringLiteral("default_left")).toArray();
     const qsizetype count = low.size();
-    if (output < 0 || count == 0 || high.size() != count || places.size() != count || values.size() != count ||
-        missing.size() != count || !stored.value(QStringLiteral("categories_nodes")).toArray().isEmpty())
+    if (output < 0 || output >= bounds.outputs || count == 0 || high.size() != count || places.size() != count ||
+        values.size() != count || missing.size() != count ||
+        !stored.value(QStringLiteral("categories_nodes")).toArray().isEmpty())
         return damagedModel();
     TreesForm::Tree tree{size_t(output), {}};
     tree.nodes.reserve(size_t(count));
@@ -80,7 +87,7 @@ Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, size_t f
         const bool isLeaf = node.low < 0;
         const auto isBelow = [&](std::int32_t child) { return child > std::int32_t(i) && child < count; };
         if (!values[i].isDouble() ||
-            (!isLeaf && (!isBelow(node.low) || !isBelow(node.high) || size_t(node.feature) >= features)))
+            (!isLeaf && (!isBelow(node.low) || !isBelow(node.high) || size_t(node.feature) >= bounds.features)))
             return damagedModel();
         tree.nodes.push_back(node);
     }
@@ -88,15 +95,21 @@ Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, size_t f
     return tree;
 }
 
+QString parameterOf(const QJsonObject &learner, const QString &name)
+{
+    return learner.value(QStringLiteral("learner_model_param")).toObject().value(name).toString();
+}
+
+int outputsOf(const QJsonObject &learner)
+{
+    return std::max(1, parameterOf(learner, QStringLiteral("num_class")).toInt());
+}
+
 /// What outputs begin with: the file holds the score as the objective predicts it.
 Result<float> baseOf(const QJsonObject &learner)
 {
     bool isNumber = false;
-    const float score = learner.value(QStringLiteral("learner_model_param"))
-                            .toObject()
-                            .value(QStringLiteral("base_score"))
-                            .toString()
-                            .toFloat(&isNumber);
+    const float score = parameterOf(learner, QStringLiteral("base_score")).toFloat(&isNumber);
     if (!isNumber)
         return damagedModel();
     const QString objective =
@@ -127,10 +140,11 @@ Result<TreesForm> XgboostBooster::trees(int rounds) const
             learner.value(QStringLiteral("gradient_booster")).toObject().value(QStringLiteral("model")).toObject();
         const QJsonArray outputs = model.value(QStringLiteral("tree_info")).toArray();
         const QJsonArray trees = model.value(QStringLiteral("trees")).toArray();
+        const TreeBounds bounds{size_t(features), outputsOf(learner)};
         if (trees.isEmpty() || outputs.size() != trees.size())
             return damagedModel();
         for (qsizetype i = 0; i < trees.size(); ++i) {
-            ASSAY_TRY(tree, treeFrom(trees[i].toObject(), outputs[i].toInt(-1), size_t(features)));
+            ASSAY_TRY(tree, treeFrom(trees[i].toObject(), outputs[i].toInt(-1), bounds));
             form.trees.push_back(std::move(tree));
         }
     }
