@@ -127,6 +127,32 @@ def from_mixed(folder, bikes):
     yield Case(data, score, "mixed", "binary", "busy", {**trees, "early_stopping_rounds": 3, "learning_rate": 0.5}, ["cnt"])
 
 
+def from_odd(folder):
+    """Names that nodes of the graph would have, words of any letters, tiny and huge numbers; and a wide table."""
+    random = numpy.random.default_rng(12)
+    rows = 240
+    number = random.normal(size=rows)
+    odd = pandas.DataFrame({"constant 1": number, "Add 2": random.integers(-3, 3, rows), "prediction": random.normal(size=rows),
+                            "probabilities": number * 1e-9, "N": random.choice(["ä", "日本", "a,b", 'say "x"', " b", "0"], rows),
+                            "größe (cm)": 1e12 + 1e6 * random.normal(size=rows), "huge": random.normal(size=rows) * 1e150,
+                            "known once": ["x"] + [None] * (rows - 1), "same": 5})
+    odd["y"] = 3 * number + odd["Add 2"] + (odd["N"] == "ä")
+    odd["class"] = numpy.where(odd["y"] > 1, "日本", numpy.where(odd["y"] > -1, "ä b", "-"))
+    wide = pandas.DataFrame(random.normal(size=(120, 600)), columns=[f"x{i}" for i in range(600)])
+    wide["y"] = wide["x0"] - wide["x599"]
+    for name, frame in (("odd", odd), ("wide", wide)):
+        path = folder / f"{name}.csv"
+        frame.to_csv(path, index=False)
+        for task, target, other in (("regression", "y", "class"), ("multiclass", "class", "y")):
+            for estimator in estimators(task) if target in frame else []:
+                # Single precision has no room for the huge column.
+                exclude = [other] * (other in frame) + ["huge"] * (name == "odd" and estimator["kind"] in ("xgboost", "random_forest"))
+                yield Case(path, path, name, task, target, estimator, exclude)
+        if name == "odd":
+            curved = {"log": ["probabilities", "größe (cm)"], "power": ["constant 1", "prediction"], "impute": "zero"}
+            yield Case(path, path, name, "regression", "y", {"kind": "ridge"}, ["class"], curved)
+
+
 def from_demos(demo):
     targets = {"bikes-2011": ("cnt", ["casual", "registered"]), "bikes-2012": ("cnt", ["casual", "registered"])}
     for path in sorted(demo.glob("*.csv")):
@@ -193,7 +219,7 @@ def main():
     shutil.rmtree(folder / "exported", ignore_errors=True)
     (folder / "exported").mkdir(parents=True)
     written = datasets.write(folder / "data", demo / "bikes-2011.csv")
-    cases = [*from_datasets(written), *from_mixed(folder / "data", demo / "bikes-2011.csv"), *from_demos(demo)]
+    cases = [*from_datasets(written), *from_mixed(folder / "data", demo / "bikes-2011.csv"), *from_odd(folder / "data"), *from_demos(demo)]
     cases = [case for case in cases if all(word in case.title for word in words)]
     listed = [{"id": str(i), "data": str(case.data), "score": str(case.score), "spec": case.toml()} for i, case in enumerate(cases)]
     (folder / "cases.json").write_text(json.dumps(listed))
