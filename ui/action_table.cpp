@@ -85,6 +85,7 @@ const std::vector<ActionEntry> &actionTable()
         entry("model.decide", QT_TRANSLATE_NOOP("ActionTable", "&Decide a request…"), "model", "shield", {}, WritableProject, "models"),
         entry("model.evaluate", QT_TRANSLATE_NOOP("ActionTable", "&Evaluate on newer data…"), "model", "chart", {}, WritableProject, "models"),
         entry("model.report", QT_TRANSLATE_NOOP("ActionTable", "Export the &report as PDF…"), "model", "report", Qt::CTRL | Qt::Key_P, Project, "models"),
+        entry("model.onnx", QT_TRANSLATE_NOOP("ActionTable", "Export as O&NNX…"), "model", "export", {}, Project, "models"),
         entry("audit.verify", QT_TRANSLATE_NOOP("ActionTable", "&Verify the log"), "audit", "shield", {}, Project, "audit"),
         entry("audit.export", QT_TRANSLATE_NOOP("ActionTable", "&Export the log…"), "audit", "export", {}, Project, "audit"),
         entry("view.light", QT_TRANSLATE_NOOP("ActionTable", "&Light"), "view", "theme"),

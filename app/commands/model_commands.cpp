@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/audit/audit_store.h"
+#include "core/exchange/export_model.h"
 #include "core/registry/registry_store.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_store.h"
@@ -182,6 +183,24 @@ Result<Outcome> history(Session &session)
     return Outcome{{{QStringLiteral("model"), name.name}, {QStringLiteral("history"), array}}, table.toText()};
 }
 
+Result<Outcome> exportModel(Session &session)
+{
+    ASSAY_TRY(name, VersionedName::parse(session.argument(0)));
+    const QString out = session.option(QStringLiteral("onnx"));
+    if (out.isEmpty())
+        return Error{ErrorCode::Usage,
+                     QStringLiteral("“assay models export” needs --onnx FILE: the file to write the model to.")};
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(exported, exportModelToOnnx(*project, actor, name, out));
+    return Outcome{{{QStringLiteral("model"), exported.model},
+                    {QStringLiteral("file"), exported.path},
+                    {QStringLiteral("format"), QStringLiteral("onnx")},
+                    {QStringLiteral("sha256"), exported.digest},
+                    {QStringLiteral("bytes"), exported.bytes}},
+                   QStringLiteral("Wrote %1 to %2.\n").arg(exported.model, exported.path)};
+}
+
 Command decisionCommand(const QString &verb, Decision decision, const QString &summary)
 {
     return {.name = QStringLiteral("models ") + verb,
@@ -228,6 +247,12 @@ std::vector<Command> modelCommands()
         decisionCommand(QStringLiteral("return"), Decision::Return, QStringLiteral("Return a request for more work.")),
         decisionCommand(QStringLiteral("withdraw"), Decision::Withdraw,
                         QStringLiteral("Withdraw a request of one's own.")),
+        {.name = QStringLiteral("models export"),
+         .arguments = {QStringLiteral("MODEL[@V]")},
+         .summary = QStringLiteral("Write a version's preparation and estimator to one ONNX file."),
+         .example = QStringLiteral("assay models export demand@1 --onnx demand-1.onnx"),
+         .options = {{QStringLiteral("onnx"), QStringLiteral("FILE"), QStringLiteral("the file to write")}},
+         .run = exportModel},
         {.name = QStringLiteral("models history"),
          .arguments = {QStringLiteral("MODEL[@V]")},
          .summary = QStringLiteral("Tell from the audit log what happened to a model, oldest first."),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/learn/learned_form.h"
 #include "core/learn/learning_task.h"
 #include "core/learn/preparation.h"
 #include "core/learn/train.h"
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] virtual std::vector<double> weights() const = 0;
     /// What was learned, for the model file.
     [[nodiscard]] virtual QByteArray save() const = 0;
+    /// The same as plain numbers; nothing from estimators that keep the training rows.
+    [[nodiscard]] virtual Result<LearnedForm> learned() const { return LearnedForm(); }
 };
 
 /// The value of a parameter of the specification, or its default from parameterRules.

@@ -77,4 +77,11 @@ QByteArray LinearModel::save() const
     return blobFromNumbers(numbers);
 }
 
+Result<LearnedForm> LinearModel::learned() const
+{
+    // Column by column, which is feature by feature.
+    return LearnedForm(LinearForm{{m_coefficients.data(), m_coefficients.data() + m_coefficients.size()},
+                                  {m_intercepts.begin(), m_intercepts.end()}});
+}
+
 } // namespace assay

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::vector<double> weights() const override;
     /// For each output its intercept and its coefficients.
     [[nodiscard]] QByteArray save() const override;
+    [[nodiscard]] Result<LearnedForm> learned() const override;
 
     [[nodiscard]] const Eigen::MatrixXd &coefficients() const { return m_coefficients; }
     [[nodiscard]] const Eigen::VectorXd &intercepts() const { return m_intercepts; }

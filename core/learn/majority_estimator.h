@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;
     [[nodiscard]] std::vector<double> weights() const override { return {}; }
     [[nodiscard]] QByteArray save() const override;
+    [[nodiscard]] Result<LearnedForm> learned() const override;
 
 private:
     std::vector<double> m_shares; ///< one an output

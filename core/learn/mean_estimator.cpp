@@ -40,4 +40,9 @@ QByteArray MeanEstimator::save() const
     return blobFromNumbers({m_mean});
 }
 
+Result<LearnedForm> MeanEstimator::learned() const
+{
+    return LearnedForm(ConstantForm{{m_mean}});
+}
+
 } // namespace assay

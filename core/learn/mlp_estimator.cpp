@@ -150,4 +150,21 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::load(const QByteArray &bytes, c
     return std::unique_ptr<Estimator>(std::move(made));
 }
 
+Result<LearnedForm> MlpEstimator::learned() const
+{
+    PerceptronForm form;
+    form.activation = PerceptronForm::Activation(m_shape.activation);
+    form.targetMean = m_targetMean;
+    form.targetScale = m_targetScale;
+    const float *from = m_parameters.data();
+    for (int i = 0; i < m_shape.layers; ++i) {
+        const auto weights = size_t(m_shape.sizes[i]) * size_t(m_shape.sizes[i + 1]);
+        // Outputs × inputs, column by column, is inputs × outputs, row by row.
+        PerceptronForm::Layer layer{{from, from + weights}, {from + weights, from + weights + m_shape.sizes[i + 1]}};
+        from += weights + size_t(m_shape.sizes[i + 1]);
+        form.layers.push_back(std::move(layer));
+    }
+    return LearnedForm(std::move(form));
+}
+
 } // namespace assay

@@ -139,4 +139,12 @@ Result<std::unique_ptr<Estimator>> NaiveBayesEstimator::load(const QByteArray &b
     return std::unique_ptr<Estimator>(std::move(made));
 }
 
+Result<LearnedForm> NaiveBayesEstimator::learned() const
+{
+    return LearnedForm(DensityForm{{m_priors.begin(), m_priors.end()},
+                                   {m_constants.begin(), m_constants.end()},
+                                   {m_means.data(), m_means.data() + m_means.size()},
+                                   {m_precisions.data(), m_precisions.data() + m_precisions.size()}});
+}
+
 } // namespace assay

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] Result<std::vector<double>> predict(const Table &table, Progress &progress) const override;
     [[nodiscard]] QByteArray save() const override;
 
+    [[nodiscard]] const Preparation &preparation() const { return m_preparation; }
+    [[nodiscard]] const Estimator &estimator() const { return *m_estimator; }
+
 private:
     TrainingSpec m_spec;
     LearningTask m_task;

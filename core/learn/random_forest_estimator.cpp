@@ -147,4 +147,11 @@ Result<std::unique_ptr<Estimator>> RandomForestEstimator::load(const QByteArray 
     return std::unique_ptr<Estimator>(std::move(made));
 }
 
+Result<LearnedForm> RandomForestEstimator::learned() const
+{
+    ASSAY_TRY(form, m_booster.trees(m_trees));
+    form.areShares = m_task != LearningTask::Regression;
+    return LearnedForm(std::move(form));
+}
+
 } // namespace assay

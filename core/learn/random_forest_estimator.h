@@ -20,6 +20,7 @@ public:
     /// Total gain of each feature.
     [[nodiscard]] std::vector<double> weights() const override { return m_booster.gains(m_featureCount); }
     [[nodiscard]] QByteArray save() const override { return m_booster.save(m_trees); }
+    [[nodiscard]] Result<LearnedForm> learned() const override;
 
 private:
     /// Means of the leaves as predictions: probabilities are within 0 and 1 and add up to 1.

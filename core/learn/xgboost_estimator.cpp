@@ -214,4 +214,10 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::load(const QByteArray &byte
     return std::unique_ptr<Estimator>(std::move(made));
 }
 
+Result<LearnedForm> XgboostEstimator::learned() const
+{
+    ASSAY_TRY(trees, m_booster.trees(m_rounds));
+    return LearnedForm(std::move(trees));
+}
+
 } // namespace assay

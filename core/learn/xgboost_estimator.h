@@ -19,6 +19,7 @@ public:
     /// Total gain of each feature.
     [[nodiscard]] std::vector<double> weights() const override { return m_booster.gains(m_featureCount); }
     [[nodiscard]] QByteArray save() const override { return m_booster.save(m_rounds); }
+    [[nodiscard]] Result<LearnedForm> learned() const override;
 
 private:
     class Trainer;

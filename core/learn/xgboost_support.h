@@ -49,11 +49,16 @@ public:
     Result<std::span<const float>> predict(const XgboostMatrix &matrix, int end, bool isMargin) const;
     /// Total gain of each feature.
     [[nodiscard]] std::vector<double> gains(size_t featureCount) const;
+    /// The trees of the first `rounds`.
+    [[nodiscard]] Result<TreesForm> trees(int rounds) const;
 
     /// The rounds to predict with, and the trees in XGBoost's UBJSON.
     [[nodiscard]] QByteArray save(int rounds) const;
     /// The inverse of save() on a booster that was not created; gives the rounds. Refuses what does not fit the shape.
     Result<int> load(const QByteArray &bytes, const EstimatorShape &shape);
+
+    /// Makes a booster that was not created of some rounds of another, whose handle is given.
+    Result<> takeRounds(void *other, int begin, int end);
 
     [[nodiscard]] void *handle() const { return m_handle; }
 

@@ -48,7 +48,8 @@ QString actionName(const QString &action)
         {QStringLiteral("model.return"), QT_TRANSLATE_NOOP("core", "returned the request")},
         {QStringLiteral("model.withdraw"), QT_TRANSLATE_NOOP("core", "withdrew the request")},
         {QStringLiteral("model.archive"), QT_TRANSLATE_NOOP("core", "archived the model")},
-        {QStringLiteral("model.evaluate"), QT_TRANSLATE_NOOP("core", "evaluated the model")}};
+        {QStringLiteral("model.evaluate"), QT_TRANSLATE_NOOP("core", "evaluated the model")},
+        {QStringLiteral("model.export"), QT_TRANSLATE_NOOP("core", "exported the model")}};
     const char *name = names.value(action);
     return name ? QCoreApplication::translate("core", name) : action;
 }

@@ -222,6 +222,7 @@ private Q_SLOTS:
         row("evaluate a@x b", "a@x");
         row("models request demand@1 staging", "staging");
         row("models approve first", "“first”");
+        row("models export demand@1", "--onnx");
         row("train", "--data");
         row("predict demand@1 f.csv", "--out");
         row("runs export --json", "--out");
@@ -246,9 +247,9 @@ private Q_SLOTS:
 
     void thingsThatAreNotThere()
     {
-        for (const char *words :
-             {"data show nothing", "schema show nothing", "runs show ffff", "models show nothing@1",
-              "models approve 99 --reason x", "evaluate nothing@1 good@1", "models history nothing"}) {
+        for (const char *words : {"data show nothing", "schema show nothing", "runs show ffff", "models show nothing@1",
+                                  "models approve 99 --reason x", "evaluate nothing@1 good@1", "models history nothing",
+                                  "models export nothing@1 --onnx nothing.onnx"}) {
             const Ended ended = onProject(QString::fromLatin1(words).split(u' '));
             QVERIFY2(ended.exitCode == 3, words);
             isOneSentence(ended);

@@ -1,6 +1,7 @@
 #include "tests/app/program.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -282,6 +283,21 @@ private Q_SLOTS:
             QVERIFY2(font.split(u' ', Qt::SkipEmptyParts).value(font.split(u' ', Qt::SkipEmptyParts).size() - 5) ==
                          QLatin1String("yes"),
                      qPrintable(font));
+    }
+
+    void theModelIsExported()
+    {
+        const QString out = m_folder.path(QStringLiteral("demand.onnx"));
+        const QJsonObject done = call({QStringLiteral("models"), QStringLiteral("export"), QStringLiteral("demand@1"),
+                                       QStringLiteral("--onnx"), out});
+        QCOMPARE(done.value(QStringLiteral("file")).toString(), out);
+        QCOMPARE(done.value(QStringLiteral("model")).toString(), QStringLiteral("demand@1"));
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(done.value(QStringLiteral("bytes")).toInteger(), bytes.size());
+        QCOMPARE(done.value(QStringLiteral("sha256")).toString(),
+                 QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
     }
 
     void theProjectIsFoundUpwards()

@@ -92,6 +92,8 @@ QString wrongLibrary(const SourceLine &line)
          "simdjson"},
         {QRegularExpression(QStringLiteral("^(arrow|parquet)/")), QRegularExpression(QStringLiteral("^core/data/")),
          "Arrow"},
+        {QRegularExpression(QStringLiteral("^(onnx|google/protobuf)/")),
+         QRegularExpression(QStringLiteral("^(tests/)?core/exchange/")), "protobuf"},
         {QRegularExpression(QStringLiteral("^QSql|^QtSql")), QRegularExpression(QStringLiteral("^$")), "Qt SQL"},
     };
     const QString included = includedBy(line.text);

@@ -44,6 +44,7 @@ QString AuditTableModel::actionText(const QString &action)
         {QStringLiteral("run.train"), QT_TR_NOOP("trained")},
         {QStringLiteral("run.reproduce"), QT_TR_NOOP("trained again")},
         {QStringLiteral("model.evaluate"), QT_TR_NOOP("evaluated")},
+        {QStringLiteral("model.export"), QT_TR_NOOP("exported")},
         {QStringLiteral("model.register"), QT_TR_NOOP("registered")},
         {QStringLiteral("model.request"), QT_TR_NOOP("asked for production")},
         {QStringLiteral("model.approve"), QT_TR_NOOP("approved")},

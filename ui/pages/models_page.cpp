@@ -1,5 +1,6 @@
 #include "ui/pages/models_page.h"
 
+#include "core/exchange/export_model.h"
 #include "core/report/model_report.h"
 #include "core/work/train_model.h"
 #include "ui/models/audit_table_model.h"
@@ -285,6 +286,8 @@ void ModelsPage::runAction(const QString &actionId)
 {
     if (actionId == u"model.report")
         exportReport();
+    else if (actionId == u"model.onnx")
+        exportOnnx();
     else if (actionId == u"model.evaluate")
         m_evaluate->menu()->popup(m_evaluate->mapToGlobal(QPoint(0, m_evaluate->height())));
     else
@@ -378,6 +381,38 @@ void ModelsPage::writeReport(const QString &path)
                 return showError(written.error());
             m_bar->showMessage(tr("The report is in “%1”.").arg(path), Tone::Good, tr("Open"),
                                [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        });
+}
+
+void ModelsPage::exportOnnx()
+{
+    const ModelVersionFacts *review = m_snapshot.review();
+    if (!review)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Export the model as ONNX"), {}, tr("ONNX models (*.onnx)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("onnx"));
+    dialog->selectFile(QStringLiteral("%1.onnx").arg(review->version.reference()));
+    connect(dialog, &QFileDialog::fileSelected, this, &ModelsPage::writeOnnx);
+    dialog->open();
+}
+
+void ModelsPage::writeOnnx(const QString &path)
+{
+    const ModelVersionFacts *review = m_snapshot.review();
+    if (!review)
+        return;
+    const VersionedName name{review->version.name, review->version.version};
+    workspace().tasks().start(
+        tr("Exporting %1").arg(name.toString()), this,
+        [project = workspace().project(), actor = workspace().person(), name, path](Progress &) {
+            return exportModelToOnnx(*project, actor, name, path);
+        },
+        [this, path](Result<ExportedModel> exported) {
+            if (!exported)
+                return showError(exported.error());
+            m_bar->showMessage(tr("The model is in “%1”.").arg(path), Tone::Good);
         });
 }
 

@@ -44,6 +44,8 @@ public:
     void evaluate(const QString &dataset);
     /// Asks for a file and writes the reviewed version's report there.
     void exportReport();
+    /// Asks for a file and writes the reviewed version's model there as ONNX.
+    void exportOnnx();
 
 private:
     enum Tab { Versions, Review, Evaluations, History };
@@ -59,6 +61,7 @@ private:
     void decide(qint64 request, Decision decision, const QString &reason);
     void ask(const QString &model, const QString &reason);
     void writeReport(const QString &path);
+    void writeOnnx(const QString &path);
 
     Latest<ModelSnapshot> m_latest;
     ModelSnapshot m_snapshot;

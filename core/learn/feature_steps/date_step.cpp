@@ -22,12 +22,10 @@ using Wave = DateStep::Wave;
 constexpr double dayMs = 86'400'000;
 constexpr double hourMs = 3'600'000;
 constexpr double minuteMs = 60'000;
-/// Calendars of the standard library end at the year 32767; no date in data is near that.
-constexpr double furthestMs = 8000 * 365.25 * dayMs;
 
 struct PartInfo {
     const char *word;
-    double round; ///< how many there are in a round; 0 when it is told as it is
+    int round;    ///< how many there are in a round; 0 when it is told as it is
     double first; ///< the part at the beginning of the round
     bool isUsual;
 };
@@ -43,14 +41,6 @@ constexpr std::array<PartInfo, 9> partInfos = {{{"year", 0, 0, true},
                                                 {"minute", 60, 0, false},
                                                 {"elapsed_days", 0, 0, false}}};
 constexpr std::array<const char *, 3> waveWords = {"", "sin", "cos"};
-
-double onWave(double value, const PartInfo &info, Wave wave)
-{
-    if (wave == Wave::None)
-        return value;
-    const double angle = 2 * std::numbers::pi * (value - info.first) / info.round;
-    return wave == Wave::Sine ? std::sin(angle) : std::cos(angle);
-}
 
 double calendarPart(double days, Part part)
 {
@@ -82,7 +72,7 @@ void readTimes(const Column &column, std::span<const std::uint32_t> rows, double
 {
     for (size_t i = 0; i < rows.size(); ++i) {
         const double time = column.numbers[rows[i]];
-        times[i] = std::abs(time) <= furthestMs ? time : std::numeric_limits<double>::quiet_NaN();
+        times[i] = std::abs(time) <= DateStep::furthestMs ? time : std::numeric_limits<double>::quiet_NaN();
     }
 }
 
@@ -137,6 +127,21 @@ double datePart(double time, Part part)
     return calendarPart(days, part);
 }
 
+DateRound dateRound(Part part)
+{
+    const PartInfo &info = partInfos[size_t(part)];
+    return {info.first, info.round};
+}
+
+double dateWave(double value, Part part, Wave wave)
+{
+    if (wave == Wave::None)
+        return value;
+    const PartInfo &info = partInfos[size_t(part)];
+    const double angle = 2 * std::numbers::pi * (value - info.first) / info.round;
+    return wave == Wave::Sine ? std::sin(angle) : std::cos(angle);
+}
+
 std::optional<DateStep> DateStep::fit(size_t input, const Column &column, std::span<const std::uint32_t> rows,
                                       const QStringList &parts, bool isCyclic, const NumberChoice &choice,
                                       const Progress &progress)
@@ -159,7 +164,7 @@ std::optional<DateStep> DateStep::fit(size_t input, const Column &column, std::s
         for (const Wave wave : isRound ? std::vector{Wave::Sine, Wave::Cosine} : std::vector{Wave::None}) {
             std::vector<double> waved(values.size());
             std::transform(values.begin(), values.end(), waved.begin(),
-                           [&](double value) { return onWave(value, info, wave); });
+                           [&](double value) { return dateWave(value, Part(place), wave); });
             step.features.push_back({Part(place), wave, fitNumberPath(std::move(waved), choice, progress)});
         }
     }
@@ -189,9 +194,8 @@ void DateStep::write(const Column &column, const FeatureBlock &block) const
     const std::span<double> values(buffer.data(), block.rows.size());
     for (size_t i = 0; i < features.size(); ++i) {
         const Feature &feature = features[i];
-        const PartInfo &info = partInfos[size_t(feature.part)];
         for (size_t row = 0; row < values.size(); ++row)
-            values[row] = onWave(datePart(times[row], feature.part), info, feature.wave);
+            values[row] = dateWave(datePart(times[row], feature.part), feature.part, feature.wave);
         feature.path.apply(values);
         block.write(i, values);
     }

@@ -22,6 +22,9 @@ struct DateStep {
         NumberPath path;
     };
 
+    /// Times that count lie no further from 1970: calendars of the standard library end at the year 32767.
+    static constexpr double furthestMs = 8000 * 365.25 * 86'400'000;
+
     size_t input = 0;
     std::vector<Feature> features;
     bool hasIndicator = false;
@@ -41,5 +44,14 @@ struct DateStep {
 /// A part of a time in UTC milliseconds since 1970, NaN for NaN: month 1 to 12, day 1 to 31, weekday 1 (Monday) to 7,
 /// hour 0 to 23, elapsed days with their fraction.
 double datePart(double time, DateStep::Part part);
+
+/// How a part comes round: the part at the beginning, and how many there are; count 0 when it does not.
+struct DateRound {
+    double first = 0;
+    int count = 0;
+};
+DateRound dateRound(DateStep::Part part);
+/// A part that comes round as its sine or cosine on the circle; as it is without a wave.
+double dateWave(double value, DateStep::Part part, DateStep::Wave wave);
 
 } // namespace assay

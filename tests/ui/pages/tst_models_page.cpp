@@ -11,6 +11,8 @@
 #include "ui/widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -127,6 +129,21 @@ private Q_SLOTS:
             return all.join(u'|');
         };
         QTRY_VERIFY2(cells().contains(QStringLiteral("▲")), qPrintable(cells()));
+    }
+
+    void modelsAreExportedToAChosenFile()
+    {
+        m_small->registerRidge();
+        Stage<ModelsPage> stage(*m_small);
+        QTRY_VERIFY(stage.page->isSettled());
+        stage.page->runAction(QStringLiteral("model.onnx"));
+        auto *dialog = stage.page->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString path = stage.folder.path(QStringLiteral("demand.onnx"));
+        Q_EMIT dialog->fileSelected(path);
+        QTRY_VERIFY(stage.page->findChild<MessageBar *>()->text().contains(path));
+        QVERIFY(QFile::exists(path));
+        dialog->close();
     }
 
     void auditPageListsFiltersAndVerifies()
