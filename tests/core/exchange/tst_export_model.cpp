@@ -2,6 +2,7 @@
 
 #include "core/audit/audit_store.h"
 #include "core/base/hash.h"
+#include "core/store/statement.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"
@@ -65,6 +66,25 @@ private Q_SLOTS:
         QVERIFY_RESULT(entries);
         for (const AuditEntry &entry : *entries)
             QVERIFY(entry.action != QStringLiteral("model.export"));
+    }
+
+    /// A project that cannot be written gives its models, without an entry in its log.
+    void aProjectThatCanOnlyBeReadIsExported()
+    {
+        const TemporaryFolder folder;
+        SmallProject small(folder.path(QStringLiteral("project")));
+        small.registerRidge();
+        const auto filled = small.project()->write([](Connection &connection) -> Result<> {
+            ASSAY_CHECK(connection.execute("PRAGMA max_page_count = 1"));
+            ASSAY_TRY(insert, connection.prepare("INSERT INTO meta (key, value) VALUES ('large', ?)"));
+            return insert.bind(1, QString(1'000'000, u'x')).run();
+        });
+        QVERIFY_ERROR(filled, ErrorCode::Full);
+        QVERIFY(!small.project()->readOnlyReason().isEmpty());
+        const QString path = folder.path(QStringLiteral("demand.onnx"));
+        QVERIFY_RESULT(exportModelToOnnx(*small.project(), small.person(QStringLiteral("Ada")),
+                                         {QStringLiteral("demand"), 1}, path));
+        QVERIFY(QFile::exists(path));
     }
 };
 
