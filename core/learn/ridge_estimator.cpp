@@ -1,5 +1,6 @@
 #include "core/learn/ridge_estimator.h"
 
+#include "core/learn/linear_contributions.h"
 #include "core/learn/number_blob.h"
 
 #include <Eigen/Cholesky>
@@ -68,6 +69,12 @@ Result<std::vector<double>> RidgeEstimator::predict(const FeatureMatrix &feature
     std::vector<double> prediction(size_t(features.rows()));
     Eigen::Map<Eigen::VectorXd>(prediction.data(), features.rows()) = (features * m_coefficients).array() + m_intercept;
     return prediction;
+}
+
+Result<Contributions> RidgeEstimator::contributions(const FeatureMatrix &features, Progress &progress) const
+{
+    return linearContributions(features, m_coefficients.transpose(), Eigen::VectorXd::Constant(1, m_intercept),
+                               progress);
 }
 
 std::vector<double> RidgeEstimator::weights() const

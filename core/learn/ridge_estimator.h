@@ -17,6 +17,7 @@ public:
     static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, size_t featureCount);
 
     [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;
+    [[nodiscard]] Result<Contributions> contributions(const FeatureMatrix &features, Progress &progress) const override;
     /// |coefficient| of each (scaled) feature.
     [[nodiscard]] std::vector<double> weights() const override;
     [[nodiscard]] QByteArray save() const override;
