@@ -23,7 +23,7 @@ struct PartialDependence {
 };
 
 struct DependenceOptions {
-    size_t points = 20; ///< at most, at least 2
+    size_t points = 24; ///< at most, at least 2
     size_t rows = 1000; ///< the means are over at most so many, drawn by the seed
     std::uint64_t seed = 1;
     int threads = 0; ///< 0: one a core; results do not depend on it

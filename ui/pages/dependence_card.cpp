@@ -23,6 +23,8 @@ namespace
 {
 
 constexpr double millisecondsPerDay = 86'400'000;
+constexpr int scrollBarWidth = 16;
+constexpr int mostTableWidth = 290;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -55,14 +57,13 @@ DependenceCard::DependenceCard(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMinimumWidth(150);
     m_charts->addWidget(m_line);
     m_charts->addWidget(m_bars);
     m_card->addToHeader(m_class);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_table, 2);
-    row->addWidget(m_charts, 3);
+    row->addWidget(m_table);
+    row->addWidget(m_charts, 1);
     m_card->body()->addLayout(row, 1);
     m_card->body()->addWidget(m_sentence);
     auto *layout = new QVBoxLayout(this);
@@ -101,6 +102,9 @@ void DependenceCard::fillTable()
     m_table->setColumnHidden(2, m_explanation.contributions.empty());
     m_table->setToolTip(m_explanation.noContributions);
     m_table->fitColumns();
+    int width = m_table->columnWidth(0) + m_table->columnWidth(1) + scrollBarWidth;
+    width += m_explanation.contributions.empty() ? 0 : m_table->columnWidth(2);
+    m_table->setFixedWidth(std::min(width, mostTableWidth));
     m_table->selectRow(0);
 }
 

@@ -12,13 +12,16 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 
 namespace assay
 {
 
 namespace
 {
+
+/// Longer conditions stand in the sentence below; the verdict must be seen.
+constexpr int mostWhereWidth = 200;
 
 QStandardItem *cell(const QString &text, const QString &sentence, bool isNumber = false)
 {
@@ -53,7 +56,7 @@ ErrorPlacesCard::ErrorPlacesCard(QWidget *parent)
 void ErrorPlacesCard::show(const Explanation &explanation)
 {
     m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Rows where"), tr("Measure"), tr("Value"), tr("Verdict")});
+    m_model->setHorizontalHeaderLabels({tr("Rows where"), tr("Verdict"), tr("Measure"), tr("Value")});
     for (const Slice &slice : explanation.slices.worst)
         addRow(slice.text(), metricTitle(explanation.sliceLoss),
                tr("%1, else %2").arg(formatNumber(slice.loss, locale()), formatNumber(slice.restLoss, locale())),
@@ -68,6 +71,7 @@ void ErrorPlacesCard::show(const Explanation &explanation)
     }
     m_card->setSecondary(explanation.data);
     m_table->fitColumns();
+    m_table->setColumnWidth(0, std::min(m_table->columnWidth(0), mostWhereWidth));
     m_table->setVisible(m_model->rowCount() > 0);
     m_table->selectRow(0);
     showSentence();
@@ -78,7 +82,7 @@ void ErrorPlacesCard::addRow(const QString &where, const QString &what, const QS
 {
     QStandardItem *verdict = cell(isFound ? tr("▲ differs") : tr("○ by chance"), sentence);
     verdict->setData(int(isFound ? Tone::Warning : Tone::Neutral), ToneRole);
-    m_model->appendRow({cell(where, sentence), cell(what, sentence), cell(value, sentence, true), verdict});
+    m_model->appendRow({cell(where, sentence), verdict, cell(what, sentence), cell(value, sentence, true)});
 }
 
 void ErrorPlacesCard::showSentence()

@@ -47,7 +47,7 @@ ImportanceTab::ImportanceTab(Workspace &workspace, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     row->addWidget(m_importanceCard, 8);
-    row->addWidget(m_dependence, 11);
+    row->addWidget(m_dependence, 13);
     row->addWidget(m_places, 10);
     // The stretch factors alone decide the widths.
     for (QWidget *part : std::initializer_list<QWidget *>{m_importanceCard, m_dependence, m_places})
@@ -145,10 +145,9 @@ void ImportanceTab::showExplanation()
         const int verdict = input.growth.lower > 0 ? 1 : input.growth.upper < 0 ? -1 : 0;
         rows.push_back({input.input, {}, input.growth.value, input.growth.lower, input.growth.upper, verdict});
     }
-    m_importanceCard->setSecondary(
-        tr("on %1 rows, with 95 % interval").arg(locale().toString(qlonglong(explanation.importanceRows))));
+    m_importanceCard->setSecondary(tr("on %1 rows").arg(locale().toString(qlonglong(explanation.importanceRows))));
     m_importance->setRows(std::move(rows), 0,
-                          tr("growth of %1 when shuffled").arg(metricTitle(explanation.importanceLoss)));
+                          tr("growth of %1, 95 % interval").arg(metricTitle(explanation.importanceLoss)));
     m_sentence->setText(importanceSentence(explanation, locale()));
     m_dependence->show(explanation, m_series);
     m_places->show(explanation);

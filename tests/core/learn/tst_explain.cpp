@@ -304,7 +304,7 @@ private Q_SLOTS:
         const auto rows = allRows(table);
         const auto line = partialDependence(*outcome->model, table, rows, QStringLiteral("x"), {}, unwatched);
         QVERIFY_RESULT(line);
-        QCOMPARE(line->points.size(), size_t(20));
+        QCOMPARE(line->points.size(), size_t(24));
         QCOMPARE(line->rows, 500);
         for (const DependencePoint &point : line->points) {
             const double expected =
