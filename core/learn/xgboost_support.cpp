@@ -115,7 +115,7 @@ Result<Contributions> XgboostBooster::contributions(const FeatureMatrix &feature
                                                     const Progress &progress) const
 {
     // Few enough rows at once to stop in time.
-    constexpr Eigen::Index batch = 32;
+    constexpr Eigen::Index batch = 16;
     Contributions made{1, size_t(features.cols()), {}, {}};
     const size_t width = made.inputs + 1;
     for (Eigen::Index begin = 0; begin < features.rows(); begin += batch) {

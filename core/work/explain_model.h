@@ -21,7 +21,7 @@ struct ExplainOptions {
     size_t dependences = 5;            ///< of so many inputs, the most important
     int shuffles = 5;
     size_t importanceRows = 10'000; ///< importance is measured on at most so many rows, drawn by the run's seed
-    size_t shapleyRows = 1000;      ///< likewise
+    size_t shapleyRows = 500;       ///< likewise
 };
 
 /// The metrics of the parts of a column that the specification names.
