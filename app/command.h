@@ -43,6 +43,7 @@ struct Command {
     std::vector<OptionRule> options = {};
     std::function<Result<Outcome>(Session &)> run;
     bool needsPainting = false; ///< draws: runs on an offscreen QApplication
+    QString jsonKeys = {};      ///< what its JSON object holds, in lines, where help tells it
 
     [[nodiscard]] const OptionRule *option(const QString &optionName) const;
 };

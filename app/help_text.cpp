@@ -74,6 +74,8 @@ QString commandHelp(const Command &command)
     QString text = QStringLiteral("%1\n\n%2\n").arg(usageOf(command), command.summary);
     if (!command.options.empty())
         text += QStringLiteral("\nOptions:\n%1").arg(optionsText(command.options));
+    if (!command.jsonKeys.isEmpty())
+        text += QStringLiteral("\nWith --json:\n%1").arg(command.jsonKeys);
     text += QStringLiteral("\nOptions of every command:\n%1\nFor example:\n  %2\n\n%3")
                 .arg(optionsText(globalOptions()), command.example, exitCodesText());
     return text;

@@ -10,6 +10,7 @@ std::vector<Command> projectCommands();
 std::vector<Command> dataCommands();
 std::vector<Command> schemaCommands();
 std::vector<Command> trainCommands();
+std::vector<Command> explainCommands();
 std::vector<Command> searchCommands();
 std::vector<Command> runCommands();
 std::vector<Command> modelCommands();

@@ -11,6 +11,7 @@
 #include "core/learn/mlp_estimator.h"
 #include "core/learn/naive_bayes_estimator.h"
 #include "core/learn/random_forest_estimator.h"
+#include "core/learn/shapley.h"
 #include "core/learn/xgboost_estimator.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,14 @@ ParameterValue parameter(const EstimatorSpec &spec, const QString &name)
 }
 
 } // namespace
+
+Result<Contributions> Estimator::contributions(const FeatureMatrix &, Progress &) const
+{
+    return Error{ErrorCode::Refused,
+                 QCoreApplication::translate("core", "This kind of model cannot tell exactly what each input adds to a "
+                                                     "prediction; boosted trees and linear models can. Look at the "
+                                                     "importance of its inputs instead.")};
+}
 
 std::int64_t wholeParameter(const EstimatorSpec &spec, const QString &name)
 {

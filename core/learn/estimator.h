@@ -42,6 +42,8 @@ struct EstimatorShape {
     [[nodiscard]] size_t outputs() const { return outputsOf(task, classes); }
 };
 
+struct Contributions;
+
 /// What has been learned from features. Immutable after fit; predicts on any thread.
 class Estimator
 {
@@ -54,6 +56,9 @@ public:
     /// rows × outputs, row by row: values, the probability of the second of two classes, or one probability a class.
     [[nodiscard]] virtual Result<std::vector<double>> predict(const FeatureMatrix &features,
                                                               Progress &progress) const = 0;
+    /// What each feature adds to each prediction, in the link scale (see shapley.h). Refused unless the estimator has
+    /// an exact answer.
+    [[nodiscard]] virtual Result<Contributions> contributions(const FeatureMatrix &features, Progress &progress) const;
     /// One weight a feature, not negative; empty when the estimator has none.
     [[nodiscard]] virtual std::vector<double> weights() const = 0;
     /// What was learned, for the model file.

@@ -1,5 +1,6 @@
 #include "core/learn/linear_model.h"
 
+#include "core/learn/linear_contributions.h"
 #include "core/learn/number_blob.h"
 
 #include <cmath>
@@ -75,6 +76,11 @@ QByteArray LinearModel::save() const
         numbers.insert(numbers.end(), row.begin(), row.end());
     }
     return blobFromNumbers(numbers);
+}
+
+Result<Contributions> LinearModel::contributions(const FeatureMatrix &features, Progress &progress) const
+{
+    return linearContributions(features, m_coefficients, m_intercepts, progress);
 }
 
 Result<LearnedForm> LinearModel::learned() const

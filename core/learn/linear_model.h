@@ -22,6 +22,7 @@ public:
     static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, const EstimatorShape &shape);
 
     [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;
+    [[nodiscard]] Result<Contributions> contributions(const FeatureMatrix &features, Progress &progress) const override;
     /// The sum over outputs of |coefficient| of each (scaled) feature.
     [[nodiscard]] std::vector<double> weights() const override;
     /// For each output its intercept and its coefficients.

@@ -28,6 +28,8 @@ struct FeatureWeight {
     double share = 0;
 };
 
+struct Contributions;
+
 /// A trained pipeline: preparation fitted on training rows, and the estimator. Immutable after training; any thread.
 class TrainedModel
 {
@@ -49,6 +51,9 @@ public:
     /// rows × outputs(), row by row: values in the target's unit, or probabilities. Refuses a table without the model's
     /// inputs; more columns are fine.
     [[nodiscard]] virtual Result<std::vector<double>> predict(const Table &table, Progress &progress) const = 0;
+    /// What each input adds to the predictions of the table's rows, see shapley.h. Refused where the estimator has no
+    /// exact answer.
+    [[nodiscard]] virtual Result<Contributions> contributions(const Table &table, Progress &progress) const = 0;
     /// The model file: one self-contained file with signature, preparation, estimator.
     [[nodiscard]] virtual QByteArray save() const = 0;
 

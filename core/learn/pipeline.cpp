@@ -1,6 +1,7 @@
 #include "core/learn/pipeline.h"
 
 #include "core/learn/model_file.h"
+#include "core/learn/shapley.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +41,18 @@ Result<std::vector<double>> Pipeline::predict(const Table &table, Progress &prog
     std::iota(rows.begin(), rows.end(), 0U);
     ASSAY_TRY(features, m_preparation.transform(table, rows, progress));
     return m_estimator->predict(features, progress);
+}
+
+Result<Contributions> Pipeline::contributions(const Table &table, Progress &progress) const
+{
+    std::vector<std::uint32_t> rows(size_t(table.rowCount));
+    std::iota(rows.begin(), rows.end(), 0U);
+    ASSAY_TRY(features, m_preparation.transform(table, rows, progress));
+    ASSAY_TRY(byFeature, m_estimator->contributions(features, progress));
+    std::vector<std::vector<size_t>> sources;
+    for (const FeatureStep &step : m_preparation.steps())
+        sources.insert(sources.end(), featureCountOf(step), inputsOf(step));
+    return contributionsByInput(byFeature, sources, inputs().size());
 }
 
 QByteArray Pipeline::save() const

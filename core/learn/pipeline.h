@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QStringList featureNames() const override { return m_preparation.featureNames(); }
     [[nodiscard]] std::vector<FeatureWeight> featureWeights() const override;
     [[nodiscard]] Result<std::vector<double>> predict(const Table &table, Progress &progress) const override;
+    [[nodiscard]] Result<Contributions> contributions(const Table &table, Progress &progress) const override;
     [[nodiscard]] QByteArray save() const override;
 
     [[nodiscard]] const Preparation &preparation() const { return m_preparation; }

@@ -2,6 +2,7 @@
 
 #include "core/base/random.h"
 #include "core/learn/losses.h"
+#include "core/learn/shapley.h"
 
 #include <QCoreApplication>
 
@@ -134,6 +135,14 @@ Result<std::vector<double>> RandomForestEstimator::predict(const FeatureMatrix &
     ASSAY_CHECK(matrix.create(features, {}, {}));
     ASSAY_TRY(sums, m_booster.predict(matrix, m_trees, true));
     return predictionsFrom(std::vector<double>(sums.begin(), sums.end()));
+}
+
+Result<Contributions> RandomForestEstimator::contributions(const FeatureMatrix &features, Progress &progress) const
+{
+    // Shares of several classes are divided by their sum, after which the parts of each no longer add up.
+    if (m_task == LearningTask::Multiclass)
+        return Estimator::contributions(features, progress);
+    return m_booster.contributions(features, m_trees, progress);
 }
 
 Result<std::unique_ptr<Estimator>> RandomForestEstimator::load(const QByteArray &bytes, const EstimatorShape &shape)

@@ -3,6 +3,7 @@
 #include "core/learn/checkpoints.h"
 #include "core/learn/losses.h"
 #include "core/learn/monotone.h"
+#include "core/learn/shapley.h"
 
 #include <QCoreApplication>
 #include <QDataStream>
@@ -203,6 +204,11 @@ Result<std::vector<double>> XgboostEstimator::predict(const FeatureMatrix &featu
     ASSAY_CHECK(matrix.create(features, {}, {}));
     ASSAY_TRY(values, m_booster.predict(matrix, m_rounds, false));
     return std::vector<double>(values.begin(), values.end());
+}
+
+Result<Contributions> XgboostEstimator::contributions(const FeatureMatrix &features, Progress &progress) const
+{
+    return m_booster.contributions(features, m_rounds, progress);
 }
 
 Result<std::unique_ptr<Estimator>> XgboostEstimator::load(const QByteArray &bytes, const EstimatorShape &shape)

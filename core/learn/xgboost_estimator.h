@@ -16,6 +16,7 @@ public:
     static Result<std::unique_ptr<Estimator>> load(const QByteArray &bytes, const EstimatorShape &shape);
 
     [[nodiscard]] Result<std::vector<double>> predict(const FeatureMatrix &features, Progress &progress) const override;
+    [[nodiscard]] Result<Contributions> contributions(const FeatureMatrix &features, Progress &progress) const override;
     /// Total gain of each feature.
     [[nodiscard]] std::vector<double> weights() const override { return m_booster.gains(m_featureCount); }
     [[nodiscard]] QByteArray save() const override { return m_booster.save(m_rounds); }

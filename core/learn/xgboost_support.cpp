@@ -1,10 +1,13 @@
 #include "core/learn/xgboost_support.h"
 
 #include "core/base/json.h"
+#include "core/learn/explained_rows.h"
+#include "core/learn/shapley.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
 #include <xgboost/c_api.h>
@@ -90,7 +93,12 @@ Result<> XgboostBooster::renewSamplers()
 
 Result<std::span<const float>> XgboostBooster::predict(const XgboostMatrix &matrix, int end, bool isMargin) const
 {
-    const QByteArray config = compactJson({{QStringLiteral("type"), isMargin ? 1 : 0},
+    return predictType(matrix, end, isMargin ? 1 : 0);
+}
+
+Result<std::span<const float>> XgboostBooster::predictType(const XgboostMatrix &matrix, int end, int type) const
+{
+    const QByteArray config = compactJson({{QStringLiteral("type"), type},
                                            {QStringLiteral("training"), false},
                                            {QStringLiteral("iteration_begin"), 0},
                                            {QStringLiteral("iteration_end"), end},
@@ -101,6 +109,34 @@ Result<std::span<const float>> XgboostBooster::predict(const XgboostMatrix &matr
     if (XGBoosterPredictFromDMatrix(m_handle, matrix.handle(), config.constData(), &shape, &dimensions, &values) != 0)
         return xgboostError();
     return std::span(values, std::accumulate(shape, shape + dimensions, size_t(1), std::multiplies<>()));
+}
+
+Result<Contributions> XgboostBooster::contributions(const FeatureMatrix &features, int end,
+                                                    const Progress &progress) const
+{
+    // Few enough rows at once to stop in time.
+    constexpr Eigen::Index batch = 16;
+    Contributions made{1, size_t(features.cols()), {}, {}};
+    const size_t width = made.inputs + 1;
+    for (Eigen::Index begin = 0; begin < features.rows(); begin += batch) {
+        if (progress.isStopped())
+            return explanationStopped();
+        const Eigen::Index count = std::min(batch, features.rows() - begin);
+        XgboostMatrix matrix;
+        ASSAY_CHECK(matrix.create(features.middleRows(begin, count), {}, {}));
+        ASSAY_TRY(values, predictType(matrix, end, 2));
+        // rows × outputs × (features, then the base).
+        made.outputs = values.size() / size_t(count) / width;
+        if (begin == 0) {
+            for (size_t output = 0; output < made.outputs; ++output)
+                made.base.push_back(double(values[output * width + made.inputs]));
+        }
+        for (size_t line = 0; line < size_t(count) * made.outputs; ++line) {
+            const auto parts = values.subspan(line * width, made.inputs);
+            made.values.insert(made.values.end(), parts.begin(), parts.end());
+        }
+    }
+    return made;
 }
 
 std::vector<double> XgboostBooster::gains(size_t featureCount) const

@@ -47,6 +47,8 @@ public:
     /// rows × outputs of all trees up to the round `end` (0: all): values or probabilities, or sums of leaves
     /// (`isMargin`). Valid until the next call on this thread.
     Result<std::span<const float>> predict(const XgboostMatrix &matrix, int end, bool isMargin) const;
+    /// What each feature adds to the sum of the leaves of all trees up to the round `end` (0: all): TreeSHAP.
+    Result<Contributions> contributions(const FeatureMatrix &features, int end, const Progress &progress) const;
     /// Total gain of each feature.
     [[nodiscard]] std::vector<double> gains(size_t featureCount) const;
     /// The trees of the first `rounds`.
@@ -63,6 +65,9 @@ public:
     [[nodiscard]] void *handle() const { return m_handle; }
 
 private:
+    /// XGBoost's prediction of that type: 0 values, 1 sums of leaves, 2 contributions.
+    Result<std::span<const float>> predictType(const XgboostMatrix &matrix, int end, int type) const;
+
     void *m_handle = nullptr;
 };
 

@@ -1,8 +1,8 @@
 #include "core/report/model_records.h"
 
 #include "core/data/dataset_store.h"
+#include "core/learn/permutation_importance.h"
 #include "core/registry/registry_store.h"
-#include "core/report/input_weights.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
@@ -132,9 +132,10 @@ Result<> weighInputs(ModelRecords &records, Progress &progress)
     records.weights = records.model->featureWeights();
     if (!records.weights.empty() || !records.table || !records.predictions || records.predictions->rows.empty())
         return Done{};
-    ASSAY_TRY(weights, shuffledInputWeights(*records.model, *records.table, records.predictions->rows,
-                                            records.predictions->truth, progress));
-    records.weights = weights;
+    ASSAY_TRY(importance, permutationImportance(*records.model, *records.table, records.predictions->rows,
+                                                records.predictions->truth, {}, progress));
+    for (const InputImportance &input : importance)
+        records.weights.push_back({input.input, input.growth.value});
     records.hasShuffledWeights = true;
     return Done{};
 }

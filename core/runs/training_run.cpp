@@ -159,44 +159,6 @@ Result<> recordOutcome(Project &project, const Run &run, const TrainingOutcome &
     });
 }
 
-/// The rows of `table` whose truth is known, with the model's predictions for them.
-Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &table, const QString &data,
-                                        Progress &progress)
-{
-    const QString target = model.specification().target;
-    const bool isAmount = model.task() == LearningTask::Regression;
-    const Column *column = table.find(target);
-    if (!column || (isAmount && column->isWords()))
-        return Error{ErrorCode::Invalid,
-                     isAmount
-                         ? QCoreApplication::translate("core", "The model predicts “%1”, but %2 has no such column "
-                                                               "of numbers to compare with.")
-                               .arg(target, data)
-                         : QCoreApplication::translate("core", "The model predicts “%1”, but %2 has no such column "
-                                                               "to compare with.")
-                               .arg(target, data)};
-    const std::vector<double> truth = targetValues(*column, model.classes());
-    ASSAY_TRY(predictions, model.predict(table, progress));
-    PredictionRows known;
-    known.task = model.task();
-    known.classes = model.classes();
-    const size_t outputs = model.outputs();
-    for (size_t row = 0; row < truth.size(); ++row) {
-        if (std::isnan(truth[row]))
-            continue;
-        known.rows.push_back(std::uint32_t(row));
-        known.truth.push_back(truth[row]);
-        const auto from = predictions.begin() + std::ptrdiff_t(row * outputs);
-        known.prediction.insert(known.prediction.end(), from, from + std::ptrdiff_t(outputs));
-    }
-    if (known.rows.empty())
-        return Error{ErrorCode::Invalid, QCoreApplication::translate(
-                                             "core", "Every value of “%1” is missing in %2 or unknown to the model, "
-                                                     "so there is nothing to compare predictions with.")
-                                             .arg(target, data)};
-    return known;
-}
-
 } // namespace
 
 Result<TrainingData> loadTrainingData(Project &project, const QString &reference, Progress &progress)
@@ -309,6 +271,43 @@ Result<TrainingOutcome> trainAgain(Project &project, const Run &run, Progress &p
     ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
     Unrecorded observer(progress);
     return trainGuarded(spec, data, observer);
+}
+
+Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &table, const QString &data,
+                                        Progress &progress)
+{
+    const QString target = model.specification().target;
+    const bool isAmount = model.task() == LearningTask::Regression;
+    const Column *column = table.find(target);
+    if (!column || (isAmount && column->isWords()))
+        return Error{ErrorCode::Invalid,
+                     isAmount
+                         ? QCoreApplication::translate("core", "The model predicts “%1”, but %2 has no such column "
+                                                               "of numbers to compare with.")
+                               .arg(target, data)
+                         : QCoreApplication::translate("core", "The model predicts “%1”, but %2 has no such column "
+                                                               "to compare with.")
+                               .arg(target, data)};
+    const std::vector<double> truth = targetValues(*column, model.classes());
+    ASSAY_TRY(predictions, model.predict(table, progress));
+    PredictionRows known;
+    known.task = model.task();
+    known.classes = model.classes();
+    const size_t outputs = model.outputs();
+    for (size_t row = 0; row < truth.size(); ++row) {
+        if (std::isnan(truth[row]))
+            continue;
+        known.rows.push_back(std::uint32_t(row));
+        known.truth.push_back(truth[row]);
+        const auto from = predictions.begin() + std::ptrdiff_t(row * outputs);
+        known.prediction.insert(known.prediction.end(), from, from + std::ptrdiff_t(outputs));
+    }
+    if (known.rows.empty())
+        return Error{ErrorCode::Invalid, QCoreApplication::translate(
+                                             "core", "Every value of “%1” is missing in %2 or unknown to the model, "
+                                                     "so there is nothing to compare predictions with.")
+                                             .arg(target, data)};
+    return known;
 }
 
 Result<Evaluation> evaluateRun(Project &project, const Run &run, const VersionedName &data, const QString &person,

@@ -50,6 +50,11 @@ Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QStrin
 /// Trains as the run was trained, on the same data version, and records nothing.
 Result<TrainingOutcome> trainAgain(Project &project, const Run &run, Progress &progress);
 
+/// The rows of a table whose truth is known, with the model's predictions for them; `data` names the table. Refuses a
+/// table without the target.
+Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &table, const QString &data,
+                                        Progress &progress);
+
 /// Scores the run's model on every row of a data version that has its target, and records the evaluation.
 Result<Evaluation> evaluateRun(Project &project, const Run &run, const VersionedName &data, const QString &person,
                                Progress &progress);

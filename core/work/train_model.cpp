@@ -4,10 +4,10 @@
 #include "core/base/json.h"
 #include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
-#include "core/registry/registry_store.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_run.h"
 #include "core/store/person_store.h"
+#include "core/work/model_subject.h"
 
 #include <QCoreApplication>
 
@@ -100,32 +100,7 @@ Result<> logTraining(Project &project, const Person &actor, const RunId &id)
     });
 }
 
-/// What is to be evaluated: a run, and the name under which the log speaks of it.
-struct Subject {
-    Run run;
-    QString name;
-};
-
-Result<Subject> findSubject(Connection &connection, const QString &runOrModel)
-{
-    if (!runOrModel.contains(u'@')) {
-        auto run = run_store::find(connection, runOrModel);
-        if (run)
-            return Subject{*run, subjectOf(run->id)};
-        const auto newest = registry_store::find(connection, VersionedName{runOrModel, 0});
-        // The name of a model alone means its newest version, unless a run has that name.
-        if (run.error().code != ErrorCode::NotFound || newest.isError())
-            return run.error();
-        ASSAY_TRY(source, run_store::find(connection, newest->run.value));
-        return Subject{source, newest->reference()};
-    }
-    ASSAY_TRY(name, VersionedName::parse(runOrModel));
-    ASSAY_TRY(version, registry_store::find(connection, name));
-    ASSAY_TRY(run, run_store::find(connection, version.run.value));
-    return Subject{run, version.reference()};
-}
-
-Result<> logEvaluation(Project &project, const Person &actor, const Subject &subject, const Evaluation &evaluation)
+Result<> logEvaluation(Project &project, const Person &actor, const ModelSubject &subject, const Evaluation &evaluation)
 {
     QJsonObject metrics;
     for (auto metric = evaluation.metrics.constBegin(); metric != evaluation.metrics.constEnd(); ++metric)
@@ -204,7 +179,7 @@ Result<Evaluation> evaluateModel(Project &project, const Person &actor, const QS
     if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
         return Error{ErrorCode::ReadOnly, reason};
     ASSAY_TRY(person, project.read([&](Connection &connection) { return person_store::find(connection, actor.name); }));
-    ASSAY_TRY(subject, project.read([&](Connection &connection) { return findSubject(connection, runOrModel); }));
+    ASSAY_TRY(subject, project.read([&](Connection &connection) { return findModelSubject(connection, runOrModel); }));
     ASSAY_TRY(evaluation, evaluateRun(project, subject.run, data, person.name, progress));
     ASSAY_CHECK(logEvaluation(project, person, subject, evaluation));
     return std::move(evaluation);

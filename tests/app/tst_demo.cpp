@@ -86,6 +86,30 @@ private Q_SLOTS:
         QVERIFY(estimate.value(QStringLiteral("upper")).toDouble() > after);
     }
 
+    void aModelIsExplained()
+    {
+        const QJsonObject holdout = call({QStringLiteral("explain"), QStringLiteral("demand@1")});
+        QCOMPARE(holdout.value(QStringLiteral("part")).toString(), QStringLiteral("holdout"));
+        QCOMPARE(holdout.value(QStringLiteral("rows")).toInt(), 1729);
+        const QJsonObject importance = holdout.value(QStringLiteral("importance")).toObject();
+        QCOMPARE(importance.value(QStringLiteral("loss")).toString(), QStringLiteral("rmse"));
+        const QJsonObject first = importance.value(QStringLiteral("inputs")).toArray().first().toObject();
+        QCOMPARE(first.value(QStringLiteral("input")).toString(), QStringLiteral("hr"));
+        QVERIFY(first.value(QStringLiteral("lower")).toDouble() > 30);
+        QCOMPARE(holdout.value(QStringLiteral("dependence")).toArray().size(), 5);
+        QVERIFY(!holdout.value(QStringLiteral("slices"))[QStringLiteral("worst")].toArray().isEmpty());
+        const QJsonObject later = call({QStringLiteral("explain"), QStringLiteral("xgboost depth 6"),
+                                        QStringLiteral("--data"), QStringLiteral("bikes@2"), QStringLiteral("--groups"),
+                                        QStringLiteral("season"), QStringLiteral("--inputs"), QStringLiteral("1")});
+        QCOMPARE(later.value(QStringLiteral("rows")).toInt(), 8734);
+        QCOMPARE(later.value(QStringLiteral("dependence")).toArray().size(), 1);
+        QCOMPARE(later.value(QStringLiteral("contributions"))[QStringLiteral("inputs")].toArray().size(),
+                 later.value(QStringLiteral("importance"))[QStringLiteral("inputs")].toArray().size());
+        const QJsonObject groups = later.value(QStringLiteral("groups")).toArray().first().toObject();
+        QCOMPARE(groups.value(QStringLiteral("groups")).toArray().size(), 4);
+        QCOMPARE(groups.value(QStringLiteral("differences")).toArray().size(), 6);
+    }
+
     void aRandomSplitLeaksAsItDoesElsewhere()
     {
         const QJsonObject run =

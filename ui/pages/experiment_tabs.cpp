@@ -5,6 +5,7 @@
 #include "ui/pages/comparison_card.h"
 #include "ui/pages/curves_tab.h"
 #include "ui/pages/diagnostics_tab.h"
+#include "ui/pages/importance_tab.h"
 #include "ui/pages/run_tab.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/tab_strip.h"
@@ -44,6 +45,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
       m_curves(new CurvesTab(this)),
       m_compare(new CompareTab(this)),
       m_diagnostics(new DiagnosticsTab(this)),
+      m_importance(new ImportanceTab(workspace, this)),
       m_run(new RunTab(this))
 {
     auto *strip = new QHBoxLayout;
@@ -51,11 +53,12 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     strip->addWidget(m_tabs);
     strip->addStretch(1);
     strip->addWidget(m_logarithmic);
-    m_tabs->addTabs(
-        {QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("diagnostics"), QStringLiteral("run")},
-        {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Run")});
-    for (QWidget *tab : {static_cast<QWidget *>(m_curves), static_cast<QWidget *>(m_compare),
-                         static_cast<QWidget *>(m_diagnostics), static_cast<QWidget *>(m_run)})
+    m_tabs->addTabs({QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("diagnostics"),
+                     QStringLiteral("importance"), QStringLiteral("run")},
+                    {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Importance"), tr("Run")});
+    for (QWidget *tab :
+         {static_cast<QWidget *>(m_curves), static_cast<QWidget *>(m_compare), static_cast<QWidget *>(m_diagnostics),
+          static_cast<QWidget *>(m_importance), static_cast<QWidget *>(m_run)})
         m_stack->addWidget(tab);
     m_stack->setContentsMargins(margin, 12, margin, margin);
     auto *layout = new QVBoxLayout(this);
@@ -91,6 +94,7 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
         m_diagnosedStatus = status;
         m_diagnosedSeries = series;
         m_diagnostics->show(m_workspace.project(), current, series);
+        m_importance->show(current, series);
     }
     compare();
 }
@@ -141,7 +145,7 @@ void ExperimentTabs::compare()
 
 bool ExperimentTabs::isSettled() const
 {
-    return m_curves->isSettled() && m_diagnostics->isSettled() && !m_comparing.isPending();
+    return m_curves->isSettled() && m_diagnostics->isSettled() && m_importance->isSettled() && !m_comparing.isPending();
 }
 
 } // namespace assay

@@ -16,18 +16,19 @@ namespace assay
 class CompareTab;
 class CurvesTab;
 class DiagnosticsTab;
+class ImportanceTab;
 class RunTab;
 class TabStrip;
 class Workspace;
 
-/// The lower half of the Experiments page: curves and comparison of the shown runs, diagnostics and facts of the
-/// current one. Window thread.
+/// The lower half of the Experiments page: curves and comparison of the shown runs, diagnostics, importance and facts
+/// of the current one. Window thread.
 class ExperimentTabs final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Curves, Compare, Diagnostics, Facts };
+    enum Tab { Curves, Compare, Diagnostics, Importance, Facts };
 
     explicit ExperimentTabs(Workspace &workspace, QWidget *parent = nullptr);
 
@@ -54,6 +55,7 @@ private:
     CurvesTab *m_curves;
     CompareTab *m_compare;
     DiagnosticsTab *m_diagnostics;
+    ImportanceTab *m_importance;
     RunTab *m_run;
     RunId m_diagnosed;
     RunStatus m_diagnosedStatus = RunStatus::Running;

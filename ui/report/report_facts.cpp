@@ -18,7 +18,7 @@ const qreal hairline = points(0.5);
 class FactSetter final
 {
 public:
-    FactSetter(std::vector<Slice> &slices, const FactsBlock &block, const ReportStyle &style)
+    FactSetter(std::vector<ReportSlice> &slices, const FactsBlock &block, const ReportStyle &style)
         : m_slices(slices),
           m_style(style),
           m_half((style.body().width() - gap) / 2)
@@ -36,7 +36,7 @@ public:
         const qsizetype rows = (m_short.size() + 1) / 2;
         const bool staysTogether = rows <= 16;
         for (qsizetype row = 0; row < rows; ++row) {
-            Slice slice;
+            ReportSlice slice;
             slice.spaceBefore = row == 0 ? points(8) : 0;
             const bool hasSecond = row + rows < m_short.size();
             addFact(slice, m_short.at(row), 0, m_half);
@@ -77,7 +77,7 @@ private:
         return fact.value.size() > 200 || ReportText(fact.value, look, m_half - m_nameWidth).lineCount() > most;
     }
 
-    void addFact(Slice &slice, const Fact &fact, qreal left, qreal width) const
+    void addFact(ReportSlice &slice, const Fact &fact, qreal left, qreal width) const
     {
         const qreal before = slice.height;
         addText(slice, nameText(fact), {left, padding});
@@ -85,7 +85,7 @@ private:
         slice.height = std::max(slice.height, before);
     }
 
-    void addRule(Slice &slice, qreal left, qreal width) const
+    void addRule(ReportSlice &slice, qreal left, qreal width) const
     {
         slice.items.emplace_back(PlacedBox{{left, slice.height, width, hairline}, m_style.rule});
     }
@@ -97,7 +97,7 @@ private:
         const auto value = valueText(fact, m_style.body().width());
         const int lines = std::max(name->lineCount(), value->lineCount());
         for (int i = 0; i < lines; ++i) {
-            Slice slice;
+            ReportSlice slice;
             slice.spaceBefore = isFirst && i == 0 ? points(8) : 0;
             const qreal top = i == 0 ? padding : 0;
             for (const auto &[text, left] : {std::pair(name, 0.0), std::pair(value, m_nameWidth)}) {
@@ -116,7 +116,7 @@ private:
         }
     }
 
-    std::vector<Slice> &m_slices;
+    std::vector<ReportSlice> &m_slices;
     const ReportStyle &m_style;
     qreal m_half;
     qreal m_nameWidth = 0;
@@ -126,12 +126,12 @@ private:
 
 } // namespace
 
-void addFacts(std::vector<Slice> &slices, const FactsBlock &block, const ReportStyle &style)
+void addFacts(std::vector<ReportSlice> &slices, const FactsBlock &block, const ReportStyle &style)
 {
     FactSetter(slices, block, style).set();
 }
 
-void addFigures(std::vector<Slice> &slices, const FiguresBlock &block, const ReportStyle &style)
+void addFigures(std::vector<ReportSlice> &slices, const FiguresBlock &block, const ReportStyle &style)
 {
     constexpr qsizetype mostInRow = 4;
     const qreal between = points(10);
@@ -143,7 +143,7 @@ void addFigures(std::vector<Slice> &slices, const FiguresBlock &block, const Rep
             // A figure is a few characters; what is longer is not one, and must not fill a page.
             return std::make_shared<const ReportText>(words.left(120), style.text(role), width - 2 * inset);
         };
-        Slice slice;
+        ReportSlice slice;
         slice.spaceBefore = points(12);
         for (qsizetype i = 0; i < row.size(); ++i) {
             const qreal left = qreal(i) * (width + between) + inset;

@@ -18,11 +18,11 @@ std::shared_ptr<const ReportText> setText(const QString &text, const TextStyle &
 }
 
 /// Lines as slices of their own; the first two and the last two stay together.
-void addLines(std::vector<Slice> &slices, const std::shared_ptr<const ReportText> &text, qreal spaceBefore)
+void addLines(std::vector<ReportSlice> &slices, const std::shared_ptr<const ReportText> &text, qreal spaceBefore)
 {
     const int lines = text->lineCount();
     for (int i = 0; i < lines; ++i) {
-        Slice slice;
+        ReportSlice slice;
         slice.height = text->lineTop(i + 1) - text->lineTop(i);
         slice.spaceBefore = i == 0 ? spaceBefore : 0;
         slice.keepsWithNext = i + 1 < lines && (i == 0 || i + 2 == lines);
@@ -31,10 +31,10 @@ void addLines(std::vector<Slice> &slices, const std::shared_ptr<const ReportText
     }
 }
 
-void addTitle(std::vector<Slice> &slices, const Report &report, const ReportStyle &style)
+void addTitle(std::vector<ReportSlice> &slices, const Report &report, const ReportStyle &style)
 {
     const qreal width = style.body().width();
-    Slice slice;
+    ReportSlice slice;
     addText(slice, setText(report.kind.toUpper(), style.text(TextRole::Kind), width), {0, 0});
     addText(slice, setText(report.title, style.text(TextRole::Title), width), {0, slice.height + points(2)});
     if (!report.subtitle.isEmpty())
@@ -56,7 +56,7 @@ void addTitle(std::vector<Slice> &slices, const Report &report, const ReportStyl
 class Slicer final
 {
 public:
-    Slicer(const ReportStyle &style, std::vector<Slice> &slices) : m_style(style), m_slices(slices) {}
+    Slicer(const ReportStyle &style, std::vector<ReportSlice> &slices) : m_style(style), m_slices(slices) {}
 
     void operator()(const HeadingBlock &block)
     {
@@ -82,7 +82,7 @@ public:
         const qreal padding = points(7);
         const int lines = text->lineCount();
         for (int i = 0; i < lines; ++i) {
-            Slice slice;
+            ReportSlice slice;
             const qreal top = i == 0 ? padding : 0;
             const qreal height = text->lineTop(i + 1) - text->lineTop(i);
             slice.height = top + height + (i + 1 == lines ? padding : 0);
@@ -107,7 +107,7 @@ public:
 
     void operator()(const PageBreakBlock &)
     {
-        Slice slice;
+        ReportSlice slice;
         slice.startsPage = true;
         m_slices.push_back(std::move(slice));
     }
@@ -118,7 +118,7 @@ public:
         const qreal gap = points(18);
         const qreal whole = m_style.body().width();
         const qreal width = charts.front()->isHalfWidth ? (whole - gap) / 2 : whole;
-        Slice slice;
+        ReportSlice slice;
         slice.spaceBefore = points(12);
         // Plots of neighbours begin and end at the same heights, whatever their titles.
         qreal titleHeight = 0;
@@ -174,20 +174,20 @@ private:
     }
 
     const ReportStyle &m_style;
-    std::vector<Slice> &m_slices;
+    std::vector<ReportSlice> &m_slices;
 };
 
 } // namespace
 
-void addText(Slice &slice, std::shared_ptr<const ReportText> text, const QPointF &corner)
+void addText(ReportSlice &slice, std::shared_ptr<const ReportText> text, const QPointF &corner)
 {
     slice.height = std::max(slice.height, corner.y() + text->height());
     slice.items.emplace_back(PlacedText(std::move(text), corner));
 }
 
-std::vector<Slice> sliceBlocks(const Report &report, const ReportStyle &style)
+std::vector<ReportSlice> sliceBlocks(const Report &report, const ReportStyle &style)
 {
-    std::vector<Slice> slices;
+    std::vector<ReportSlice> slices;
     addTitle(slices, report, style);
     Slicer slicer(style, slices);
     for (size_t i = 0; i < report.blocks.size(); ++i) {

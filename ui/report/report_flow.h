@@ -6,9 +6,9 @@ namespace assay
 {
 
 /// Blocks as slices, in the order they are read.
-std::vector<Slice> sliceBlocks(const Report &report, const ReportStyle &style);
+std::vector<ReportSlice> sliceBlocks(const Report &report, const ReportStyle &style);
 
 /// The strip's items are moved right and down; the strip grows to hold them.
-void addText(Slice &slice, std::shared_ptr<const ReportText> text, const QPointF &corner);
+void addText(ReportSlice &slice, std::shared_ptr<const ReportText> text, const QPointF &corner);
 
 } // namespace assay

@@ -20,7 +20,7 @@ class Paginator final
 public:
     explicit Paginator(const ReportStyle &style) : m_style(style), m_y(style.body().top()) { m_pages.emplace_back(); }
 
-    void add(const std::vector<Slice> &slices)
+    void add(const std::vector<ReportSlice> &slices)
     {
         size_t first = 0;
         while (first < slices.size()) {
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool isAtTop() const { return m_y <= m_style.body().top(); }
     [[nodiscard]] qreal room() const { return m_style.body().bottom() - m_y; }
 
-    static qreal heightOf(const std::vector<Slice> &slices, size_t first, size_t end)
+    static qreal heightOf(const std::vector<ReportSlice> &slices, size_t first, size_t end)
     {
         qreal height = 0;
         for (size_t i = first; i < end; ++i)
@@ -61,7 +61,7 @@ private:
         m_y = m_style.body().top();
     }
 
-    void place(const Slice &slice)
+    void place(const ReportSlice &slice)
     {
         if (!isAtTop() && slice.spaceBefore + slice.height > room())
             beginPage();
@@ -74,7 +74,7 @@ private:
         put(slice);
     }
 
-    void put(const Slice &slice)
+    void put(const ReportSlice &slice)
     {
         for (const PageItem &item : slice.items)
             m_pages.back().items.push_back(moved(item, {m_style.body().left(), m_y}));

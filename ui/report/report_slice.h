@@ -50,13 +50,13 @@ struct PlacedChart {
 using PageItem = std::variant<PlacedText, PlacedBox, PlacedChart>;
 
 /// A strip of a report that is never divided, as wide as the body; its items are placed from its top left corner.
-struct Slice {
+struct ReportSlice {
     qreal height = 0;
     qreal spaceBefore = 0; ///< dropped at the top of a page
     bool keepsWithNext = false;
     bool startsPage = false;
     std::vector<PageItem> items;
-    std::shared_ptr<const Slice> header; ///< repeated when a page begins with this slice
+    std::shared_ptr<const ReportSlice> header; ///< repeated when a page begins with this slice
 };
 
 /// The rectangle that an item covers.

@@ -22,7 +22,7 @@ constexpr int mostLinesTogether = 24;
 class TableSetter final
 {
 public:
-    TableSetter(std::vector<Slice> &slices, const TableBlock &block, const ReportStyle &style)
+    TableSetter(std::vector<ReportSlice> &slices, const TableBlock &block, const ReportStyle &style)
         : m_slices(slices),
           m_block(block),
           m_style(style)
@@ -34,14 +34,14 @@ public:
     {
         const size_t first = m_slices.size();
         if (!m_block.caption.isEmpty()) {
-            Slice slice;
+            ReportSlice slice;
             addText(slice, cell(m_block.caption.left(400), TextRole::Subsection, m_style.body().width(), false),
                     {0, 0});
             slice.height += points(4);
             slice.keepsWithNext = true;
             m_slices.push_back(std::move(slice));
         }
-        const auto header = std::make_shared<const Slice>(headerSlice());
+        const auto header = std::make_shared<const ReportSlice>(headerSlice());
         m_slices.push_back(*header);
         if (m_slices.size() > first)
             m_slices[first].spaceBefore = points(m_block.caption.isEmpty() ? 8 : 12);
@@ -86,9 +86,9 @@ private:
                                                   isRight ? Qt::AlignRight | Qt::AlignAbsolute : Qt::AlignLeft);
     }
 
-    [[nodiscard]] Slice headerSlice() const
+    [[nodiscard]] ReportSlice headerSlice() const
     {
-        Slice slice;
+        ReportSlice slice;
         qreal left = 0;
         std::vector<std::shared_ptr<const ReportText>> texts;
         qreal height = 0;
@@ -108,7 +108,7 @@ private:
         return slice;
     }
 
-    void addRow(const QStringList &row, const std::shared_ptr<const Slice> &header, bool keeps)
+    void addRow(const QStringList &row, const std::shared_ptr<const ReportSlice> &header, bool keeps)
     {
         std::vector<std::shared_ptr<const ReportText>> texts;
         int lines = 1;
@@ -118,7 +118,7 @@ private:
         }
         const int step = lines <= mostLinesTogether ? lines : 1;
         for (int line = 0; line < lines; line += step) {
-            Slice slice;
+            ReportSlice slice;
             slice.header = header;
             const qreal top = line == 0 ? padding : 0;
             qreal left = 0;
@@ -142,7 +142,7 @@ private:
         }
     }
 
-    std::vector<Slice> &m_slices;
+    std::vector<ReportSlice> &m_slices;
     const TableBlock &m_block;
     const ReportStyle &m_style;
     std::vector<qreal> m_widths;
@@ -222,7 +222,7 @@ std::vector<qreal> columnWidths(const std::vector<qreal> &natural, const std::ve
     return widths;
 }
 
-void addTable(std::vector<Slice> &slices, const TableBlock &block, const ReportStyle &style)
+void addTable(std::vector<ReportSlice> &slices, const TableBlock &block, const ReportStyle &style)
 {
     if (block.header.isEmpty())
         return;

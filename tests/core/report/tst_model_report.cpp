@@ -1,6 +1,6 @@
 #include "core/audit/audit_store.h"
+#include "core/learn/permutation_importance.h"
 #include "core/registry/registry_store.h"
-#include "core/report/input_weights.h"
 #include "core/report/model_records.h"
 #include "core/report/model_report.h"
 #include "core/report/report_format.h"
@@ -293,17 +293,17 @@ private Q_SLOTS:
     {
         const auto records = recordsOf(QStringLiteral("demand"), 1);
         QVERIFY_RESULT(records);
-        const auto weights = shuffledInputWeights(*records->model, *records->table, records->predictions->rows,
-                                                  records->predictions->truth, m_progress);
+        const auto weights = permutationImportance(*records->model, *records->table, records->predictions->rows,
+                                                   records->predictions->truth, {}, m_progress);
         QVERIFY_RESULT(weights);
         QCOMPARE(weights->size(), records->model->inputs().size());
-        QCOMPARE(weights->front().feature, QStringLiteral("hr"));
-        QVERIFY(weights->front().share > 30);
-        const auto again = shuffledInputWeights(*records->model, *records->table, records->predictions->rows,
-                                                records->predictions->truth, m_progress);
+        QCOMPARE(weights->front().input, QStringLiteral("hr"));
+        QVERIFY(weights->front().growth.value > 30);
+        const auto again = permutationImportance(*records->model, *records->table, records->predictions->rows,
+                                                 records->predictions->truth, {}, m_progress);
         QVERIFY_RESULT(again);
         for (size_t i = 0; i < weights->size(); ++i)
-            QCOMPARE(again->at(i).share, weights->at(i).share);
+            QCOMPARE(again->at(i).growth.value, weights->at(i).growth.value);
     }
 
     void whatIsNotThereIsNamed()

@@ -184,11 +184,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Right);
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Importance"));
+        QTRY_VERIFY(m_page->isSettled());
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+        press(Qt::Key_Right);
         QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Run"));
         QVERIFY(controlNamed<QLineEdit>(m_page, QStringLiteral("Id: ") + m_small->ridge().id.value));
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Left);
-        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Diagnostics"));
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Importance"));
     }
 
     void theRunTabFollowsTheCurrentRun()
