@@ -179,6 +179,10 @@
         <source>Train again to see whether it re&amp;produces</source>
         <translation>Noch einmal trainieren: kommt dasselbe &amp;heraus?</translation>
     </message>
+    <message>
+        <source>Export as O&amp;NNX…</source>
+        <translation>Als O&amp;NNX exportieren…</translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -278,10 +282,6 @@
     <message>
         <source>Training %1</source>
         <translation>Trainings-%1</translation>
-    </message>
-    <message>
-        <source>%1 over folds</source>
-        <translation>%1 über Teile</translation>
     </message>
     <message>
         <source>%1 by fold</source>
@@ -730,6 +730,10 @@
     <message>
         <source>trained again</source>
         <translation>hat noch einmal trainiert</translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>hat exportiert</translation>
     </message>
 </context>
 <context>
@@ -1691,24 +1695,8 @@
         <translation>Schwelle</translation>
     </message>
     <message>
-        <source>Cost: false positive</source>
-        <translation>Kosten: falsch positiv</translation>
-    </message>
-    <message>
-        <source>false negative</source>
-        <translation>falsch negativ</translation>
-    </message>
-    <message>
         <source>Moves the threshold to where mistakes cost least on these rows</source>
         <translation>Stellt die Schwelle dorthin, wo Fehler auf diesen Zeilen am wenigsten kosten</translation>
-    </message>
-    <message>
-        <source>taken for “%1” from the threshold on</source>
-        <translation>ab der Schwelle für „%1“ gehalten</translation>
-    </message>
-    <message>
-        <source>taken for the likeliest class</source>
-        <translation>für die wahrscheinlichste Klasse gehalten</translation>
     </message>
     <message>
         <source>Rows are what is true, columns what was predicted.</source>
@@ -1731,8 +1719,16 @@
         <translation>als %1</translation>
     </message>
     <message>
-        <source>%1 (%2 %)</source>
-        <translation>%1 (%2 %)</translation>
+        <source>“%1” from the threshold on</source>
+        <translation>„%1“ ab der Schwelle</translation>
+    </message>
+    <message>
+        <source>the likeliest class</source>
+        <translation>die wahrscheinlichste Klasse</translation>
+    </message>
+    <message>
+        <source>%1 % of the rows that are “%2” are taken for “%3”</source>
+        <translation>%1 % der Zeilen, die „%2“ sind, werden für „%3“ gehalten</translation>
     </message>
 </context>
 <context>
@@ -1974,6 +1970,65 @@
     </message>
 </context>
 <context>
+    <name>assay::DependenceCard</name>
+    <message>
+        <source>How predictions depend on it</source>
+        <translation>Wie Vorhersagen davon abhängen</translation>
+    </message>
+    <message>
+        <source>Inputs by importance</source>
+        <translation>Eingaben nach Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Mean prediction by value</source>
+        <translation>Mittlere Vorhersage je Wert</translation>
+    </message>
+    <message>
+        <source>Mean prediction by word</source>
+        <translation>Mittlere Vorhersage je Wort</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Contributes</source>
+        <translation>Trägt bei</translation>
+    </message>
+    <message>
+        <source>mean prediction</source>
+        <translation>mittlere Vorhersage</translation>
+    </message>
+    <message>
+        <source>probability of %1</source>
+        <translation>Wahrscheinlichkeit von %1</translation>
+    </message>
+    <message>
+        <source>The model has no inputs.</source>
+        <translation>Das Modell hat keine Eingaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown for the %n most important input(s) that have values.</source>
+        <translation><numerusform>Gezeigt für die wichtigste Eingabe, die Werte hat.</numerusform><numerusform>Gezeigt für die %n wichtigsten Eingaben, die Werte haben.</numerusform></translation>
+    </message>
+    <message>
+        <source>Over %1 rows the %2 goes from %3 (at %4) to %5 (at %6).</source>
+        <translation>Über %1 Zeilen geht %2 von %3 (bei %4) bis %5 (bei %6).</translation>
+    </message>
+    <message>
+        <source>days since %1</source>
+        <translation>Tage seit %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::DiagnosticsTab</name>
     <message>
         <source>On each data version</source>
@@ -2111,6 +2166,57 @@
     </message>
 </context>
 <context>
+    <name>assay::ErrorPlacesCard</name>
+    <message>
+        <source>Where it errs</source>
+        <translation>Wo es irrt</translation>
+    </message>
+    <message>
+        <source>Worst slices and differences between groups</source>
+        <translation>Schlechteste Ausschnitte und Unterschiede zwischen Gruppen</translation>
+    </message>
+    <message>
+        <source>Rows where</source>
+        <translation>Zeilen, in denen</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <translation>%1, sonst %2</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation>%1: %2 und %3</translation>
+    </message>
+    <message>
+        <source>▲ differs</source>
+        <translation>▲ verschieden</translation>
+    </message>
+    <message>
+        <source>○ by chance</source>
+        <translation>○ Zufall</translation>
+    </message>
+    <message>
+        <source>No slice of the rows is worse than the others.</source>
+        <translation>Kein Ausschnitt der Zeilen ist schlechter als die anderen.</translation>
+    </message>
+</context>
+<context>
     <name>assay::ExperimentTabs</name>
     <message>
         <source>What is shown of the runs</source>
@@ -2146,6 +2252,10 @@
             <numerusform>%n Lauf wird verglichen</numerusform>
             <numerusform>%n Läufe werden verglichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2471,69 @@
     <message>
         <source>Without a copy the file stays where it is, and its bytes are verified at each use.</source>
         <translation>Ohne Kopie bleibt die Datei, wo sie ist, und ihre Bytes werden bei jeder Verwendung geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ImportanceTab</name>
+    <message>
+        <source>What the model uses</source>
+        <translation>Was das Modell benutzt</translation>
+    </message>
+    <message>
+        <source>Importance of the inputs</source>
+        <translation>Wichtigkeit der Eingaben</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>Kein Lauf ist gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a run in the table to see what its model uses.</source>
+        <translation>Wählen Sie einen Lauf in der Tabelle, um zu sehen, was sein Modell benutzt.</translation>
+    </message>
+    <message>
+        <source>%1 has no model</source>
+        <translation>%1 hat kein Modell</translation>
+    </message>
+    <message>
+        <source>A run that finishes keeps its model; what the model uses and where it errs is shown here.</source>
+        <translation>Ein Lauf, der beendet wird, behält sein Modell; hier steht, was das Modell benutzt und wo es irrt.</translation>
+    </message>
+    <message>
+        <source>Explaining %1</source>
+        <translation>%1 wird erklärt</translation>
+    </message>
+    <message>
+        <source>Its inputs are shuffled one after another to see how much the model needs them.</source>
+        <translation>Seine Eingaben werden eine nach der anderen gemischt, um zu sehen, wie sehr das Modell sie braucht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cannot explain %1</source>
+        <translation>%1 kann nicht erklärt werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Explaining %1 was cancelled</source>
+        <translation>Die Erklärung von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>What the model uses is shown here once it is calculated.</source>
+        <translation>Was das Modell benutzt, steht hier, sobald es berechnet ist.</translation>
+    </message>
+    <message>
+        <source>on %1 rows</source>
+        <translation>auf %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>growth of %1, 95 % interval</source>
+        <translation>Wachstum von %1, 95-%-Intervall</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3102,22 @@
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Export the model as ONNX</source>
+        <translation>Das Modell als ONNX exportieren</translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation>ONNX-Modelle (*.onnx)</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>%1 wird exportiert</translation>
+    </message>
+    <message>
+        <source>The model is in “%1”.</source>
+        <translation>Das Modell steht in „%1“.</translation>
     </message>
 </context>
 <context>
@@ -8441,7 +8630,10 @@
     </message>
     <message numerus="yes">
         <source>%1 on the holdout, %n row(s)</source>
-        <translation><numerusform>%1 auf den zurückgehaltenen Zeilen, %n Zeile</numerusform><numerusform>%1 auf den zurückgehaltenen Zeilen, %n Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>%1 auf den zurückgehaltenen Zeilen, %n Zeile</numerusform>
+            <numerusform>%1 auf den zurückgehaltenen Zeilen, %n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>ROC AUC %1</source>
@@ -8602,6 +8794,170 @@
     <message>
         <source>%1 while it was trained</source>
         <translation>%1 während des Trainings</translation>
+    </message>
+    <message>
+        <source>This kind of model cannot tell exactly what each input adds to a prediction; boosted trees and linear models can. Look at the importance of its inputs instead.</source>
+        <translation>Diese Art von Modell kann nicht genau sagen, was jede Eingabe zu einer Vorhersage beiträgt; Boosting-Bäume und lineare Modelle können es. Sehen Sie stattdessen die Wichtigkeit seiner Eingaben an.</translation>
+    </message>
+    <message>
+        <source>There are no rows to explain the model with. Choose data that hold its target.</source>
+        <translation>Es gibt keine Zeilen, mit denen das Modell erklärt werden kann. Wählen Sie Daten, die sein Ziel enthalten.</translation>
+    </message>
+    <message>
+        <source>The rows to explain the model with are not rows of this table. Evaluate the model on the data first.</source>
+        <translation>Die Zeilen, mit denen das Modell erklärt werden soll, sind keine Zeilen dieser Tabelle. Werten Sie das Modell zuerst auf den Daten aus.</translation>
+    </message>
+    <message>
+        <source>The explanation was stopped.</source>
+        <translation>Die Erklärung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The predictions are not about these rows, or are not finite, so groups of rows cannot be compared. Evaluate the model on the data first.</source>
+        <translation>Die Vorhersagen betreffen nicht diese Zeilen oder sind nicht endlich, daher lassen sich Gruppen von Zeilen nicht vergleichen. Werten Sie das Modell zuerst auf den Daten aus.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to compare groups by. Name a column of the data.</source>
+        <translation>Es gibt keine Spalte „%1“, nach der Gruppen verglichen werden können. Nennen Sie eine Spalte der Daten.</translation>
+    </message>
+    <message>
+        <source>%1 over folds</source>
+        <translation>%1 über Teile</translation>
+    </message>
+    <message>
+        <source>Mean over the folds of the training rows</source>
+        <translation>Mittel über die Teile der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>The model has no input “%1”. Choose one of its inputs.</source>
+        <translation>Das Modell hat keine Eingabe „%1“. Wählen Sie eine seiner Eingaben.</translation>
+    </message>
+    <message>
+        <source>“%1” has no value in these rows, so nothing can depend on it. Choose another input.</source>
+        <translation>„%1“ hat in diesen Zeilen keinen Wert, daher kann nichts davon abhängen. Wählen Sie eine andere Eingabe.</translation>
+    </message>
+    <message>
+        <source>Seeing how predictions depend on “%1”</source>
+        <translation>Es wird betrachtet, wie Vorhersagen von „%1“ abhängen</translation>
+    </message>
+    <message>
+        <source>The model predicts values that are not finite on these rows, or their truth does not fit, so no importance can be measured. Choose other data.</source>
+        <translation>Das Modell sagt auf diesen Zeilen Werte vorher, die nicht endlich sind, oder ihre Wahrheit passt nicht, daher lässt sich keine Wichtigkeit messen. Wählen Sie andere Daten.</translation>
+    </message>
+    <message>
+        <source>Importance needs the truth of each row; %1 rows came with %2 values.</source>
+        <translation>Wichtigkeit braucht die Wahrheit jeder Zeile; %1 Zeilen kamen mit %2 Werten.</translation>
+    </message>
+    <message>
+        <source>Shuffling one input after another</source>
+        <translation>Eine Eingabe nach der anderen wird gemischt</translation>
+    </message>
+    <message>
+        <source>The run “%1” has no model; only finished runs can be explained.</source>
+        <translation>Der Lauf „%1“ hat kein Modell; nur beendete Läufe lassen sich erklären.</translation>
+    </message>
+    <message>
+        <source>The run “%1” kept no holdout predictions. Name data to explain it with.</source>
+        <translation>Der Lauf „%1“ hat keine Vorhersagen auf zurückgehaltenen Zeilen behalten. Nennen Sie Daten, mit denen er erklärt werden soll.</translation>
+    </message>
+    <message>
+        <source>Adding up what each input contributes</source>
+        <translation>Es wird zusammengezählt, was jede Eingabe beiträgt</translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”, which the specification names in “slices”.</source>
+        <translation>%1 hat keine Spalte „%2“, die die Spezifikation in „slices“ nennt.</translation>
+    </message>
+    <message>
+        <source>p below %1</source>
+        <translation>p unter %1</translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation>p = %1</translation>
+    </message>
+    <message>
+        <source>Predictions for “%1” lie %2 above those for “%3”, compared with the truth (95 % interval %4 to %5, %6).</source>
+        <translation>Vorhersagen für „%1“ liegen %2 über denen für „%3“, verglichen mit der Wahrheit (95-%-Intervall %4 bis %5, %6).</translation>
+    </message>
+    <message>
+        <source>Positive rate</source>
+        <translation>Positivrate</translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation>Mittlerer Fehler</translation>
+    </message>
+    <message>
+        <source>The model looks at no input.</source>
+        <translation>Das Modell sieht auf keine Eingabe.</translation>
+    </message>
+    <message>
+        <source>On these rows no input is shown to matter.</source>
+        <translation>Auf diesen Zeilen zeigt sich von keiner Eingabe, dass sie zählt.</translation>
+    </message>
+    <message>
+        <source>“%1” matters most: shuffled, it raises %2 from %3 by %4.</source>
+        <translation>„%1“ zählt am meisten: gemischt hebt es %2 von %3 um %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) are not shown to matter.</source>
+        <translation><numerusform>Von %n Eingabe zeigt sich nicht, dass sie zählt.</numerusform><numerusform>Von %n Eingaben zeigt sich nicht, dass sie zählen.</numerusform></translation>
+    </message>
+    <message>
+        <source>Where %1, %2 is %3 on %4 rows and %5 elsewhere (%6).</source>
+        <translation>Wo %1, ist %2 %3 auf %4 Zeilen und sonst %5 (%6).</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” is %3 points above that of “%4” (95 % interval %5 to %6, %7).</source>
+        <translation>%1 von „%2“ liegt %3 Punkte über dem von „%4“ (95-%-Intervall %5 bis %6, %7).</translation>
+    </message>
+    <message>
+        <source>“%1” has fewer than two groups of 30 rows or more, so nothing is compared.</source>
+        <translation>„%1“ hat weniger als zwei Gruppen von 30 Zeilen oder mehr, daher wird nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>No difference between the groups of “%1” is larger than chance explains.</source>
+        <translation>Kein Unterschied zwischen den Gruppen von „%1“ ist größer, als der Zufall erklärt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) between the groups of “%1” are larger than chance explains.</source>
+        <translation><numerusform>%n Unterschied zwischen den Gruppen von „%1“ ist größer, als der Zufall erklärt.</numerusform><numerusform>%n Unterschiede zwischen den Gruppen von „%1“ sind größer, als der Zufall erklärt.</numerusform></translation>
+    </message>
+    <message>
+        <source>The estimator “%1” keeps its training rows, which ONNX has no place for. Export a model of another estimator.</source>
+        <translation>Der Schätzer „%1“ behält seine Trainingszeilen, für die ONNX keinen Platz hat. Exportieren Sie ein Modell eines anderen Schätzers.</translation>
+    </message>
+    <message>
+        <source>This model has no inputs, so there is nothing to export. Train with columns that have values.</source>
+        <translation>Dieses Modell hat keine Eingaben, daher gibt es nichts zu exportieren. Trainieren Sie mit Spalten, die Werte haben.</translation>
+    </message>
+    <message>
+        <source>The model is larger than the 2 GB that an ONNX file may have. Train a smaller one, such as with fewer trees.</source>
+        <translation>Das Modell ist größer als die 2 GB, die eine ONNX-Datei haben darf. Trainieren Sie ein kleineres, etwa mit weniger Bäumen.</translation>
+    </message>
+    <message>
+        <source>This kind of model cannot be exported to ONNX.</source>
+        <translation>Diese Art von Modell lässt sich nicht nach ONNX exportieren.</translation>
+    </message>
+    <message>
+        <source>ONNX needs a name for each input, and a column of this model has none. Name the column and train again.</source>
+        <translation>ONNX braucht für jede Eingabe einen Namen, und eine Spalte dieses Modells hat keinen. Benennen Sie die Spalte und trainieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This model has no features, so there is nothing to export. Train with columns that have values.</source>
+        <translation>Dieses Modell hat keine Merkmale, daher gibt es nichts zu exportieren. Trainieren Sie mit Spalten, die Werte haben.</translation>
+    </message>
+    <message>
+        <source>exported the model</source>
+        <translation>hat das Modell exportiert</translation>
+    </message>
+    <message>
+        <source>random, classes in their shares: %1 held out</source>
+        <translation>zufällig, Klassen in ihren Anteilen: %1 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>whole groups of “%1” at random: %2 held out</source>
+        <translation>ganze Gruppen von „%1“, zufällig: %2 zurückgehalten</translation>
     </message>
 </context>
 </TS>

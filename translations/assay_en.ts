@@ -179,6 +179,10 @@
         <source>Train again to see whether it re&amp;produces</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export as O&amp;NNX…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -277,10 +281,6 @@
     </message>
     <message>
         <source>Training %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 over folds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -729,6 +729,10 @@
     </message>
     <message>
         <source>trained again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1691,23 +1695,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cost: false positive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>false negative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Moves the threshold to where mistakes cost least on these rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken for “%1” from the threshold on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken for the likeliest class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1731,7 +1719,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (%2 %)</source>
+        <source>“%1” from the threshold on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the likeliest class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the rows that are “%2” are taken for “%3”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1974,6 +1970,68 @@
     </message>
 </context>
 <context>
+    <name>assay::DependenceCard</name>
+    <message>
+        <source>How predictions depend on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs by importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean prediction by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean prediction by word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probability of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Shown for the %n most important input(s) that have values.</source>
+        <translation>
+            <numerusform>Shown for the most important input that has values.</numerusform>
+            <numerusform>Shown for the %n most important inputs that have values.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over %1 rows the %2 goes from %3 (at %4) to %5 (at %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::DiagnosticsTab</name>
     <message>
         <source>On each data version</source>
@@ -2111,6 +2169,57 @@
     </message>
 </context>
 <context>
+    <name>assay::ErrorPlacesCard</name>
+    <message>
+        <source>Where it errs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst slices and differences between groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>○ by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slice of the rows is worse than the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ExperimentTabs</name>
     <message>
         <source>What is shown of the runs</source>
@@ -2146,6 +2255,10 @@
             <numerusform>Comparing %n run</numerusform>
             <numerusform>Comparing %n runs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2473,69 @@
     </message>
     <message>
         <source>Without a copy the file stays where it is, and its bytes are verified at each use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ImportanceTab</name>
+    <message>
+        <source>What the model uses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance of the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run in the table to see what its model uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that finishes keeps its model; what the model uses and where it errs is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explaining %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its inputs are shuffled one after another to see how much the model needs them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot explain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explaining %1 was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model uses is shown here once it is calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth of %1, 95 % interval</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2928,6 +3104,22 @@
     </message>
     <message>
         <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the model as ONNX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is in “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8604,6 +8796,176 @@
     </message>
     <message>
         <source>%1 while it was trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of model cannot tell exactly what each input adds to a prediction; boosted trees and linear models can. Look at the importance of its inputs instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to explain the model with. Choose data that hold its target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows to explain the model with are not rows of this table. Evaluate the model on the data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The explanation was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The predictions are not about these rows, or are not finite, so groups of rows cannot be compared. Evaluate the model on the data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “%1” to compare groups by. Name a column of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over the folds of the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no input “%1”. Choose one of its inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no value in these rows, so nothing can depend on it. Choose another input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeing how predictions depend on “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model predicts values that are not finite on these rows, or their truth does not fit, so no importance can be measured. Choose other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance needs the truth of each row; %1 rows came with %2 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shuffling one input after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” has no model; only finished runs can be explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” kept no holdout predictions. Name data to explain it with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up what each input contributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no column “%2”, which the specification names in “slices”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions for “%1” lie %2 above those for “%3”, compared with the truth (95 % interval %4 to %5, %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model looks at no input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On these rows no input is shown to matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” matters most: shuffled, it raises %2 from %3 by %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) are not shown to matter.</source>
+        <translation>
+            <numerusform>%n input is not shown to matter.</numerusform>
+            <numerusform>%n inputs are not shown to matter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where %1, %2 is %3 on %4 rows and %5 elsewhere (%6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of “%2” is %3 points above that of “%4” (95 % interval %5 to %6, %7).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has fewer than two groups of 30 rows or more, so nothing is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference between the groups of “%1” is larger than chance explains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) between the groups of “%1” are larger than chance explains.</source>
+        <translation>
+            <numerusform>%n difference between the groups of “%1” is larger than chance explains.</numerusform>
+            <numerusform>%n differences between the groups of “%1” are larger than chance explains.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The estimator “%1” keeps its training rows, which ONNX has no place for. Export a model of another estimator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no inputs, so there is nothing to export. Train with columns that have values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is larger than the 2 GB that an ONNX file may have. Train a smaller one, such as with fewer trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of model cannot be exported to ONNX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX needs a name for each input, and a column of this model has none. Name the column and train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no features, so there is nothing to export. Train with columns that have values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exported the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random, classes in their shares: %1 held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole groups of “%1” at random: %2 held out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

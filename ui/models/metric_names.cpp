@@ -24,7 +24,11 @@ const QString foldPrefix = QStringLiteral("fold");
 /// Where a metric stands among the others: known holdout metrics, other holdout metrics, validation, training.
 int rank(const QString &key)
 {
-    static const QStringList known = metricNames(LearningTask::Regression) + metricNames(LearningTask::Binary);
+    // Those that tell most come first: of amounts and of classes.
+    static const QStringList known =
+        QStringList{QStringLiteral("rmse"),     QStringLiteral("mae"),     QStringLiteral("r2"),
+                    QStringLiteral("log_loss"), QStringLiteral("roc_auc"), QStringLiteral("accuracy")} +
+        metricNames(LearningTask::Regression) + metricNames(LearningTask::Binary);
     if (const auto place = known.indexOf(key); place >= 0)
         return int(place);
     const auto last = int(known.size());

@@ -47,14 +47,28 @@ QStringList varyingParams(const QList<Run> &runs)
     return keys.mid(0, shownParams);
 }
 
+/// The first three of the holdout, and curves; more of the holdout only where there are not enough curves.
+QStringList shownMetricsOf(const QList<Run> &runs)
+{
+    constexpr int mostOfHoldout = 3;
+    const QStringList all = orderedMetrics(runs);
+    QStringList shown;
+    QStringList spare;
+    int ofHoldout = 0;
+    for (const QString &key : all) {
+        const bool isWanted = isCurveMetric(key) ? !key.startsWith(u"fold") : ofHoldout++ < mostOfHoldout;
+        (isWanted ? shown : spare).append(key);
+    }
+    return (shown + spare).mid(0, shownMetrics);
+}
+
 } // namespace
 
 QList<RunColumn> chooseRunColumns(const QList<Run> &runs)
 {
     using Kind = RunColumn::Kind;
     QList<RunColumn> columns = {{Kind::Series}, {Kind::Name}, {Kind::Status}, {Kind::Estimator}};
-    const QStringList metrics = orderedMetrics(runs).mid(0, shownMetrics);
-    for (const QString &key : metrics)
+    for (const QString &key : shownMetricsOf(runs))
         columns.append({Kind::Metric, key});
     const QStringList params = varyingParams(runs);
     for (const QString &key : params)

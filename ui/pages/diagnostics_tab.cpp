@@ -54,6 +54,7 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     m_table->setSortingEnabled(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setMinimumSectionSize(40);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_rows->addWidget(m_regression);
     m_rows->addWidget(m_classification);

@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, object);
         QFETCH(double, rmse);
-        ObjectStore objects(QStringLiteral(ASSAY_SOURCE_DIR "/tests/fixtures/projects/demo/objects"));
+        ObjectStore objects(QStringLiteral(ASSAY_SOURCE_DIR "/tests/fixtures/models/objects"));
         const auto file = objects.get(object);
         QVERIFY_RESULT(file);
         const auto model = TrainedModel::load(*file);
