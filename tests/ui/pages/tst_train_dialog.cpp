@@ -174,7 +174,9 @@ private Q_SLOTS:
         QTRY_COMPARE(runStatusName(stored(QStringLiteral("search by hand"))->status), QStringLiteral("finished"));
         QTRY_COMPARE(runCount(), 6);
         const Run search = *stored(QStringLiteral("search by hand"));
-        for (const Run &run : *m_small->project()->read([](Connection &c) { return run_store::list(c); })) {
+        const auto runs = m_small->project()->read([](Connection &c) { return run_store::list(c); });
+        QVERIFY_RESULT(runs);
+        for (const Run &run : *runs) {
             if (run.parent.isEmpty())
                 continue;
             QCOMPARE(run.parent, search.id);
