@@ -34,7 +34,8 @@ def check_metrics(check, case, outcome):
     else:
         columns = numpy.column_stack([1 - predictions, predictions]) if predictions.ndim == 1 else predictions
         likeliest = (predictions >= 0.5).astype(int) if predictions.ndim == 1 else columns.argmax(axis=1)
-        clipped = numpy.clip(columns, 1e-15, 1 - 1e-15)
+        epsilon = numpy.finfo(float).eps
+        clipped = numpy.clip(columns, epsilon, 1 - epsilon)
         labels = numpy.arange(columns.shape[1])
         theirs = {"log_loss": -numpy.mean(numpy.log(clipped[numpy.arange(len(truth)), truth.astype(int)])),
                   "accuracy": sklearn.metrics.accuracy_score(truth, likeliest)}
