@@ -26,9 +26,8 @@ def base_score(case, outcome):
 
 
 def constraints(case, outcome):
-    """One a feature, by the column that it is made of."""
-    inputs = [one["name"] for one in outcome.json["preparation"]["inputs"]]
-    names = [inputs[feature["input"]] for feature in outcome.json["preparation"]["features"]]
+    """One a feature, by the column that it is made of: a number's feature is called as its column."""
+    names = outcome.json["feature_names"]
     rising, falling = (case.estimator.get(f"monotone_{way}", []) for way in ("increasing", "decreasing"))
     return "(" + ",".join(str((name in rising) - (name in falling)) for name in names) + ")"
 
