@@ -3,8 +3,8 @@
 #include "core/base/result.h"
 
 #include <QCoreApplication>
-#include <QThread>
 #include <QtConcurrent>
+#include <QThread>
 
 #include <functional>
 #include <memory>
