@@ -2017,7 +2017,10 @@
     </message>
     <message numerus="yes">
         <source>Shown for the %n most important input(s) that have values.</source>
-        <translation><numerusform>Gezeigt für die wichtigste Eingabe, die Werte hat.</numerusform><numerusform>Gezeigt für die %n wichtigsten Eingaben, die Werte haben.</numerusform></translation>
+        <translation>
+            <numerusform>Gezeigt für die wichtigste Eingabe, die Werte hat.</numerusform>
+            <numerusform>Gezeigt für die %n wichtigsten Eingaben, die Werte haben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Over %1 rows the %2 goes from %3 (at %4) to %5 (at %6).</source>
@@ -8901,7 +8904,10 @@
     </message>
     <message numerus="yes">
         <source>%n input(s) are not shown to matter.</source>
-        <translation><numerusform>Von %n Eingabe zeigt sich nicht, dass sie zählt.</numerusform><numerusform>Von %n Eingaben zeigt sich nicht, dass sie zählen.</numerusform></translation>
+        <translation>
+            <numerusform>Von %n Eingabe zeigt sich nicht, dass sie zählt.</numerusform>
+            <numerusform>Von %n Eingaben zeigt sich nicht, dass sie zählen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Where %1, %2 is %3 on %4 rows and %5 elsewhere (%6).</source>
@@ -8921,7 +8927,10 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s) between the groups of “%1” are larger than chance explains.</source>
-        <translation><numerusform>%n Unterschied zwischen den Gruppen von „%1“ ist größer, als der Zufall erklärt.</numerusform><numerusform>%n Unterschiede zwischen den Gruppen von „%1“ sind größer, als der Zufall erklärt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Unterschied zwischen den Gruppen von „%1“ ist größer, als der Zufall erklärt.</numerusform>
+            <numerusform>%n Unterschiede zwischen den Gruppen von „%1“ sind größer, als der Zufall erklärt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The estimator “%1” keeps its training rows, which ONNX has no place for. Export a model of another estimator.</source>
@@ -8958,6 +8967,10 @@
     <message>
         <source>whole groups of “%1” at random: %2 held out</source>
         <translation>ganze Gruppen von „%1“, zufällig: %2 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>the line is longer than %1 MB. Put fewer values into one object.</source>
+        <translation>die Zeile ist länger als %1 MB. Schreiben Sie weniger Werte in ein Objekt.</translation>
     </message>
 </context>
 </TS>

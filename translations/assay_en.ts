@@ -8968,5 +8968,9 @@
         <source>whole groups of “%1” at random: %2 held out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the line is longer than %1 MB. Put fewer values into one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -101,10 +101,11 @@ Result<Table> readTable(ByteSource &source, const QString &name, const DataForma
 {
     if (format.kind == DataFormat::Kind::Csv)
         return readCsv(source, name, format.csv, progress);
+    if (format.kind == DataFormat::Kind::JsonLines)
+        return readJsonLines(source, name, progress);
     try {
         ASSAY_TRY(bytes, readWhole(source, name, progress));
-        return format.kind == DataFormat::Kind::JsonLines ? readJsonLines(bytes, name, progress)
-                                                          : readParquet(bytes, name, progress);
+        return readParquet(bytes, name, progress);
     } catch (const std::bad_alloc &) {
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("core", "Cannot read “%1”: it is larger than the memory that is free. "

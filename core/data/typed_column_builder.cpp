@@ -2,16 +2,32 @@
 
 #include "core/data/word_type.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace assay
 {
 
+namespace
+{
+
+/// Makes room, guided by the rows expected, so that values seldom move while they grow.
+template <typename T>
+void makeRoom(std::vector<T> &values, size_t needed, size_t expected)
+{
+    if (needed > values.capacity())
+        values.reserve(std::max({needed, expected, values.capacity() + values.capacity() / 4}));
+}
+
+} // namespace
+
 void TypedColumnBuilder::putOff()
 {
     m_kind = Kind::PutOff;
     std::vector<double>().swap(m_numbers);
+    std::vector<std::int32_t>().swap(m_codes);
+    m_words.clear();
 }
 
 bool TypedColumnBuilder::become(Kind kind)
@@ -61,10 +77,11 @@ void TypedColumnBuilder::addNumber(size_t row, std::string_view text, const fiel
 {
     if (std::isnan(number.value))
         return addMissing(row);
-    if (!become(Kind::Number))
-        return addWords(row, text);
+    // Noted whatever the column is so far, so that its type does not depend on the order of the values.
     m_hasReal |= !number.isInteger;
     m_hasTooLarge |= number.isTooLarge;
+    if (!become(Kind::Number))
+        return addWords(row, text);
     push(row, number.value);
 }
 
@@ -101,6 +118,42 @@ void TypedColumnBuilder::addWords(size_t row, std::string_view text)
         pushWord(row, text);
     else
         padTo(row + 1);
+}
+
+TypedColumnBuilder TypedColumnBuilder::nextPart() const
+{
+    TypedColumnBuilder part(m_name);
+    // Any value can be read as a word, so those of the next part are, once one was none of the others.
+    if (m_kind == Kind::Words || m_kind == Kind::PutOff)
+        part.m_kind = m_kind;
+    return part;
+}
+
+void TypedColumnBuilder::append(const TypedColumnBuilder &part, size_t rowsBefore, size_t expected)
+{
+    m_hasReal |= part.m_hasReal;
+    m_hasTooLarge |= part.m_hasTooLarge;
+    m_hasClock |= part.m_hasClock;
+    if (part.m_kind == Kind::Unknown || (part.m_kind == Kind::Words && part.m_present == 0))
+        return padTo(rowsBefore + part.m_rows);
+    if (!become(part.m_kind) || m_kind == Kind::PutOff) {
+        putOff();
+        return padTo(rowsBefore + part.m_rows);
+    }
+    padTo(rowsBefore);
+    if (m_kind == Kind::Words) {
+        std::vector<std::int32_t> codes(part.m_words.size());
+        for (size_t code = 0; code < codes.size(); ++code)
+            codes[code] = m_words.codeOf(part.m_words.words().utf8(qsizetype(code)));
+        makeRoom(m_codes, rowsBefore + part.m_rows, expected);
+        for (const std::int32_t code : part.m_codes)
+            m_codes.push_back(code < 0 ? code : codes[size_t(code)]);
+    } else {
+        makeRoom(m_numbers, rowsBefore + part.m_rows, expected);
+        m_numbers.insert(m_numbers.end(), part.m_numbers.begin(), part.m_numbers.end());
+    }
+    m_rows = rowsBefore + part.m_rows;
+    m_present += part.m_present;
 }
 
 bool TypedColumnBuilder::isPutOff()

@@ -13,7 +13,8 @@ namespace assay
 
 /// Collects one column of a file whose values say what they are, such as JSON lines, and finds its type as it goes.
 /// When a value shows that what was read so far must have been words, the column is put off: a second pass over the
-/// file reads it as words.
+/// file reads it as words. A file may be read in parts on several threads: each part has builders of its own, which are
+/// appended in the order of the parts, and the column is the same for any parts.
 class TypedColumnBuilder final
 {
 public:
@@ -32,6 +33,11 @@ public:
     /// What can only be words, such as an array; empty is missing.
     void addWords(size_t row, std::string_view text);
     void addMissing(size_t row) { padTo(row + 1); }
+
+    /// A builder for the next part of the file, which knows what this one has learned.
+    [[nodiscard]] TypedColumnBuilder nextPart() const;
+    /// Puts a part behind the rows before it. `expected` rows are thought to come in all, 0 when nobody knows.
+    void append(const TypedColumnBuilder &part, size_t rowsBefore, size_t expected);
 
     /// After the first pass: true when the column must be read again, as words.
     [[nodiscard]] bool isPutOff();

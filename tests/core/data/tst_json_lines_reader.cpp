@@ -1,7 +1,9 @@
+#include "core/base/random.h"
 #include "core/data/data_format.h"
 #include "core/data/json_lines_reader.h"
 #include "tests/support/result_check.h"
 
+#include <array>
 #include <cmath>
 
 using namespace assay;
@@ -28,6 +30,14 @@ Result<Table> read(const QByteArray &bytes)
 {
     NoProgress progress;
     return readJsonLines(bytes, QStringLiteral("a.jsonl"), progress);
+}
+
+/// The same bytes in small blocks on several threads, which must not be seen in what comes out.
+Result<Table> readInBlocks(const QByteArray &bytes, int threads, size_t blockBytes)
+{
+    NoProgress progress;
+    MemorySource source(bytes);
+    return readJsonLines(source, QStringLiteral("a.jsonl"), progress, {.threads = threads, .blockBytes = blockBytes});
 }
 
 QByteArray nested(const char *open, const char *inner, const char *close, int depth)
@@ -97,6 +107,7 @@ private Q_SLOTS:
         row("Windows line ends", "{\"a\":1}\r\n{\"a\":2}\r\n", "a integer: 1|2");
         row("blank lines", "\n{\"a\":1}\n  \n\n{\"a\":2}\n\n", "a integer: 1|2");
         row("an array of objects", "[{\"a\":1},\n {\"a\":\"x\",\"b\":2}]\n", "a category: 1|x / b integer: ·|2");
+        row("an array behind blank lines", "\n \n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n[{\"a\":1}]", "a integer: 1");
         row("an array over lines", "[\n  {\n    \"a\": 1\n  }\n]", "a integer: 1");
         row("depth", nested("{\"a\":", "1", "}", 32),
             qPrintable(QStringLiteral("a.").repeated(31) + QStringLiteral("a integer: 1")));
@@ -118,6 +129,52 @@ private Q_SLOTS:
         QCOMPARE(shown(read(text)), table);
         // Whatever stands behind the last byte, and wherever the file ends in its block.
         QCOMPARE(shown(read(text + QByteArray(100, '\n'))), table);
+        for (const size_t blockBytes : {1, 7, 20}) {
+            QCOMPARE(shown(readInBlocks(text, 1, blockBytes)), table);
+            QCOMPARE(shown(readInBlocks(text, 4, blockBytes)), table);
+        }
+    }
+
+    /// Columns that change their mind at any row, names that come late, and lines of any length.
+    void blocksAndThreadsAreNotSeen()
+    {
+        Random random(20, "json");
+        const std::array<const char *, 12> values{"1",    "2.5",   "\"x\"", "\"y\"", "true",    "\"2011-01-31\"",
+                                                  "null", "[1,2]", "1e3",   "\"\"",  "\"1.0\"", "9007199254740993"};
+        for (int file = 0; file < 60; ++file) {
+            QByteArray text;
+            const std::uint64_t change = random.below(300) + 1;
+            for (std::uint64_t row = 0; row < 300; ++row) {
+                QByteArrayList fields;
+                for (int column = 0; column < 8; ++column) {
+                    const bool isChanged = row >= change && column % 2 == 0;
+                    const char *value = isChanged ? values[random.below(values.size())] : values[size_t(column)];
+                    if (random.below(6) > 0 && (column < 7 || isChanged || row > change))
+                        fields.append("\"c" + QByteArray::number(column) + "\":" + value);
+                }
+                text += "{" + fields.join(',') + "}\n";
+            }
+            const auto whole = read(text);
+            QVERIFY_RESULT(whole);
+            for (const size_t blockBytes : {30, 500, 3000}) {
+                for (const int threads : {1, 3}) {
+                    const auto parts = readInBlocks(text, threads, blockBytes);
+                    QCOMPARE(shown(parts), shown(whole));
+                    for (size_t column = 0; column < whole->columns.size(); ++column) {
+                        QCOMPARE(parts->columns[column].codes, whole->columns[column].codes);
+                        QCOMPARE(parts->columns[column].words, whole->columns[column].words);
+                    }
+                }
+            }
+        }
+    }
+
+    void linesThatAreTooLongAreRefused()
+    {
+        const auto table = readInBlocks("{\"a\":1}\n{\"a\":\"" + QByteArray(66 << 20, 'x') + "\"}\n", 2, 1 << 20);
+        QVERIFY_ERROR(table, ErrorCode::Invalid);
+        QVERIFY2(table.error().text.contains(QStringLiteral("line 2, column 1: the line is longer than 64 MB")),
+                 qPrintable(table.error().text));
     }
 
     void refused_data()
@@ -184,6 +241,7 @@ private Q_SLOTS:
             QVERIFY2(table.error().text.contains(place) && table.error().text.contains(reason) &&
                          table.error().text.endsWith(u'.'),
                      qPrintable(table.error().text));
+            QCOMPARE(shown(readInBlocks(bytes, 3, 8)), table.error().text);
         }
     }
 
