@@ -74,6 +74,18 @@ void IntervalChart::applyTheme()
         const IntervalRow &row = m_rows[size_t(i)];
         const Token token = row.verdict > 0 ? Token::Good : row.verdict < 0 ? Token::Bad : Token::Neutral;
         const QColor color = tokenColor(token, palette());
+        // Over the line of reference, which would strike the number through, and behind the interval.
+        auto *label = new QCPItemText(plot());
+        label->setObjectName(QStringLiteral("interval"));
+        label->position->setCoords(row.value, n - 1 - i);
+        label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+        label->setPadding(QMargins(0, 0, 0, 9));
+        label->setFont(numberFont(11));
+        label->setColor(tokenColor(Token::TextSecondary, palette()));
+        const QString sign = m_reference == 0 && row.value > 0 ? QStringLiteral("+") : QString();
+        label->setBrush(tokenColor(Token::Card, palette()));
+        label->setText(sign + locale().toString(row.value, 'g', 4));
+
         auto *line = new QCPItemLine(plot());
         line->setObjectName(QStringLiteral("interval"));
         line->start->setCoords(row.lower, n - 1 - i);
@@ -89,16 +101,6 @@ void IntervalChart::applyTheme()
         point->setLineStyle(QCPGraph::lsNone);
         point->setScatterStyle(QCPScatterStyle(shape, QPen(color, 2), inside, 8));
         point->addData(row.value, n - 1 - i);
-
-        auto *label = new QCPItemText(plot());
-        label->setObjectName(QStringLiteral("interval"));
-        label->position->setCoords(row.value, n - 1 - i);
-        label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-        label->setPadding(QMargins(0, 0, 0, 9));
-        label->setFont(numberFont(11));
-        label->setColor(tokenColor(Token::TextSecondary, palette()));
-        const QString sign = m_reference == 0 && row.value > 0 ? QStringLiteral("+") : QString();
-        label->setText(sign + locale().toString(row.value, 'g', 4));
     }
 }
 
