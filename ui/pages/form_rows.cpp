@@ -13,6 +13,8 @@ namespace
 {
 
 constexpr int labelWidth = 150;
+/// A box keeps room for so many letters; longer choices are cut while it is narrow, and whole in its list.
+constexpr int leastLetters = 12;
 
 } // namespace
 
@@ -37,8 +39,13 @@ void FormRows::addRow(const QString &key, const QString &label, QWidget *editor,
     editor->setParent(this);
     editor->setObjectName(key);
     editor->setAccessibleName(label);
-    if (auto *box = qobject_cast<QComboBox *>(editor); box && box->isEditable())
-        box->lineEdit()->setAccessibleName(label);
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        // The longest choice must not make the form wider than the dialog.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(leastLetters);
+        if (box->isEditable())
+            box->lineEdit()->setAccessibleName(label);
+    }
     const int line = m_grid->rowCount();
     m_grid->addWidget(row.label, line, 0, editor->sizeHint().height() > 60 ? Qt::AlignTop : Qt::AlignVCenter);
     m_grid->addWidget(editor, line, 1);

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 
 using namespace assay;
@@ -182,6 +183,24 @@ private Q_SLOTS:
             QCOMPARE(run.parent, search.id);
             const double alpha = run.params.value(QStringLiteral("alpha")).toDouble();
             QVERIFY(alpha >= 0.1 && alpha <= 10);
+        }
+    }
+
+    /// The form scrolls up and down only, so what is wider than its area cannot be seen.
+    void theFormIsNoWiderThanItsArea()
+    {
+        auto *area = m_dialog->findChild<QScrollArea *>();
+        QVERIFY(area);
+        auto *estimator = m_dialog->findChild<QComboBox *>(QStringLiteral("estimator"));
+        auto *search = m_dialog->findChild<QComboBox *>(QStringLiteral("search"));
+        QVERIFY(estimator && search);
+        for (int kind = 0; kind < estimator->count(); ++kind) {
+            estimator->setCurrentIndex(kind);
+            for (const int way : {0, 1}) {
+                search->setCurrentIndex(way);
+                QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width(),
+                             qPrintable(estimator->currentText()));
+            }
         }
     }
 
