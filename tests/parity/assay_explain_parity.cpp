@@ -1,45 +1,16 @@
-#include "core/base/atomic_file.h"
-#include "core/base/json.h"
 #include "core/learn/estimator.h"
-#include "core/learn/number_blob.h"
 #include "core/learn/partial_dependence.h"
 #include "core/learn/pipeline.h"
 #include "core/learn/shapley.h"
+#include "tests/parity/parity_program.h"
+#include "tests/support/training_watcher.h"
 
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-
-#include <cstdio>
 #include <numeric>
 
 using namespace assay;
 
 namespace
 {
-
-/// Hears nothing of training.
-class Unwatched final : public TrainingObserver
-{
-public:
-    bool report(double, const QString &) override { return true; }
-    [[nodiscard]] bool isStopped() const override { return false; }
-    void curvePoint(const QString &, std::int64_t, double) override {}
-};
-
-/// Numbers as their bytes (IEEE 754, little endian) in base 64.
-QString packed(const std::vector<double> &numbers)
-{
-    return QString::fromLatin1(blobFromNumbers(numbers).toBase64());
-}
-
-Result<std::vector<double>> unpacked(const QJsonObject &one, const char *key)
-{
-    const auto numbers = numbersFromBlob(QByteArray::fromBase64(one.value(QLatin1String(key)).toString().toLatin1()));
-    if (!numbers)
-        return Error{ErrorCode::Invalid, QStringLiteral("“%1” holds no numbers.").arg(QLatin1String(key))};
-    return *numbers;
-}
 
 Result<Table> tableOf(const QJsonObject &one)
 {
@@ -80,7 +51,7 @@ Result<QJsonObject> resultsOf(const QJsonObject &one)
     spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(60)},
                                  {QStringLiteral("max_depth"), std::int64_t(4)}};
     ASSAY_TRY(target, readTarget(spec, table));
-    Unwatched unwatched;
+    TrainingWatcher unwatched;
     ASSAY_TRY(prepared, Preparation::fitTransform(spec, table, target, target.rows, true, unwatched));
     const auto sources = prepared.preparation.featureSources();
     FitData data{target.task,
@@ -112,33 +83,11 @@ Result<QJsonObject> resultsOf(const QJsonObject &one)
                        {QStringLiteral("dependences"), dependences}};
 }
 
-/// Reads {name: {rows, columns, target, task}} and writes {name: results}.
-Result<> explainAll(const QString &casesFile, const QString &resultsFile)
-{
-    ASSAY_TRY(bytes, readWholeFile(casesFile));
-    const QJsonObject cases = QJsonDocument::fromJson(bytes).object();
-    QJsonObject all;
-    for (auto one = cases.begin(); one != cases.end(); ++one) {
-        ASSAY_TRY(results, resultsOf(one.value().toObject()));
-        all.insert(one.key(), results);
-    }
-    return writeFileAtomically(resultsFile, compactJson(all));
-}
-
 } // namespace
 
+/// Reads {name: {rows, columns, target, task}} and writes {name: results}.
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: assay_explain_parity CASES.json RESULTS.json\n", stderr);
-        return 2;
-    }
-    const auto written = explainAll(arguments[1], arguments[2]);
-    if (!written) {
-        std::fprintf(stderr, "%s\n", qPrintable(written.error().text));
-        return 3;
-    }
-    return 0;
+    return runParity(argc, argv, "assay_explain_parity CASES.json RESULTS.json",
+                     [](const QString &cases, const QString &to) { return answerObject(cases, to, resultsOf); });
 }

@@ -1,48 +1,16 @@
-#include "core/base/atomic_file.h"
-#include "core/base/json.h"
-#include "core/data/csv_reader.h"
 #include "core/learn/estimator_rules.h"
 #include "core/learn/model_file.h"
-#include "core/learn/number_blob.h"
 #include "core/learn/preparation.h"
 #include "core/learn/split.h"
 #include "core/learn/target.h"
 #include "core/learn/train.h"
-
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-
-#include <cstdio>
+#include "tests/parity/parity_program.h"
+#include "tests/support/training_watcher.h"
 
 using namespace assay;
 
 namespace
 {
-
-/// For training that nobody watches.
-class Unwatched final : public TrainingObserver
-{
-public:
-    bool report(double, const QString &) override { return true; }
-    [[nodiscard]] bool isStopped() const override { return false; }
-    void curvePoint(const QString &, std::int64_t, double) override {}
-};
-
-template <typename Numbers>
-QJsonArray listOf(const Numbers &numbers)
-{
-    QJsonArray list;
-    for (const auto number : numbers)
-        list.append(jsonNumber(double(number)));
-    return list;
-}
-
-/// Many numbers, exactly and briefly: their bytes (IEEE 754, little endian) in base 64.
-QString packed(const std::vector<double> &numbers)
-{
-    return QString::fromLatin1(blobFromNumbers(numbers).toBase64());
-}
 
 Result<QString> packedFeatures(const Preparation &preparation, const Table &table,
                                const std::vector<std::uint32_t> &rows)
@@ -76,7 +44,7 @@ QJsonArray foldsOf(const TrainingOutcome &outcome)
 /// What was learned: the model's rows, features and numbers.
 Result<QJsonObject> resultsOf(const TrainingSpec &spec, const Table &table)
 {
-    Unwatched observer;
+    TrainingWatcher observer;
     ASSAY_TRY(outcome, train(spec, table, QString(), observer));
     ASSAY_TRY(parts, readModelFile(outcome.model->save()));
     ASSAY_TRY(preparation, Preparation::fromJson(parts.preparation));
@@ -122,37 +90,13 @@ Result<QJsonObject> resultsOf(const QJsonObject &one)
     return resultsOf(spec, table);
 }
 
-/// Trains every case and writes FOLDER/ID.json: its results, or the sentence with which it was refused.
-Result<> writeAll(const QString &casesFile, const QString &folder)
-{
-    ASSAY_TRY(bytes, readWholeFile(casesFile));
-    const QJsonDocument cases = QJsonDocument::fromJson(bytes);
-    if (!cases.isArray())
-        return Error{ErrorCode::Invalid, QStringLiteral("%1 is no JSON list of cases.").arg(casesFile)};
-    for (const QJsonValue &value : cases.array()) {
-        const QJsonObject one = value.toObject();
-        const auto results = resultsOf(one);
-        const QJsonObject written = results ? *results : QJsonObject{{QStringLiteral("error"), results.error().text}};
-        const QString id = one.value(QStringLiteral("id")).toString();
-        ASSAY_CHECK(writeFileAtomically(folder + QStringLiteral("/%1.json").arg(id), compactJson(written)));
-    }
-    return Done{};
-}
-
 } // namespace
 
+/// Trains every case; see answerList.
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: assay_learn_parity CASES.json FOLDER\n", stderr);
-        return 2;
-    }
-    const auto written = writeAll(arguments[1], arguments[2]);
-    if (!written) {
-        std::fprintf(stderr, "%s\n", qPrintable(written.error().text));
-        return 3;
-    }
-    return 0;
+    return runParity(
+        argc, argv, "assay_learn_parity CASES.json FOLDER", [](const QString &cases, const QString &folder) {
+            return answerList(cases, folder, [](const QJsonObject &one, const QString &) { return resultsOf(one); });
+        });
 }

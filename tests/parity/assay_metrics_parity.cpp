@@ -1,5 +1,3 @@
-#include "core/base/atomic_file.h"
-#include "core/base/json.h"
 #include "core/base/random.h"
 #include "core/learn/classification_curves.h"
 #include "core/learn/closed_intervals.h"
@@ -7,26 +5,14 @@
 #include "core/learn/evaluation.h"
 #include "core/learn/paired_tests.h"
 #include "core/learn/roc_area.h"
-
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "tests/parity/parity_program.h"
 
 #include <cmath>
-#include <cstdio>
 
 using namespace assay;
 
 namespace
 {
-
-QJsonArray listOf(const std::vector<double> &numbers)
-{
-    QJsonArray list;
-    for (const double number : numbers)
-        list.append(jsonNumber(number));
-    return list;
-}
 
 std::vector<double> numbersOf(const QJsonValue &list)
 {
@@ -36,12 +22,12 @@ std::vector<double> numbersOf(const QJsonValue &list)
     return numbers;
 }
 
-QJsonArray listOf(const Estimate &estimate)
+QJsonArray figuresOf(const Estimate &estimate)
 {
     return listOf(std::vector{estimate.value, estimate.lower, estimate.upper});
 }
 
-QJsonArray listOf(const PairedDifference &difference)
+QJsonArray figuresOf(const PairedDifference &difference)
 {
     return listOf(std::vector{difference.value, difference.lower, difference.upper, difference.p, difference.error});
 }
@@ -60,12 +46,12 @@ QJsonObject measured(const QJsonObject &set)
     const int resamples = set[QStringLiteral("resamples")].toInt();
     const MetricValues values = evaluate(a, 11, resamples);
     for (auto value = values.cbegin(); value != values.cend(); ++value)
-        metrics.insert(value.key(), listOf(*value));
+        metrics.insert(value.key(), figuresOf(*value));
     QJsonObject result{{QStringLiteral("name"), set[QStringLiteral("name")]}, {QStringLiteral("metrics"), metrics}};
     if (task == LearningTask::Regression)
         return result;
-    result.insert(QStringLiteral("mcnemar"), listOf(mcNemarTest(a, b)));
-    result.insert(QStringLiteral("delong"), listOf(deLongTest(a, b)));
+    result.insert(QStringLiteral("mcnemar"), figuresOf(mcNemarTest(a, b)));
+    result.insert(QStringLiteral("delong"), figuresOf(deLongTest(a, b)));
     if (task == LearningTask::Multiclass)
         return result;
     if (const auto roc = rocCurve(truth, first)) {
@@ -89,7 +75,7 @@ Result<> measureAll(const QString &from, const QString &to)
     QJsonArray shares;
     for (const QJsonValue &share : given[QStringLiteral("shares")].toArray()) {
         const std::vector<double> counts = numbersOf(share);
-        shares.append(listOf(wilsonInterval(counts[0], counts[1])));
+        shares.append(figuresOf(wilsonInterval(counts[0], counts[1])));
     }
     QJsonArray discordant;
     for (const QJsonValue &pair : given[QStringLiteral("discordant")].toArray()) {
@@ -106,15 +92,5 @@ Result<> measureAll(const QString &from, const QString &to)
 /// Measures what compare_metrics.py wrote and writes the results for it to compare.
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 3) {
-        std::fputs("usage: assay_metrics_parity SETS.json RESULTS.json\n", stderr);
-        return 2;
-    }
-    if (const auto written = measureAll(arguments[1], arguments[2]); !written) {
-        std::fprintf(stderr, "%s\n", qPrintable(written.error().text));
-        return 3;
-    }
-    return 0;
+    return runParity(argc, argv, "assay_metrics_parity SETS.json RESULTS.json", measureAll);
 }

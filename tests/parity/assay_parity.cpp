@@ -1,38 +1,13 @@
-#include "core/base/atomic_file.h"
-#include "core/base/json.h"
-#include "core/data/csv_reader.h"
 #include "core/data/profile.h"
 #include "core/learn/model_file.h"
-#include "core/learn/number_blob.h"
 #include "core/learn/train.h"
-
-#include <QCoreApplication>
-#include <QJsonArray>
-
-#include <cstdio>
+#include "tests/parity/parity_program.h"
+#include "tests/support/training_watcher.h"
 
 using namespace assay;
 
 namespace
 {
-
-/// For training that nobody watches.
-class Unwatched final : public TrainingObserver
-{
-public:
-    bool report(double, const QString &) override { return true; }
-    [[nodiscard]] bool isStopped() const override { return false; }
-    void curvePoint(const QString &, std::int64_t, double) override {}
-};
-
-template <typename Numbers>
-QJsonArray listOf(const Numbers &numbers)
-{
-    QJsonArray list;
-    for (const auto number : numbers)
-        list.append(jsonNumber(double(number)));
-    return list;
-}
 
 TrainingSpec specFor(const QString &estimator)
 {
@@ -53,7 +28,7 @@ TrainingSpec specFor(const QString &estimator)
 /// Trains one estimator and writes KIND.json, and for XGBoost its model as KIND.ubj.
 Result<> writeResults(const QString &kind, const Table &table, const QString &folder)
 {
-    Unwatched observer;
+    TrainingWatcher observer;
     ASSAY_TRY(outcome, train(specFor(kind), table, QString(), observer));
     ASSAY_TRY(parts, readModelFile(outcome.model->save()));
     QJsonObject metrics;

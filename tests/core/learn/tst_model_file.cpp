@@ -2,6 +2,7 @@
 #include "core/learn/model.h"
 #include "core/learn/train.h"
 #include "tests/support/result_check.h"
+#include "tests/support/training_watcher.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,14 +11,6 @@ using namespace assay;
 
 namespace
 {
-
-class Unwatched final : public TrainingObserver
-{
-public:
-    bool report(double, const QString &) override { return true; }
-    [[nodiscard]] bool isStopped() const override { return false; }
-    void curvePoint(const QString &, std::int64_t, double) override {}
-};
 
 QByteArray modelFile(const QString &kind)
 {
@@ -40,7 +33,7 @@ QByteArray modelFile(const QString &kind)
                                      {QStringLiteral("max_iter"), std::int64_t(3)}};
     if (kind == u"xgboost" || kind == u"random_forest")
         spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(3)}};
-    Unwatched unwatched;
+    TrainingWatcher unwatched;
     auto outcome = train(spec, table, {}, unwatched);
     return outcome ? outcome->model->save() : QByteArray();
 }
