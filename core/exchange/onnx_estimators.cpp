@@ -112,7 +112,7 @@ public:
 
     Value operator()(const TreesForm &form)
     {
-        const Value sums = addTrees(m_graph, m_features, form, m_shape.outputs);
+        const Value sums = addTrees(m_graph, m_features, form, m_shape);
         if (!form.areShares)
             return linked(m_graph, sums, m_shape.task);
         const Value notBelow = m_numbers.choose(m_numbers.isBelow(sums, m_graph.number(0)), m_graph.number(0), sums);

@@ -24,6 +24,6 @@ OnnxGraph::Value addConstants(OnnxGraph &graph, const OnnxGraph::Value &input, c
 
 /// Sums of leaves, N × outputs doubles.
 OnnxGraph::Value addTrees(OnnxGraph &graph, const OnnxGraph::Value &features, const TreesForm &form,
-                          std::int64_t outputs);
+                          const OnnxEstimatorShape &shape);
 
 } // namespace assay

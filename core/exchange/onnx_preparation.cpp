@@ -45,6 +45,14 @@ public:
                      step.hasIndicator);
     }
 
+    Value operator()(const CategoryStep &step)
+    {
+        std::vector<double> places;
+        for (size_t i = 0; i < step.categories.size(); ++i)
+            places.push_back(double(i));
+        return lookedUp(step.input, step.categories, std::move(places), step.missingFeature(), step.unseenFeature());
+    }
+
     Value operator()(const TargetStep &step)
     {
         std::vector<Value> features;

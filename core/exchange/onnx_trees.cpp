@@ -1,3 +1,4 @@
+#include "core/exchange/onnx_category_sets.h"
 #include "core/exchange/onnx_estimators.h"
 
 namespace assay
@@ -69,20 +70,21 @@ void describe(onnx::NodeProto &node, const TreesForm &form)
 
 } // namespace
 
-Value addTrees(OnnxGraph &graph, const Value &features, const TreesForm &form, std::int64_t outputs)
+Value addTrees(OnnxGraph &graph, const Value &features, const TreesForm &form, const OnnxEstimatorShape &shape)
 {
-    const Value single = graph.cast(features, onnx::TensorProto::FLOAT);
+    const ThresholdTrees trees = withoutSets(graph, features, shape.features, form);
+    const Value single = graph.cast(trees.features, onnx::TensorProto::FLOAT);
     const Value sums = graph.node("TreeEnsembleRegressor", {single},
-                                  {OnnxGraph::attribute("n_targets", outputs),
+                                  {OnnxGraph::attribute("n_targets", shape.outputs),
                                    OnnxGraph::attribute("aggregate_function", std::string("SUM")),
                                    OnnxGraph::attribute("post_transform", std::string("NONE"))});
     onnx::NodeProto &node = graph.newestNode();
     node.set_domain("ai.onnx.ml");
-    describe(node, form);
+    describe(node, trees.form);
     onnx::AttributeProto &base = *node.add_attribute();
     base.set_name("base_values");
     base.set_type(onnx::AttributeProto::FLOATS);
-    for (std::int64_t i = 0; i < outputs; ++i)
+    for (std::int64_t i = 0; i < shape.outputs; ++i)
         base.add_floats(form.base);
     return graph.cast(sums, onnx::TensorProto::DOUBLE);
 }

@@ -27,6 +27,7 @@ struct FitData {
     std::vector<double> validationTarget;
     std::vector<ModelInput> inputs;    ///< the columns that features are made of
     std::vector<size_t> featureInputs; ///< one a feature: its place in inputs
+    std::vector<bool> categorical;     ///< one a feature: whether it is a category's place; empty for none
     QByteArray checkpoint;             ///< what an earlier fit handed to TrainingObserver::checkpoint; may be empty
 
     [[nodiscard]] size_t outputs() const { return outputsOf(task, classes); }

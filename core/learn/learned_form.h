@@ -45,18 +45,20 @@ struct PerceptronForm {
 
 /// Trees whose leaves add up. Features are taken in single precision.
 struct TreesForm {
-    /// A row goes to `low` when its feature is below the threshold, to `high` otherwise; nodes are counted from 0, the
-    /// root.
+    /// A row goes to `low` when its feature is below the threshold, to `high` otherwise; or, where there is a set of
+    /// categories, to `high` when its feature is one of them. Nodes are counted from 0, the root.
     struct Node {
         std::int32_t low = -1; ///< -1: a leaf
         std::int32_t high = -1;
         std::uint32_t feature = 0;
         bool missingGoesLow = false;
-        float value = 0; ///< the threshold; of a leaf, what it adds
+        float value = 0;       ///< the threshold; of a leaf, what it adds
+        std::int32_t set = -1; ///< its place in `sets`; -1: there is a threshold
     };
     struct Tree {
         size_t output = 0; ///< what its leaves are added to
         std::vector<Node> nodes;
+        std::vector<std::vector<std::uint32_t>> sets; ///< places of categories, ascending
     };
 
     std::vector<Tree> trees;

@@ -9,17 +9,17 @@
 namespace assay
 {
 
-Result<std::vector<int>> monotoneDirections(const EstimatorSpec &estimator, const std::vector<ModelInput> &inputs)
+Result<std::vector<int>> monotoneDirections(const TrainingSpec &spec, const std::vector<ModelInput> &inputs)
 {
     std::vector<int> directions(inputs.size(), 0);
     for (const auto &[parameter, direction] : {std::pair{"monotone_increasing", 1}, {"monotone_decreasing", -1}}) {
         const QString key = QLatin1String(parameter);
-        const auto given = estimator.parameters.constFind(key);
-        const auto *names = given == estimator.parameters.cend() ? nullptr : std::get_if<QStringList>(&*given);
+        const auto given = spec.estimator.parameters.constFind(key);
+        const auto *names = given == spec.estimator.parameters.cend() ? nullptr : std::get_if<QStringList>(&*given);
         for (const QString &name : names ? *names : QStringList()) {
             const auto input =
                 std::find_if(inputs.begin(), inputs.end(), [&](const ModelInput &i) { return i.name == name; });
-            if (input == inputs.end() || input->type == ColumnType::Category)
+            if (input == inputs.end() || input->type == ColumnType::Category || spec.prepare.categorical.contains(name))
                 return refused(QCoreApplication::translate("core",
                                                            "“estimator.%1” names “%2”, which is no column of numbers "
                                                            "that the model learns from. Name such columns only.")

@@ -12,6 +12,6 @@ namespace assay
 /// For each input, whether predictions may only rise with it (1), only fall (-1), or both (0), by the parameters
 /// monotone_increasing and monotone_decreasing of the estimator. Refuses names that are not inputs, inputs of words,
 /// and names in both lists.
-Result<std::vector<int>> monotoneDirections(const EstimatorSpec &estimator, const std::vector<ModelInput> &inputs);
+Result<std::vector<int>> monotoneDirections(const TrainingSpec &spec, const std::vector<ModelInput> &inputs);
 
 } // namespace assay

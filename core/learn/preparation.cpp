@@ -165,4 +165,12 @@ std::vector<size_t> Preparation::featureSources() const
     return sources;
 }
 
+std::vector<bool> Preparation::categoricalFeatures() const
+{
+    std::vector<bool> categorical;
+    for (const FeatureStep &step : m_steps)
+        categorical.insert(categorical.end(), featureCountOf(step), std::holds_alternative<CategoryStep>(step));
+    return categorical;
+}
+
 } // namespace assay

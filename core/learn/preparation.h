@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QStringList featureNames() const;
     /// For each feature, its place in inputs(); of a product, that of its first.
     [[nodiscard]] std::vector<size_t> featureSources() const;
+    /// For each feature, whether it is a category's place.
+    [[nodiscard]] std::vector<bool> categoricalFeatures() const;
     /// Columns that give no features: free text that no list names, those without a value in training rows, and dates
     /// of which no part varies.
     [[nodiscard]] const QStringList &ignored() const { return m_ignored; }

@@ -118,6 +118,9 @@ private:
         case Treatment::OneHot:
             isAdded = add(OneHotStep::fit(input, column, m_rows, m_plan.oneHot), column);
             break;
+        case Treatment::Category:
+            isAdded = add(CategoryStep::fit(input, column, m_rows, m_plan.oneHot), column);
+            break;
         case Treatment::Ordinal:
             isAdded = add(OrdinalStep::fit(input, column, m_rows, m_plan.made, m_progress), column);
             break;

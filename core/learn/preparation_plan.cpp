@@ -58,6 +58,7 @@ class Lists final
 public:
     Lists(const PrepareSpec &prepare, bool keepsNumbers)
         : m_oneHot(setOf(prepare.oneHot)),
+          m_categorical(setOf(prepare.categorical)),
           m_ordinal(setOf(prepare.ordinal)),
           m_target(setOf(prepare.targetEncode)),
           m_log(setOf(prepare.log)),
@@ -87,6 +88,8 @@ public:
     {
         if (m_oneHot.contains(column.name))
             return Treatment::OneHot;
+        if (m_categorical.contains(column.name))
+            return Treatment::Category;
         if (m_ordinal.contains(column.name))
             return Treatment::Ordinal;
         if (m_target.contains(column.name))
@@ -105,7 +108,7 @@ public:
 private:
     static QSet<QString> setOf(const QStringList &list) { return {list.begin(), list.end()}; }
 
-    QSet<QString> m_oneHot, m_ordinal, m_target, m_log, m_power, m_clip;
+    QSet<QString> m_oneHot, m_categorical, m_ordinal, m_target, m_log, m_power, m_clip;
     double m_clipShare;
     NumberChoice m_usual;
 };
@@ -136,9 +139,10 @@ Result<> checkLists(const TrainingSpec &spec, const Table &table, const QHash<QS
     }
     const PrepareSpec &prepare = spec.prepare;
     for (const auto &[key, names, isOfNumbers] :
-         {std::tuple{"one_hot", &prepare.oneHot, false}, std::tuple{"ordinal", &prepare.ordinal, false},
-          std::tuple{"target_encode", &prepare.targetEncode, false}, std::tuple{"log", &prepare.log, true},
-          std::tuple{"power", &prepare.power, true}, std::tuple{"clip", &prepare.clip, true}}) {
+         {std::tuple{"one_hot", &prepare.oneHot, false}, std::tuple{"categorical", &prepare.categorical, false},
+          std::tuple{"ordinal", &prepare.ordinal, false}, std::tuple{"target_encode", &prepare.targetEncode, false},
+          std::tuple{"log", &prepare.log, true}, std::tuple{"power", &prepare.power, true},
+          std::tuple{"clip", &prepare.clip, true}}) {
         const QString path = QStringLiteral("prepare.%1").arg(QLatin1String(key));
         for (const QString &name : *names) {
             const Column *column = byName.value(name);
@@ -199,6 +203,11 @@ Result<PreparationPlan> planPreparation(const TrainingSpec &spec, const Table &t
 {
     const QHash<QString, const Column *> byName = columnsByName(table);
     ASSAY_CHECK(checkLists(spec, table, byName));
+    if (!keepsNumbers && !spec.prepare.categorical.isEmpty())
+        return refused(QCoreApplication::translate("core", "“prepare.categorical” keeps categories for xgboost and "
+                                                           "random_forest, but the estimator is %1. Name the columns "
+                                                           "in “one_hot”, “ordinal” or “target_encode”.")
+                           .arg(spec.estimator.kind));
     const FeatureRule rule(spec);
     const Lists lists(spec.prepare, keepsNumbers);
     PreparationPlan plan;

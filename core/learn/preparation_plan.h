@@ -15,7 +15,7 @@ namespace assay
 {
 
 /// What a column becomes.
-enum class Treatment { Number, OneHot, Ordinal, TargetMean, DateParts };
+enum class Treatment { Number, OneHot, Category, Ordinal, TargetMean, DateParts };
 
 struct PlannedColumn {
     const Column *column = nullptr;

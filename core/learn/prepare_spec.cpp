@@ -23,8 +23,9 @@ struct ColumnList {
     bool isAlone;
 };
 
-constexpr std::array<ColumnList, 6> columnLists = {{
+constexpr std::array<ColumnList, 7> columnLists = {{
     {"one_hot", &PrepareSpec::oneHot, true},
+    {"categorical", &PrepareSpec::categorical, true},
     {"ordinal", &PrepareSpec::ordinal, true},
     {"target_encode", &PrepareSpec::targetEncode, true},
     {"log", &PrepareSpec::log, true},
@@ -73,12 +74,13 @@ Result<> checkInteractions(const QStringList &interactions)
 
 std::span<const PrepareKey> prepareKeys()
 {
-    static constexpr std::array<PrepareKey, 16> keys = {{
+    static constexpr std::array<PrepareKey, 17> keys = {{
         {"impute", &PrepareSpec::impute},
         {"scale", &PrepareSpec::scale},
         {"one_hot", &PrepareSpec::oneHot},
         {"rare", &PrepareSpec::rare},
         {"max_categories", &PrepareSpec::maxCategories},
+        {"categorical", &PrepareSpec::categorical},
         {"ordinal", &PrepareSpec::ordinal},
         {"target_encode", &PrepareSpec::targetEncode},
         {"target_folds", &PrepareSpec::targetFolds},

@@ -36,6 +36,9 @@ struct PrepareSpec {
     /// The most features that the categories of a column become, the rare one included; the most frequent (the first in
     /// order of those alike) keep theirs.
     std::int64_t maxCategories = 200;
+    /// Columns whose categories stay categories, which trees part into sets; `rare` and `max_categories` hold for them
+    /// too. For xgboost and random_forest alone.
+    QStringList categorical;
     /// Columns whose categories become one feature, their place from 0 in the order of numbers or letters; a value that
     /// training has not seen counts as missing.
     QStringList ordinal;

@@ -81,7 +81,7 @@ Result<std::unique_ptr<Estimator>> RandomForestEstimator::fit(const TrainingSpec
     made->m_outputs = data.outputs();
     made->m_featureCount = size_t(data.features.cols());
     XgboostMatrix training;
-    ASSAY_CHECK(training.create(data.features, data.target, data.weights));
+    ASSAY_CHECK(training.create(data.features, data.target, data.weights, data.categorical));
     const auto trees = int(wholeParameter(spec.estimator, QStringLiteral("n_estimators")));
     const auto base = float(baseOf(data));
     ASSAY_CHECK(made->m_booster.create({&training}, boosterParameters(spec, data, trees, base)));

@@ -117,6 +117,7 @@ Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t
                        valuesAt(material.target.values, fitting.holdout),
                        prepared.preparation.inputs(),
                        prepared.preparation.featureSources(),
+                       prepared.preparation.categoricalFeatures(),
                        checkpoint};
     ASSAY_TRY(estimator, fitEstimator(spec, data, observer));
     return Fitted{std::move(prepared.preparation), std::move(estimator)};
@@ -268,7 +269,7 @@ Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QStri
     if (!spec.validation.kind.isEmpty())
         ASSAY_CHECK(foldRows(spec, table, material.target, split.training, timeColumn));
     ASSAY_TRY(inputs, Preparation::plannedInputs(spec, table, keepsNumbers(spec.estimator.kind)));
-    ASSAY_CHECK(monotoneDirections(spec.estimator, inputs));
+    ASSAY_CHECK(monotoneDirections(spec, inputs));
     return Done{};
 }
 

@@ -43,7 +43,7 @@ QByteArray objectiveOf(LearningTask task)
 /// The constraints as XGBoost reads them, one a feature; empty without any.
 Result<QByteArray> constraintsOf(const TrainingSpec &spec, const FitData &data)
 {
-    ASSAY_TRY(directions, monotoneDirections(spec.estimator, data.inputs));
+    ASSAY_TRY(directions, monotoneDirections(spec, data.inputs));
     QByteArray text;
     bool hasAny = false;
     for (const size_t source : data.featureInputs) {
@@ -66,7 +66,7 @@ Result<XgboostBooster::Parameters> boosterParameters(const TrainingSpec &spec, c
         {"grow_policy", wordParameter(spec.estimator, QStringLiteral("grow_policy")).toUtf8()}};
     if (!constraints.isEmpty())
         parameters.emplace_back("monotone_constraints", constraints);
-    for (const char *name : {"max_depth", "max_leaves", "max_bin"})
+    for (const char *name : {"max_depth", "max_leaves", "max_bin", "max_cat_to_onehot", "max_cat_threshold"})
         parameters.emplace_back(name, QByteArray::number(wholeParameter(spec.estimator, QLatin1String(name))));
     for (const char *name : {"learning_rate", "min_child_weight", "subsample", "colsample_bytree", "colsample_bylevel",
                              "reg_alpha", "reg_lambda", "gamma"})
@@ -90,8 +90,8 @@ public:
 
     Result<> start(const TrainingSpec &spec, const FitData &data, const std::optional<QByteArray> &state)
     {
-        ASSAY_CHECK(m_training.create(data.features, data.target, data.weights));
-        ASSAY_CHECK(m_validation.create(data.validationFeatures, data.validationTarget, {}));
+        ASSAY_CHECK(m_training.create(data.features, data.target, data.weights, data.categorical));
+        ASSAY_CHECK(m_validation.create(data.validationFeatures, data.validationTarget, {}, data.categorical));
         ASSAY_TRY(parameters, boosterParameters(spec, data));
         ASSAY_CHECK(m_booster.create({&m_training, &m_validation}, parameters));
         return state ? restore(*state) : Result<>(Done{});

@@ -35,7 +35,7 @@ XgboostMatrix::~XgboostMatrix()
 }
 
 Result<> XgboostMatrix::create(const FeatureMatrix &features, std::span<const double> target,
-                               std::span<const double> weights)
+                               std::span<const double> weights, const std::vector<bool> &categorical)
 {
     // NumPy's array interface, version 3: XGBoost reads the doubles where they are.
     const QByteArray interface = QByteArrayLiteral("{\"data\":[") + QByteArray::number(quintptr(features.data())) +
@@ -49,6 +49,13 @@ Result<> XgboostMatrix::create(const FeatureMatrix &features, std::span<const do
         if (!small.empty() && XGDMatrixSetFloatInfo(m_handle, name, small.data(), bst_ulong(small.size())) != 0)
             return xgboostError();
     }
+    if (std::find(categorical.begin(), categorical.end(), true) == categorical.end())
+        return Done{};
+    std::vector<const char *> types;
+    for (const bool isCategory : categorical)
+        types.push_back(isCategory ? "c" : "q");
+    if (XGDMatrixSetStrFeatureInfo(m_handle, "feature_type", types.data(), bst_ulong(types.size())) != 0)
+        return xgboostError();
     return Done{};
 }
 

@@ -19,8 +19,10 @@ public:
     XgboostMatrix(const XgboostMatrix &) = delete;
     XgboostMatrix &operator=(const XgboostMatrix &) = delete;
 
-    /// `target` and `weights` may be empty. Refuses infinity and numbers too large for XGBoost's single precision.
-    Result<> create(const FeatureMatrix &features, std::span<const double> target, std::span<const double> weights);
+    /// `target` and `weights` may be empty, as may `categorical` (one a feature) where nothing is fitted. Refuses
+    /// infinity and numbers too large for XGBoost's single precision.
+    Result<> create(const FeatureMatrix &features, std::span<const double> target, std::span<const double> weights,
+                    const std::vector<bool> &categorical = {});
     [[nodiscard]] void *handle() const { return m_handle; }
 
 private:

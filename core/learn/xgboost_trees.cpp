@@ -17,6 +17,8 @@ namespace
 
 /// The JSON of this many rounds at a time is small beside what is made of it.
 constexpr int roundsAtATime = 16;
+/// Beyond these, single precision does not count one by one.
+constexpr qint64 mostCategories = 1 << 24;
 
 /// Some rounds of a booster as XGBoost's own JSON.
 Result<QJsonObject> modelOfRounds(void *booster, int begin, int end)
@@ -28,7 +30,10 @@ Result<QJsonObject> modelOfRounds(void *booster, int begin, int end)
     const char *bytes = nullptr;
     if (XGBoosterSaveModelToBuffer(part.handle(), config.constData(), &size, &bytes) != 0)
         return xgboostError();
-    ASSAY_TRY(model, parseJsonObject(QByteArray::fromRawData(bytes, qsizetype(size)), QStringLiteral("XGBoost")));
+    // Nodes that part by categories have no threshold, which XGBoost writes in a way that JSON does not know.
+    QByteArray text(bytes, qsizetype(size));
+    text.replace("NaN", "null");
+    ASSAY_TRY(model, parseJsonObject(text, QStringLiteral("XGBoost")));
     return model.value(QStringLiteral("learner")).toObject();
 }
 
@@ -67,6 +72,35 @@ struct TreeBounds {
     int outputs = 1;
 };
 
+/// The categories of nodes that part by them; XGBoost lists those that go to the right.
+Result<> readSets(const QJsonObject &stored, TreesForm::Tree &tree)
+{
+    const QJsonArray nodes = stored.value(QStringLiteral("categories_nodes")).toArray();
+    const QJsonArray begins = stored.value(QStringLiteral("categories_segments")).toArray();
+    const QJsonArray sizes = stored.value(QStringLiteral("categories_sizes")).toArray();
+    const QJsonArray categories = stored.value(QStringLiteral("categories")).toArray();
+    if (begins.size() != nodes.size() || sizes.size() != nodes.size())
+        return damagedModel();
+    for (qsizetype i = 0; i < nodes.size(); ++i) {
+        const qint64 node = nodes[i].toInteger(-1);
+        const qint64 begin = begins[i].toInteger(-1);
+        const qint64 size = sizes[i].toInteger(-1);
+        if (node < 0 || node >= qint64(tree.nodes.size()) || begin < 0 || size < 0 || size > categories.size() - begin)
+            return damagedModel();
+        std::vector<std::uint32_t> set;
+        for (qint64 place = begin; place < begin + size; ++place) {
+            const qint64 category = categories[qsizetype(place)].toInteger(-1);
+            if (category < 0 || category >= mostCategories)
+                return damagedModel();
+            set.push_back(std::uint32_t(category));
+        }
+        std::sort(set.begin(), set.end());
+        tree.nodes[size_t(node)].set = std::int32_t(tree.sets.size());
+        tree.sets.push_back(std::move(set));
+    }
+    return Done{};
+}
+
 Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, const TreeBounds &bounds)
 {
     const QJsonArray low = stored.value(QStringLiteral("left_children")).toArray();
@@ -76,20 +110,24 @@ Result<TreesForm::Tree> treeFrom(const QJsonObject &stored, int output, const Tr
     const QJsonArray missing = stored.value(QStringLiteral("default_left")).toArray();
     const qsizetype count = low.size();
     if (output < 0 || output >= bounds.outputs || count == 0 || high.size() != count || places.size() != count ||
-        values.size() != count || missing.size() != count ||
-        !stored.value(QStringLiteral("categories_nodes")).toArray().isEmpty())
+        values.size() != count || missing.size() != count)
         return damagedModel();
-    TreesForm::Tree tree{size_t(output), {}};
+    TreesForm::Tree tree{size_t(output), {}, {}};
     tree.nodes.reserve(size_t(count));
     for (qsizetype i = 0; i < count; ++i) {
         const TreesForm::Node node{low[i].toInt(), high[i].toInt(), std::uint32_t(places[i].toInt()),
                                    missing[i].toInt() != 0 || missing[i].toBool(), float(values[i].toDouble())};
         const bool isLeaf = node.low < 0;
         const auto isBelow = [&](std::int32_t child) { return child > std::int32_t(i) && child < count; };
-        if (!values[i].isDouble() ||
-            (!isLeaf && (!isBelow(node.low) || !isBelow(node.high) || size_t(node.feature) >= bounds.features)))
+        if (!isLeaf && (!isBelow(node.low) || !isBelow(node.high) || size_t(node.feature) >= bounds.features))
             return damagedModel();
         tree.nodes.push_back(node);
+    }
+    ASSAY_CHECK(readSets(stored, tree));
+    for (qsizetype i = 0; i < count; ++i) {
+        const TreesForm::Node &node = tree.nodes[size_t(i)];
+        if (!values[i].isDouble() && (node.low < 0 || node.set < 0))
+            return damagedModel();
     }
     keepReached(tree.nodes);
     return tree;

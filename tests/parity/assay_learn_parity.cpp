@@ -62,6 +62,7 @@ Result<QJsonObject> resultsOf(const TrainingSpec &spec, const Table &table)
     ASSAY_TRY(holdout, packedFeatures(preparation, table, outcome.holdoutRows));
     QJsonObject results{{QStringLiteral("classes"), QJsonArray::fromStringList(outcome.model->classes())},
                         {QStringLiteral("feature_names"), QJsonArray::fromStringList(outcome.model->featureNames())},
+                        {QStringLiteral("categorical"), listOf(preparation.categoricalFeatures())},
                         {QStringLiteral("preparation"), parts.preparation},
                         {QStringLiteral("fitted_rows"), listOf(fitted.training)},
                         {QStringLiteral("fitted_features"), features},

@@ -112,6 +112,10 @@ def from_mixed(folder, bikes):
     for task, target, exclude in tasks:
         for estimator in estimators(task):
             yield Case(data, score, "mixed", task, target, estimator, exclude)
+        for kind in ("xgboost", "random_forest"):
+            for extra in ({}, {"rare": 60}, {"impute": "most_frequent"}):
+                yield Case(data, score, "mixed", task, target, {"kind": kind, **SMALL[kind]}, exclude,
+                           {"categorical": ["weather", "hour", "part", "label"], **extra})
         for prepare in ways[1:]:
             kinds = ["ridge", "xgboost"] if task == "regression" else ["naive_bayes", "random_forest"]
             for kind in kinds:

@@ -23,12 +23,14 @@ class Case:
     split: str = ""  # empty: stratified for classes, random for amounts
     validation: dict | None = None
     seed: int = 7
+    categorical: bool = False  # the columns that are one-hot otherwise stay categories
 
     @property
     def title(self):
         parts = [self.estimator["kind"], self.dataset.name, self.task.kind]
         parts += [f"{name}={value}" for name, value in self.estimator.items() if name != "kind"]
         parts += ["weighted"] * self.weight + ["balanced"] * self.balanced
+        parts += ["categorical"] * self.categorical
         parts += [self.validation["kind"]] if self.validation else []
         return " ".join(parts)
 
@@ -42,7 +44,7 @@ class Case:
         if self.balanced:
             top["class_weight"] = "balanced"
         tables = {"split": {"kind": split, "test": self.task.test}, "validation": self.validation,
-                  "prepare": {"one_hot": self.task.one_hot}, "estimator": self.estimator}
+                  "prepare": {"categorical" if self.categorical else "one_hot": self.task.one_hot}, "estimator": self.estimator}
         lines = [f"{key} = {json.dumps(value)}" for key, value in top.items()]
         for name, table in tables.items():
             if table:

@@ -12,7 +12,9 @@ OURS = ("kind", "n_estimators", "early_stopping_rounds", "monotone_increasing", 
 
 
 def matrix(outcome, part, target=None, weights=None):
-    return xgboost.DMatrix(outcome.features(part), target, weight=weights, nthread=1)
+    types = ["c" if is_category else "q" for is_category in outcome.json["categorical"]]
+    return xgboost.DMatrix(outcome.features(part), target, weight=weights, nthread=1, feature_types=types,
+                           enable_categorical=True)
 
 
 def mean_target(outcome):
@@ -112,6 +114,10 @@ def cases(datasets):
             if task.kind == "regression":
                 yield Case(dataset, task, {"kind": "xgboost", "n_estimators": 200, "early_stopping_rounds": 5,
                                            "subsample": 0.8}, compare_xgboost)
+            if task.one_hot:
+                for extra in ({}, {"max_cat_to_onehot": 100}, {"max_cat_to_onehot": 1, "max_cat_threshold": 2}):
+                    yield Case(dataset, task, {"kind": "xgboost", "n_estimators": 40, "subsample": 1.0, **extra},
+                               compare_xgboost, categorical=True)
             if task.kind != "multiclass":
                 for weight in (False, True):
                     yield Case(dataset, task, {"kind": "random_forest", "n_estimators": 4, "max_depth": 6,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/learn/feature_steps/category_step.h"
 #include "core/learn/feature_steps/date_step.h"
 #include "core/learn/feature_steps/number_step.h"
 #include "core/learn/feature_steps/one_hot_step.h"
@@ -14,7 +15,7 @@ namespace assay
 {
 
 /// One node of a preparation's graph: it takes one input column or two and gives features that lie side by side.
-using FeatureStep = std::variant<NumberStep, OneHotStep, OrdinalStep, TargetStep, DateStep, ProductStep>;
+using FeatureStep = std::variant<NumberStep, OneHotStep, OrdinalStep, CategoryStep, TargetStep, DateStep, ProductStep>;
 
 /// How many features a step gives.
 inline size_t featureCountOf(const FeatureStep &step)

@@ -290,6 +290,40 @@ private Q_SLOTS:
         QVERIFY(areClose(featureOf(*tree->preparation.transform(serving, firstRows(2)), 0), {gap, 2}));
     }
 
+    void categoriesStay()
+    {
+        PrepareSpec prepare;
+        prepare.categorical = {QStringLiteral("w"), QStringLiteral("x")};
+        const Table table =
+            tableOf({wordColumn("w", QStringLiteral("cabb b")), numberColumn("x", {7, 5, 100, 5, gap, 7})});
+        const auto prepared = prepareRows(table, prepare, 0, true);
+        QVERIFY_RESULT(prepared);
+        QCOMPARE(prepared->preparation.featureNames().join(u','), QStringLiteral("w,x"));
+        QCOMPARE(prepared->preparation.categoricalFeatures(), (std::vector<bool>{true, true}));
+        QVERIFY(areClose(featureOf(prepared->features, 0), {2, 0, 1, 1, gap, 1}));
+        QVERIFY(areClose(featureOf(prepared->features, 1), {1, 0, 2, 0, gap, 1}));
+        const Table serving = tableOf({wordColumn("w", QStringLiteral("zc ")), numberColumn("x", {6, 100, HUGE_VAL})});
+        auto features = prepared->preparation.transform(serving, firstRows(3));
+        QVERIFY_RESULT(features);
+        QVERIFY(areClose(featureOf(*features, 0), {gap, 2, gap}));
+        QVERIFY(areClose(featureOf(*features, 1), {gap, 2, gap}));
+
+        // The rare ones, and with them what was not seen, share the place after the last.
+        prepare.rare = 2;
+        prepare.impute = QStringLiteral("most_frequent");
+        const auto rare = prepareRows(table, prepare, 0, true);
+        QVERIFY_RESULT(rare);
+        QVERIFY(areClose(featureOf(rare->features, 0), {1, 1, 0, 0, 0, 0}));
+        QVERIFY(areClose(featureOf(rare->features, 1), {1, 0, 2, 0, 0, 1}));
+        features = rare->preparation.transform(serving, firstRows(3));
+        QVERIFY_RESULT(features);
+        QVERIFY(areClose(featureOf(*features, 0), {1, 1, 0}));
+        const auto again = Preparation::fromJson(rare->preparation.toJson());
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->toJson(), rare->preparation.toJson());
+        QVERIFY(*again->transform(serving, firstRows(3)) == *features);
+    }
+
     void targetMeansAreSmoothed()
     {
         const Table table = tableOf({wordColumn("w", QStringLiteral("aaabb "))});

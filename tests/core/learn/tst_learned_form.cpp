@@ -1,4 +1,5 @@
 #include "core/learn/learned_form.h"
+#include "core/learn/shapley.h"
 
 #include "tests/core/learn/fit_cases.h"
 #include "tests/support/result_check.h"
@@ -85,6 +86,10 @@ struct Reader {
             value = form.targetMean + form.targetScale * value;
         return values;
     }
+    static bool isIn(const std::vector<std::uint32_t> &set, float value)
+    {
+        return !std::isnan(value) && std::binary_search(set.begin(), set.end(), std::uint32_t(value));
+    }
     std::vector<double> operator()(const TreesForm &form) const
     {
         size_t outputs = 1;
@@ -95,7 +100,8 @@ struct Reader {
             const TreesForm::Node *node = tree.nodes.data();
             while (node->low >= 0) {
                 const auto value = float(row[node->feature]);
-                const bool goesLow = std::isnan(value) ? node->missingGoesLow : value < node->value;
+                const bool isBelow = node->set < 0 ? value < node->value : !isIn(tree.sets[size_t(node->set)], value);
+                const bool goesLow = std::isnan(value) ? node->missingGoesLow : isBelow;
                 node = &tree.nodes[size_t(goesLow ? node->low : node->high)];
             }
             sums[tree.output] += double(node->value);
@@ -175,6 +181,68 @@ private Q_SLOTS:
                          qPrintable(QStringLiteral("row %1: %2, not %3").arg(i).arg(said[output]).arg(wanted)));
             }
         }
+    }
+
+    void treesOfCategories_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<LearningTask>("task");
+        for (const char *kind : {"xgboost", "random_forest"}) {
+            for (const LearningTask task : {LearningTask::Regression, LearningTask::Binary, LearningTask::Multiclass})
+                QTest::addRow("%s %s", kind, qPrintable(taskName(task))) << QString::fromLatin1(kind) << task;
+        }
+    }
+
+    void treesOfCategories()
+    {
+        QFETCH(QString, kind);
+        QFETCH(LearningTask, task);
+        FitData data = drawnData(task, 600, 3);
+        // Places of 40 categories of which every other one means more, and some are missing.
+        for (Eigen::Index i = 0; i < data.features.rows(); ++i) {
+            const int place = int(i * 7 % 40);
+            data.features(i, 1) = i % 11 == 0 ? std::nan("") : place;
+            if (task == LearningTask::Regression)
+                data.target[size_t(i)] += place % 2 == 0 ? 9 : 0;
+            else
+                data.target[size_t(i)] = place % int(data.classes);
+        }
+        data.validationFeatures.col(1).setConstant(3);
+        data.categorical = {false, true, false};
+        TrainingSpec spec = fitSpec(kind, task);
+        TrainingWatcher watcher;
+        const auto fitted = fitEstimator(spec, data, watcher);
+        QVERIFY_RESULT(fitted);
+        const auto predictions = (*fitted)->predict(data.features, watcher);
+        QVERIFY_RESULT(predictions);
+        const auto learned = (*fitted)->learned();
+        QVERIFY_RESULT(learned);
+        const auto &form = std::get<TreesForm>(*learned);
+        QVERIFY(std::any_of(form.trees.begin(), form.trees.end(), [](const TreesForm::Tree &tree) {
+            return std::any_of(tree.sets.begin(), tree.sets.end(), [](const auto &set) { return set.size() > 1; });
+        }));
+        for (Eigen::Index i = 0; i < data.features.rows(); ++i) {
+            const double *from = data.features.data() + i * data.features.cols();
+            const std::vector<double> said = Reader{{from, from + data.features.cols()}, task}(form);
+            for (size_t output = 0; output < said.size(); ++output) {
+                const double wanted = (*predictions)[size_t(i) * said.size() + output];
+                QVERIFY2(std::abs(said[output] - wanted) < 1e-5 * std::max(1.0, std::abs(wanted)),
+                         qPrintable(QStringLiteral("row %1: %2, not %3").arg(i).arg(said[output]).arg(wanted)));
+            }
+        }
+        if (task == LearningTask::Regression) {
+            const auto parts = (*fitted)->contributions(data.features, watcher);
+            QVERIFY_RESULT(parts);
+            for (size_t i = 0; i < predictions->size(); ++i) {
+                const auto first = parts->values.begin() + std::ptrdiff_t(3 * i);
+                QVERIFY(std::abs(std::accumulate(first, first + 3, parts->base[0]) - (*predictions)[i]) < 1e-3);
+            }
+        }
+        const auto loaded = loadEstimator(kind, (*fitted)->save(), {task, data.classes, 3});
+        QVERIFY_RESULT(loaded);
+        const auto again = (*loaded)->predict(data.features, watcher);
+        QVERIFY_RESULT(again);
+        QCOMPARE(*again, *predictions);
     }
 
     void neighboursHaveNone()

@@ -315,13 +315,14 @@ private Q_SLOTS:
             QCOMPARE(prepared->preparation.ignored().join(u','), QStringLiteral("none,blank,never,once"));
             QCOMPARE(prepared->preparation.inputs().size(), size_t(2));
         }
-        for (const char *list : {"one_hot", "ordinal", "target_encode"}) {
+        for (const char *list : {"one_hot", "categorical", "ordinal", "target_encode"}) {
             PrepareSpec prepare;
             listOf(prepare, QLatin1String(list)) = {QStringLiteral("none"), QStringLiteral("blank")};
             prepare.interactions = {QStringLiteral("flat * none")};
-            const auto prepared = prepareRows(table, prepare);
+            const bool isForTrees = !prepare.categorical.isEmpty();
+            const auto prepared = prepareRows(table, prepare, 0, isForTrees);
             QVERIFY_RESULT(prepared);
-            QCOMPARE(prepared->preparation.featureCount(), size_t(3));
+            QCOMPARE(prepared->preparation.featureCount(), size_t(isForTrees ? 2 : 3));
         }
         table.columns.erase(table.columns.begin());
         table.columns.pop_back();
@@ -382,13 +383,13 @@ private Q_SLOTS:
             number.numbers[i] = double(i);
         }
         table.columns = {std::move(word), std::move(number)};
-        for (const char *list : {"one_hot", "ordinal", "target_encode"}) {
+        for (const char *list : {"one_hot", "categorical", "ordinal", "target_encode"}) {
             PrepareSpec prepare;
             prepare.maxCategories = 20;
             listOf(prepare, QLatin1String(list)) = {QStringLiteral("word"), QStringLiteral("number")};
             QElapsedTimer timer;
             timer.start();
-            const auto prepared = prepareRows(table, prepare);
+            const auto prepared = prepareRows(table, prepare, 0, !prepare.categorical.isEmpty());
             QVERIFY_RESULT(prepared);
             qInfo("%s: %lld ms", list, timer.elapsed());
             QVERIFY(timer.elapsed() < 60'000);
@@ -440,6 +441,17 @@ private Q_SLOTS:
         QVERIFY(names.contains(QStringLiteral("x * x (2)")));
     }
 
+    void categoriesAreKeptForTreesAlone()
+    {
+        PrepareSpec prepare;
+        prepare.categorical = {QStringLiteral("a")};
+        const Table table = tableOf({numberColumn("a", {1, 2, 3})});
+        const auto refused = prepareRows(table, prepare);
+        QVERIFY_ERROR(refused, ErrorCode::Invalid);
+        QVERIFY(refused.error().text.contains(QStringLiteral("“prepare.categorical” keeps categories for xgboost")));
+        QVERIFY_RESULT(prepareRows(table, prepare, 0, true));
+    }
+
     void wrongListsAreRefused_data()
     {
         QTest::addColumn<QString>("list");
@@ -448,6 +460,9 @@ private Q_SLOTS:
         for (const char *list : {"one_hot", "ordinal", "target_encode", "log", "power", "clip"})
             QTest::newRow(list) << QString::fromLatin1(list) << "nowhere"
                                 << "Its columns are a, b";
+        QTest::newRow("categorical dates") << "categorical"
+                                           << "at"
+                                           << "takes numbers and words";
         QTest::newRow("exclude") << "exclude"
                                  << "nowhere"
                                  << "“exclude”";

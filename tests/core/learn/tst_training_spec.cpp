@@ -89,6 +89,7 @@ scale = "robust"
 one_hot = ["weekday"]
 rare = 5
 max_categories = 50
+categorical = ["mnth"]
 ordinal = ["season"]
 target_encode = ["hr"]
 target_folds = 3
@@ -177,19 +178,26 @@ interactions = ["temp * hum"]
             "kind = \"majority\"", {QStringLiteral("majority"), QStringLiteral("“ridge”")});
         row("unknown estimator", "\"xgboost\"", "\"forest\"",
             {QStringLiteral("estimator.kind"), QStringLiteral("forest"), QStringLiteral("“ridge”")});
-        for (const auto &[key, value, says] :
-             {std::tuple{"impute", "\"modus\"", "“most_frequent”"}, std::tuple{"scale", "\"unit\"", "“robust”"},
-              std::tuple{"rare", "0", "1 to"}, std::tuple{"rare", "1.5", "whole number"},
-              std::tuple{"max_categories", "1", "2 to 100000"}, std::tuple{"target_folds", "101", "2 to 100"},
-              std::tuple{"target_smooth", "-1", "0 to"}, std::tuple{"target_smooth", "nan", "0 to"},
-              std::tuple{"target_smooth", "\"auto\"", "a number"}, std::tuple{"dates", "[\"moon\"]", "“weekday”"},
-              std::tuple{"cyclic", "1", "true or false"}, std::tuple{"clip_share", "0.5", "0.0001 to 0.49"},
-              std::tuple{"log", "\"temp\"", "a list of texts"}, std::tuple{"log", "[\"weekday\"]", "“prepare.one_hot”"},
-              std::tuple{"clip", "[\"weekday\"]", "“prepare.one_hot”"},
-              std::tuple{"ordinal", "[\"cnt\"]", "the target “cnt”"},
-              std::tuple{"interactions", "[\"temp hum\"]", "temp * hum"},
-              std::tuple{"interactions", "[\"temp * \"]", "temp * hum"},
-              std::tuple{"colour", "1", "“prepare.target_encode”"}}) {
+        for (const auto &[key, value, says] : {std::tuple{"impute", "\"modus\"", "“most_frequent”"},
+                                               std::tuple{"scale", "\"unit\"", "“robust”"},
+                                               std::tuple{"rare", "0", "1 to"},
+                                               std::tuple{"rare", "1.5", "whole number"},
+                                               std::tuple{"max_categories", "1", "2 to 100000"},
+                                               std::tuple{"target_folds", "101", "2 to 100"},
+                                               std::tuple{"target_smooth", "-1", "0 to"},
+                                               std::tuple{"target_smooth", "nan", "0 to"},
+                                               std::tuple{"target_smooth", "\"auto\"", "a number"},
+                                               std::tuple{"dates", "[\"moon\"]", "“weekday”"},
+                                               std::tuple{"cyclic", "1", "true or false"},
+                                               std::tuple{"clip_share", "0.5", "0.0001 to 0.49"},
+                                               std::tuple{"log", "\"temp\"", "a list of texts"},
+                                               std::tuple{"log", "[\"weekday\"]", "“prepare.one_hot”"},
+                                               std::tuple{"clip", "[\"weekday\"]", "“prepare.one_hot”"},
+                                               std::tuple{"ordinal", "[\"cnt\"]", "the target “cnt”"},
+                                               std::tuple{"categorical", "[\"weekday\"]", "“prepare.one_hot”"},
+                                               std::tuple{"interactions", "[\"temp hum\"]", "temp * hum"},
+                                               std::tuple{"interactions", "[\"temp * \"]", "temp * hum"},
+                                               std::tuple{"colour", "1", "“prepare.target_encode”"}}) {
             const QByteArray line = QByteArray("[prepare]\n") + key + " = " + value;
             row((QByteArray("prepare ") + key + value).constData(), "[prepare]", line.constData(),
                 {QStringLiteral("prepare.%1").arg(QLatin1String(key)), QString::fromUtf8(says)});

@@ -1,6 +1,7 @@
 #include "core/learn/estimator_rules.h"
 #include "core/learn/losses.h"
 #include "core/learn/metrics.h"
+#include "core/learn/monotone.h"
 #include "tests/core/learn/fit_cases.h"
 #include "tests/support/result_check.h"
 #include "tests/support/training_watcher.h"
@@ -196,6 +197,11 @@ private Q_SLOTS:
                               {QStringLiteral("monotone_decreasing"), QStringList{QStringLiteral("x0")}}}),
                       ErrorCode::Invalid);
         QVERIFY_ERROR(fitted(QStringLiteral("xgboost"), data, {{rising, QStringLiteral("x0")}}), ErrorCode::Invalid);
+        TrainingSpec spec = fitSpec(QStringLiteral("xgboost"), LearningTask::Regression);
+        spec.estimator.parameters.insert(rising, QStringList{QStringLiteral("x0")});
+        QVERIFY_RESULT(monotoneDirections(spec, data.inputs));
+        spec.prepare.categorical = {QStringLiteral("x0")};
+        QVERIFY_ERROR(monotoneDirections(spec, data.inputs), ErrorCode::Invalid);
     }
 
     void everyChoiceMatters_data()
