@@ -103,6 +103,7 @@ QJsonObject comparisonJson(const RunComparison &comparison)
             {QStringLiteral("baseline_name"), comparison.baselineName},
             {QStringLiteral("task"), taskName(comparison.task)},
             {QStringLiteral("rows"), qint64(comparison.rows)},
+            {QStringLiteral("block_rows"), qint64(comparison.blockRows)},
             {QStringLiteral("differences"), differences}};
 }
 

@@ -45,6 +45,20 @@ void drawCounts(Random &random, std::span<std::uint8_t> counts)
         left -= std::uint64_t(take(random.next() >> 32));
 }
 
+/// Draws blocks until there are as many rows; the last is cut.
+void drawBlocks(Random &random, size_t block, std::span<std::uint8_t> counts)
+{
+    std::fill(counts.begin(), counts.end(), std::uint8_t(0));
+    const size_t rows = counts.size();
+    for (size_t left = rows; left > 0;) {
+        const auto begin = size_t(random.below(rows));
+        const size_t count = std::min(block, left);
+        for (size_t i = begin; i < begin + count; ++i)
+            ++counts[i < rows ? i : i - rows];
+        left -= count;
+    }
+}
+
 int threadsFor(const CountedStatistics &statistics, size_t times, int threads)
 {
     return double(statistics.rows()) * double(times) < smallWork ? 1 : threads;
@@ -118,7 +132,10 @@ std::vector<std::vector<double>> bootstrapDraws(const CountedStatistics &statist
     std::generate(seedOf.begin(), seedOf.end(), [&] { return seeds.next(); });
     return statisticsOf(statistics, options, times, [&](size_t i, std::span<std::uint8_t> counts) {
         Random random(seedOf[i], "resample");
-        drawCounts(random, counts);
+        if (options.block > 1)
+            drawBlocks(random, std::min(options.block, counts.size()), counts);
+        else
+            drawCounts(random, counts);
     });
 }
 

@@ -34,13 +34,15 @@ struct BootstrapOptions {
     int resamples = 1000;
     int threads = 0;                    ///< 0: one a core; results do not depend on it
     const Progress *progress = nullptr; ///< may say stop; then all draws are NaN
+    size_t block = 1;                   ///< neighbouring rows that are drawn together; see blockLength
 };
 
 /// The statistics of all rows, each counted once.
 std::vector<double> plainValues(const CountedStatistics &statistics);
 
 /// Draws of each statistic (size() × resamples, statistic by statistic) over resamples of the rows with replacement
-/// (Efron 1979). Each resample has its own seed.
+/// (Efron 1979), or of blocks of neighbouring rows, the first following the last (circular blocks; Politis and Romano
+/// 1992). Each resample has its own seed.
 std::vector<std::vector<double>> bootstrapDraws(const CountedStatistics &statistics, const BootstrapOptions &options);
 
 /// The acceleration of each statistic for BCa: the skewness of what groups of rows left out change, over at most 200

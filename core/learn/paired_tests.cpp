@@ -7,6 +7,7 @@
 
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,17 @@ double leastExchangeP(double positives, double negatives)
     return std::min(1.0, 2 * std::exp(-ways));
 }
 
+/// Few blocks vary less than what they are drawn from, and how much is not known for sure: as the t distribution has it
+/// for a mean of so many.
+double blockWidening(double blocks, size_t block)
+{
+    if (block == 1)
+        return 1;
+    const double free = std::max(1.0, blocks - 1);
+    const boost::math::students_t t(free);
+    return std::sqrt((free + 1) / free) * boost::math::quantile(t, 0.975) / z;
+}
+
 bool isSame(std::span<const double> a, std::span<const double> b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end());
@@ -56,6 +68,9 @@ PairedDifference pairedBootstrap(const QString &metric, const ScoredRows &a, con
     const auto statistics = countedDifferences({metric}, a, b);
     const double value = plainValues(*statistics).front();
     std::vector<double> draws = bootstrapDraws(*statistics, options).front();
+    const double widening = blockWidening(double(a.size()) / double(options.block), options.block);
+    for (double &draw : draws)
+        draw = value + widening * (draw - value);
     const double error = standardDeviation(draws);
     double notAbove = 0;
     double notBelow = 0;
@@ -153,7 +168,7 @@ Result<PairedDifference> comparePaired(const QString &metric, const ScoredRows &
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("core", "A model predicts something that is no number, so it cannot "
                                                          "be compared. Look for infinite or missing inputs.")};
-    const PairedTest test = pairedTestFor(metric);
+    const PairedTest test = options.block > 1 ? PairedTest::Bootstrap : pairedTestFor(metric);
     const PairedDifference difference = test == PairedTest::DeLong    ? deLongTest(a, b)
                                         : test == PairedTest::McNemar ? mcNemarTest(a, b)
                                                                       : pairedBootstrap(metric, a, b, options);

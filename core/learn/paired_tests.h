@@ -10,8 +10,9 @@ namespace assay
 // B against A on the same rows: the same task, outputs and truth. For folds see correctedResampledT.
 
 /// The paired bootstrap of any metric of the task over rows: interval by percentiles, p as twice the smaller tail share
-/// with the (k + 1) / (resamples + 1) correction (Davison and Hinkley 1997, 4.2). All NaN where the metric is not
-/// defined, or in most resamples.
+/// with the (k + 1) / (resamples + 1) correction (Davison and Hinkley 1997, 4.2). Draws of blocks are widened as for
+/// the t distribution with a degree of freedom less than blocks. All NaN where the metric is not defined, or in most
+/// resamples.
 PairedDifference pairedBootstrap(const QString &metric, const ScoredRows &a, const ScoredRows &b,
                                  const BootstrapOptions &options);
 
@@ -31,8 +32,9 @@ enum class PairedTest { Bootstrap, DeLong, McNemar };
 /// The test that suits a metric: DeLong's for roc_auc, McNemar's for accuracy, else the bootstrap.
 PairedTest pairedTestFor(const QString &metric);
 
-/// Compares by the test that suits the metric. Refuses rows that are not scorable or not the same in both, metrics that
-/// the task does not have or that are not defined on these rows.
+/// Compares by the test that suits the metric, or by the bootstrap where neighbouring rows are to be drawn together,
+/// since the other tests take rows as independent. Refuses rows that are not scorable or not the same in both, metrics
+/// that the task does not have or that are not defined on these rows.
 Result<PairedDifference> comparePaired(const QString &metric, const ScoredRows &a, const ScoredRows &b,
                                        const BootstrapOptions &options);
 

@@ -1,6 +1,7 @@
 #include "core/runs/run_comparison.h"
 
 #include "core/base/holm.h"
+#include "core/learn/block_length.h"
 #include "core/learn/power.h"
 #include "core/learn/training_spec.h"
 #include "core/runs/difference_sentence.h"
@@ -127,8 +128,13 @@ Result<QString> metricOf(const Candidate &baseline, const QString &wanted)
                                                                                      : names.front();
 }
 
-QString testName(PairedTest test, int resamples)
+QString testName(PairedTest test, int resamples, std::int64_t block)
 {
+    if (block > 1)
+        return QCoreApplication::translate("core", "paired bootstrap, %1 resamples of blocks of %2 rows, since "
+                                                   "neighbouring rows err alike")
+            .arg(QLocale(QLocale::English).toString(resamples))
+            .arg(block);
     if (test == PairedTest::DeLong)
         return QCoreApplication::translate("core", "DeLong's test");
     if (test == PairedTest::McNemar)
@@ -191,14 +197,16 @@ Result<RunComparison> compareRuns(Project &project, const QList<RunId> &ids, con
     ASSAY_TRY(lowerIsBetter, directionOf(project, baseline.run, used));
 
     const size_t rows = baseline.rows.rows.size();
-    const BootstrapOptions options{bootstrapSeed, resamplesFor(rows), 0, &progress};
+    BootstrapOptions options{bootstrapSeed, resamplesFor(rows), 0, &progress};
+    for (size_t i = 1; i < candidates.size(); ++i)
+        options.block = std::max(options.block, blockLength(used, baseline.rows.scored(), candidates[i].rows.scored()));
     RunComparison comparison;
     comparison.metric = used;
     comparison.baseline = baseline.run.id;
     comparison.baselineName = baseline.run.name;
     comparison.rows = std::int64_t(rows);
-    comparison.kind = pairedTestFor(used);
-    comparison.test = testName(comparison.kind, options.resamples);
+    comparison.blockRows = std::int64_t(options.block);
+    comparison.test = testName(pairedTestFor(used), options.resamples, comparison.blockRows);
     comparison.task = baseline.rows.task;
     for (size_t i = 1; i < candidates.size(); ++i) {
         const Candidate &other = candidates[i];

@@ -25,14 +25,16 @@ struct RunComparison {
     QString baselineName;
     std::vector<RunDifference> differences;
     std::int64_t rows = 0;
-    PairedTest kind = PairedTest::Bootstrap;
-    QString test; ///< in words: paired bootstrap, 10,000 resamples
+    std::int64_t blockRows = 1; ///< neighbouring rows that were drawn together since they err alike
+    QString test;               ///< in words: paired bootstrap, 10,000 resamples
     LearningTask task = LearningTask::Regression;
 };
 
 /// Compares finished runs with `ids.front()` on their holdout predictions by the test that suits the metric, Holm over
-/// all. Without a metric: by the first that the baseline's specification names, else the task's first. Which values are
-/// better the experiment knows, else the metric. Refuses runs whose task, holdout rows or data differ, naming them.
+/// all. Where neighbouring rows (in the order of the data) err alike, they are drawn together, for rows that depend on
+/// each other tell less than as many that do not. Without a metric: by the first that the baseline's specification
+/// names, else the task's first. Which values are better the experiment knows, else the metric. Refuses runs whose
+/// task, holdout rows or data differ, naming them.
 Result<RunComparison> compareRuns(Project &project, const QList<RunId> &ids, const QString &metric, Progress &progress);
 
 } // namespace assay

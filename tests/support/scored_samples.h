@@ -35,6 +35,26 @@ inline ScoredSample amountSample(std::uint64_t seed, int rows, double factor = 1
     return sample;
 }
 
+/// The same, but each row's errors go on from those of the row before: lag one has the correlation `dependence`.
+inline ScoredSample dependentSample(std::uint64_t seed, int rows, double dependence, double factor = 1)
+{
+    Random random(seed, "dependent amounts");
+    const double fresh = std::sqrt(1 - dependence * dependence);
+    ScoredSample sample;
+    double common = random.normal();
+    double first = random.normal();
+    double second = random.normal();
+    for (int i = 0; i < rows; ++i) {
+        const double truth = 20 + 80 * random.uniform();
+        sample.truth.push_back(truth);
+        sample.first.push_back(truth + common + first);
+        sample.second.push_back(truth + factor * (common + second));
+        for (double *error : {&common, &first, &second})
+            *error = dependence * *error + fresh * random.normal();
+    }
+    return sample;
+}
+
 /// Probabilities of two classes from noisy views of one number; the second model's noise is `noise`, the first's 1.
 inline ScoredSample binarySample(std::uint64_t seed, int rows, double noise = 1)
 {

@@ -1,3 +1,4 @@
+#include "core/learn/block_length.h"
 #include "core/learn/counted_metrics.h"
 #include "core/learn/fold_statistics.h"
 #include "core/learn/paired_tests.h"
@@ -123,6 +124,79 @@ private Q_SLOTS:
         ScoredSample constant = amountSample(1, 50);
         std::fill(constant.truth.begin(), constant.truth.end(), 3.0);
         QVERIFY_ERROR(comparePaired(QStringLiteral("r2"), constant.a(), constant.b(), options), ErrorCode::Refused);
+    }
+
+    void blocksAreAsLongAsRowsDepend_data()
+    {
+        QTest::addColumn<double>("dependence");
+        for (const double dependence : {0.2, 0.5, 0.8, 0.95})
+            QTest::addRow("%g", dependence) << dependence;
+    }
+
+    void blocksAreAsLongAsRowsDepend()
+    {
+        QFETCH(double, dependence);
+        // Of an autoregression the optimum is (√6 φ / (1 - φ²))^(2/3) n^(1/3).
+        constexpr int rows = 40'000;
+        const double wanted =
+            std::pow(std::sqrt(6) * dependence / (1 - dependence * dependence), 2.0 / 3) * std::cbrt(double(rows));
+        for (std::uint64_t seed = 0; seed < 5; ++seed) {
+            Random random(seed, "autoregression");
+            std::vector<double> series(rows, random.normal());
+            for (size_t i = 1; i < rows; ++i)
+                series[i] = dependence * series[i - 1] + random.normal();
+            const auto found = double(blockLength(series));
+            QVERIFY2(found > 0.6 * wanted && found < 1.6 * wanted,
+                     qPrintable(QStringLiteral("%1, not %2").arg(found).arg(wanted)));
+        }
+    }
+
+    void independentRowsNeedNoBlocks()
+    {
+        int longer = 0;
+        for (std::uint64_t seed = 0; seed < 200; ++seed) {
+            const ScoredSample amounts = amountSample(seed, 300);
+            const ScoredSample classes = binarySample(seed, 2000);
+            longer += blockLength(QStringLiteral("mae"), amounts.a(), amounts.b()) > 1;
+            longer += blockLength(QStringLiteral("roc_auc"), classes.a(), classes.b()) > 1;
+        }
+        QVERIFY2(longer <= 12, qPrintable(QString::number(longer)));
+        const std::vector<double> nothing(1000, 3);
+        QCOMPARE(blockLength(nothing), size_t(1));
+        QCOMPARE(blockLength(std::vector<double>(1000, std::nan(""))), size_t(1));
+        QCOMPARE(blockLength(std::vector<double>{}), size_t(1));
+        // Rows that take turns even each other out.
+        Random random(1, "turns");
+        std::vector<double> turns(1000, 0);
+        for (size_t i = 1; i < turns.size(); ++i)
+            turns[i] = random.normal() - 0.6 * turns[i - 1];
+        QCOMPARE(blockLength(turns), size_t(1));
+    }
+
+    void blocksWidenWhatDependentRowsTell()
+    {
+        const ScoredSample sample = dependentSample(3, 2000, 0.9, 1.3);
+        const size_t block = blockLength(QStringLiteral("rmse"), sample.a(), sample.b());
+        QVERIFY(block > 5);
+        BootstrapOptions options{1, 1000, 0, nullptr};
+        const auto alone = comparePaired(QStringLiteral("rmse"), sample.a(), sample.b(), options);
+        QVERIFY_RESULT(alone);
+        options.block = block;
+        const auto together = comparePaired(QStringLiteral("rmse"), sample.a(), sample.b(), options);
+        QVERIFY_RESULT(together);
+        QCOMPARE(together->value, alone->value);
+        QVERIFY(together->upper - together->lower > 1.5 * (alone->upper - alone->lower));
+        // A block of all rows is all rows.
+        options.block = 5000;
+        const auto whole = comparePaired(QStringLiteral("rmse"), sample.a(), sample.b(), options);
+        QVERIFY_RESULT(whole);
+        QVERIFY(isNear(whole->upper, whole->value) && isNear(whole->lower, whole->value));
+        options.threads = 1;
+        options.block = block;
+        const auto again = comparePaired(QStringLiteral("rmse"), sample.a(), sample.b(), options);
+        QVERIFY_RESULT(again);
+        QCOMPARE(again->p, together->p);
+        QCOMPARE(again->lower, together->lower);
     }
 
     void foldsThatKnowNothing()

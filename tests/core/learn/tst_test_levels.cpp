@@ -1,4 +1,5 @@
 #include "core/base/parallel.h"
+#include "core/learn/block_length.h"
 #include "core/learn/fold_statistics.h"
 #include "core/learn/paired_tests.h"
 #include "core/learn/power.h"
@@ -94,7 +95,8 @@ private Q_SLOTS:
     void levels_data()
     {
         QTest::addColumn<QString>("test");
-        for (const char *test : {"DeLong", "McNemar", "bootstrap rmse", "bootstrap log_loss", "folds"})
+        for (const char *test :
+             {"DeLong", "McNemar", "bootstrap rmse", "bootstrap log_loss", "dependent rows", "folds"})
             QTest::newRow(test) << QString::fromLatin1(test);
     }
 
@@ -104,6 +106,15 @@ private Q_SLOTS:
         const Rejections found = rejectionsOf(differ(test, false), 1);
         qInfo("%s: says “different” of %.2f %% of pairs that are not", qPrintable(test), 100 * found.share);
         QVERIFY2(found.share >= 0.03 && found.share <= 0.07, qPrintable(QString::number(found.share)));
+    }
+
+    void dependentRowsNeedBlocks()
+    {
+        const Rejections found = rejectionsOf(
+            [](std::uint64_t seed) { return bootstrapped("rmse", dependentSample(seed, dependentRows, 0.8), seed); },
+            1);
+        qInfo("rows one by one: says “different” of %.2f %% of pairs that are not", 100 * found.share);
+        QVERIFY(found.share > 0.15);
     }
 
     void power_data() { levels_data(); }
@@ -125,6 +136,7 @@ private Q_SLOTS:
 
 private:
     static constexpr int rows = 300;
+    static constexpr int dependentRows = 1500;
     static constexpr double noisy = 2;
     static constexpr double foldEffect = 1.3;
 
@@ -148,6 +160,13 @@ private:
         if (test == u"bootstrap log_loss")
             return [noise = isReal ? 1.5 : 1](std::uint64_t seed) {
                 return bootstrapped("log_loss", binarySample(seed, rows, noise), seed);
+            };
+        if (test == u"dependent rows")
+            return [factor = isReal ? 1.15 : 1](std::uint64_t seed) {
+                const ScoredSample sample = dependentSample(seed, dependentRows, 0.8, factor);
+                const size_t block = blockLength(QStringLiteral("rmse"), sample.a(), sample.b());
+                return pairedBootstrap(QStringLiteral("rmse"), sample.a(), sample.b(),
+                                       {seed, resamples, 1, nullptr, block});
             };
         return [effect = isReal ? foldEffect : 0](std::uint64_t seed) { return foldDifference(seed, effect); };
     }
