@@ -1,5 +1,7 @@
 #include "core/store/connection.h"
 
+#include "core/store/statement_cache.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -93,10 +95,11 @@ Error databaseError(int code, sqlite3 *database)
             detail};
 }
 
-Connection::Connection(sqlite3 *database) : m_database(database) {}
+Connection::Connection(sqlite3 *database) : m_database(database), m_statements(std::make_shared<StatementCache>()) {}
 
 Connection::~Connection()
 {
+    m_statements->close();
     // v2 waits for statements that outlive the connection by mistake instead of leaking the files.
     sqlite3_close_v2(m_database);
 }
@@ -148,10 +151,13 @@ Result<> Connection::failed(int code)
 
 Result<Statement> Connection::prepare(const char *sql)
 {
-    sqlite3_stmt *statement = nullptr;
-    if (const int code = sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr); code != SQLITE_OK)
-        return failed(code).error();
-    return Statement(m_database, statement, &m_fault);
+    sqlite3_stmt *statement = m_statements->take(sql);
+    if (!statement) {
+        const int code = sqlite3_prepare_v3(m_database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK)
+            return failed(code).error();
+    }
+    return Statement(m_database, statement, &m_fault, m_statements);
 }
 
 Result<> Connection::execute(const char *sql)
@@ -213,8 +219,17 @@ Result<> Connection::runCheckpoint(int mode)
 
 Result<> Connection::recordChange(const char *kind, const QString &id)
 {
-    ASSAY_TRY(insert, prepare("INSERT INTO change (kind, id) VALUES (?, ?)"));
-    return insert.bind(1, kind).bind(2, id).run();
+    ASSAY_CHECK(recordNumberedChange(kind, id));
+    return Done{};
+}
+
+Result<std::int64_t> Connection::recordNumberedChange(const char *kind, const QString &id)
+{
+    ASSAY_TRY(insert, prepare("INSERT INTO change (kind, id) VALUES (?, ?) RETURNING sequence"));
+    insert.bind(1, kind).bind(2, id);
+    const std::int64_t number = insert.next() ? insert.integer(0) : 0;
+    ASSAY_CHECK(insert.status());
+    return number;
 }
 
 } // namespace assay

@@ -25,6 +25,7 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
+    /// Compiles a statement, or takes it from those that were compiled before.
     Result<Statement> prepare(const char *sql);
     /// Runs one or several statements without parameters.
     Result<> execute(const char *sql);
@@ -50,6 +51,8 @@ public:
     /// Tells the change feed, in the same transaction, that the thing `id` of `kind` ("run", "dataset", "schema",
     /// "model", "person", "audit", "experiment", "evaluation", "metric") is new, changed or gone.
     Result<> recordChange(const char *kind, const QString &id);
+    /// As recordChange; gives the change's number in the feed, which only ever grows.
+    Result<std::int64_t> recordNumberedChange(const char *kind, const QString &id);
 
 private:
     explicit Connection(sqlite3 *database);
@@ -58,6 +61,7 @@ private:
     Result<> failed(int code);
 
     sqlite3 *m_database;
+    std::shared_ptr<StatementCache> m_statements;
     int m_fault = 0;
     int m_busyTimeoutMs = 0;
     std::int64_t m_logBytes = 0;

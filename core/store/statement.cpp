@@ -1,6 +1,7 @@
 #include "core/store/statement.h"
 
 #include "core/store/connection.h"
+#include "core/store/statement_cache.h"
 
 #include <cmath>
 #include <limits>
@@ -9,14 +10,14 @@
 namespace assay
 {
 
-void Statement::Finalize::operator()(sqlite3_stmt *statement) const
+void Statement::GiveBack::operator()(sqlite3_stmt *statement) const
 {
-    sqlite3_finalize(statement);
+    cache->giveBack(statement);
 }
 
-Statement::Statement(sqlite3 *database, sqlite3_stmt *statement, int *fault)
+Statement::Statement(sqlite3 *database, sqlite3_stmt *statement, int *fault, std::shared_ptr<StatementCache> cache)
     : m_database(database),
-      m_statement(statement),
+      m_statement(statement, GiveBack{std::move(cache)}),
       m_fault(fault)
 {
 }
@@ -139,8 +140,13 @@ QString Statement::text(int column) const
 
 QByteArray Statement::blob(int column) const
 {
+    return blobView(column).toByteArray();
+}
+
+QByteArrayView Statement::blobView(int column) const
+{
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement.get(), column));
-    return bytes ? QByteArray(bytes, sqlite3_column_bytes(m_statement.get(), column)) : QByteArray();
+    return bytes ? QByteArrayView(bytes, sqlite3_column_bytes(m_statement.get(), column)) : QByteArrayView();
 }
 
 } // namespace assay

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <cstdint>
@@ -14,6 +15,8 @@ struct sqlite3_stmt;
 namespace assay
 {
 
+class StatementCache;
+
 /// One prepared SQL statement, reset when it is destroyed or bound anew. On the thread of its Connection.
 ///
 ///     ASSAY_TRY(rows, connection.prepare("SELECT name FROM dataset WHERE id = ?"));
@@ -23,8 +26,9 @@ namespace assay
 class Statement final
 {
 public:
-    /// `fault` takes the first result code that says the database or its disk cannot be trusted.
-    Statement(sqlite3 *database, sqlite3_stmt *statement, int *fault);
+    /// `fault` takes the first result code that says the database or its disk cannot be trusted; the statement goes to
+    /// `cache` in the end.
+    Statement(sqlite3 *database, sqlite3_stmt *statement, int *fault, std::shared_ptr<StatementCache> cache);
 
     /// Parameters count from 1.
     Statement &bind(int parameter, std::int64_t value);
@@ -53,16 +57,19 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
+    /// The same where it lies, until the next row.
+    [[nodiscard]] QByteArrayView blobView(int column) const;
 
 private:
-    struct Finalize {
+    struct GiveBack {
+        std::shared_ptr<StatementCache> cache;
         void operator()(sqlite3_stmt *statement) const;
     };
     void beginBinding();
     void keep(int status);
 
     sqlite3 *m_database;
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
     int *m_fault;
     int m_status = 0;
     bool m_isStepped = false;

@@ -49,6 +49,13 @@ QString failureSentence(ErrorCode code)
     }
 }
 
+/// One of the statements that frame each job.
+Result<> runFrame(Connection &connection, const char *sql)
+{
+    ASSAY_TRY(statement, connection.prepare(sql));
+    return statement.run();
+}
+
 Result<> runGuarded(const Writer::Job &job, Connection &connection)
 {
     try {
@@ -238,13 +245,13 @@ std::vector<Answer> Writer::Loop::runJobs()
 
 Result<> Writer::Loop::runJob(const Job &job)
 {
-    ASSAY_CHECK(m_connection->execute("SAVEPOINT job"));
+    ASSAY_CHECK(runFrame(*m_connection, "SAVEPOINT job"));
     auto outcome = runGuarded(job, *m_connection);
     if (!m_connection->isInTransaction())
         return outcome;
     if (!outcome)
-        ASSAY_CHECK(m_connection->execute("ROLLBACK TO job"));
-    ASSAY_CHECK(m_connection->execute("RELEASE job"));
+        ASSAY_CHECK(runFrame(*m_connection, "ROLLBACK TO job"));
+    ASSAY_CHECK(runFrame(*m_connection, "RELEASE job"));
     return outcome;
 }
 
