@@ -1,11 +1,14 @@
 #include "core/runs/metric_codec.h"
 
+#include "core/runs/byte_transpose.h"
+
 #include <QCoreApplication>
 
 #include <zstd.h>
 
 #include <bit>
 #include <cstring>
+#include <memory>
 
 namespace assay::metric_codec
 {
@@ -13,10 +16,15 @@ namespace assay::metric_codec
 namespace
 {
 
-constexpr char batchVersion = 1;
+constexpr char oldBatchVersion = 1;
+constexpr char batchVersion = 2;
 constexpr char chunkVersion = 1;
 constexpr size_t longestVarint = 10;
+constexpr size_t longestPoint = 2 * longestVarint + 8;
+constexpr size_t shortestPoint = 10;
 constexpr int compressionLevel = 1;
+
+static_assert(std::endian::native == std::endian::little, "The stored forms are copied as they lie in memory.");
 
 // Differences are taken modulo 2^64, so that every pair of 64-bit numbers has one and it comes back exactly.
 std::uint64_t zigzag(std::uint64_t difference)
@@ -29,44 +37,39 @@ std::uint64_t unzigzag(std::uint64_t coded)
     return (coded >> 1) ^ (0 - (coded & 1));
 }
 
-void appendVarint(QByteArray &bytes, std::uint64_t value)
+/// Writes where enough room was made before.
+char *putVarint(char *to, std::uint64_t value)
 {
     while (value >= 0x80) {
-        bytes.append(char(0x80 | (value & 0x7F)));
+        *to++ = char(0x80 | (value & 0x7F));
         value >>= 7;
     }
-    bytes.append(char(value));
-}
-
-void appendDouble(QByteArray &bytes, double value)
-{
-    auto bits = std::bit_cast<std::uint64_t>(value);
-    for (int i = 0; i < 8; ++i) {
-        bytes.append(char(bits & 0xFF));
-        bits >>= 8;
-    }
+    *to++ = char(value);
+    return to;
 }
 
 /// Reads from bytes that may be anything; once something was missing, `isBad` stays true and every value is 0.
 class Cursor final
 {
 public:
-    explicit Cursor(std::span<const char> bytes) : m_bytes(bytes) {}
+    explicit Cursor(QByteArrayView bytes) : m_at(bytes.data()), m_end(bytes.data() + bytes.size()) {}
 
     [[nodiscard]] bool isBad() const { return m_isBad; }
-    [[nodiscard]] size_t remaining() const { return m_bytes.size() - m_at; }
+    [[nodiscard]] size_t remaining() const { return size_t(m_end - m_at); }
 
     std::uint8_t byte()
     {
-        if (remaining() < 1) {
+        if (m_at == m_end) {
             m_isBad = true;
             return 0;
         }
-        return std::uint8_t(m_bytes[m_at++]);
+        return std::uint8_t(*m_at++);
     }
 
     std::uint64_t varint()
     {
+        if (m_at != m_end && std::uint8_t(*m_at) < 0x80)
+            return std::uint8_t(*m_at++);
         std::uint64_t value = 0;
         for (size_t i = 0; i < longestVarint; ++i) {
             const std::uint64_t part = byte();
@@ -83,33 +86,28 @@ public:
 
     double real()
     {
-        const std::span<const char> bytes = take(8);
-        std::uint64_t bits = 0;
-        for (size_t i = bytes.size(); i > 0; --i)
-            bits = (bits << 8) | std::uint8_t(bytes[i - 1]);
-        return std::bit_cast<double>(bits);
+        const QByteArrayView bytes = take(8);
+        double value = 0;
+        if (bytes.size() == 8)
+            std::memcpy(&value, bytes.data(), 8);
+        return value;
     }
 
-    std::span<const char> take(size_t count)
+    QByteArrayView take(std::uint64_t count)
     {
         if (count > remaining()) {
             m_isBad = true;
             return {};
         }
         m_at += count;
-        return m_bytes.subspan(m_at - count, count);
+        return {m_at - count, qsizetype(count)};
     }
 
 private:
-    std::span<const char> m_bytes;
-    size_t m_at = 0;
+    const char *m_at;
+    const char *m_end;
     bool m_isBad = false;
 };
-
-std::span<const char> spanOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
 
 Error damaged()
 {
@@ -119,19 +117,20 @@ Error damaged()
                                                      "backup.")};
 }
 
-/// Appends whole numbers as zigzag varints of differences of differences.
+/// Writes whole numbers as zigzag varints of differences of differences.
 template <typename Get>
-void appendSecondDifferences(QByteArray &bytes, size_t count, Get get)
+char *putSecondDifferences(char *to, size_t count, Get get)
 {
     std::uint64_t value = 0;
     std::uint64_t slope = 0;
     for (size_t i = 0; i < count; ++i) {
         const auto next = std::uint64_t(get(i));
         const std::uint64_t nextSlope = next - value;
-        appendVarint(bytes, zigzag(nextSlope - slope));
+        to = putVarint(to, zigzag(nextSlope - slope));
         value = next;
         slope = nextSlope;
     }
+    return to;
 }
 
 template <typename Set>
@@ -146,42 +145,62 @@ void readSecondDifferences(Cursor &cursor, size_t count, Set set)
     }
 }
 
-} // namespace
+/// The step and time that a batch's keys count from.
+struct Origin {
+    std::uint64_t step = 0;
+    std::uint64_t at = 0;
+};
 
-QByteArray encodeBatch(const metric_store::Batch &batch)
+char *putPoints(char *to, std::span<const MetricPoint> points, Origin origin)
 {
-    QByteArray bytes(1, batchVersion);
-    for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry) {
-        const QByteArray key = entry.key().toUtf8();
-        appendVarint(bytes, std::uint64_t(key.size()));
-        bytes.append(key);
-        appendVarint(bytes, entry->size());
-        std::uint64_t step = 0;
-        std::uint64_t at = 0;
-        for (const MetricPoint &point : *entry) {
-            appendVarint(bytes, zigzag(std::uint64_t(point.step) - step));
-            appendVarint(bytes, zigzag(std::uint64_t(point.at) - at));
-            appendDouble(bytes, point.value);
-            step = std::uint64_t(point.step);
-            at = std::uint64_t(point.at);
-        }
+    for (const MetricPoint &point : points) {
+        to = putVarint(to, zigzag(std::uint64_t(point.step) - origin.step));
+        origin.step = std::uint64_t(point.step);
     }
-    return bytes;
+    for (const MetricPoint &point : points) {
+        to = putVarint(to, zigzag(std::uint64_t(point.at) - origin.at));
+        origin.at = std::uint64_t(point.at);
+    }
+    for (const MetricPoint &point : points) {
+        std::memcpy(to, &point.value, 8);
+        to += 8;
+    }
+    return to;
 }
 
-Result<metric_store::Batch> decodeBatch(const QByteArray &bytes)
+/// Appends the points of one key; false when the bytes are none.
+bool takePoints(QByteArrayView bytes, size_t count, Origin origin, std::vector<MetricPoint> &points)
 {
-    constexpr size_t shortestPoint = 10;
-    Cursor cursor(spanOf(bytes));
-    if (cursor.byte() != std::uint8_t(batchVersion))
-        return damaged();
-    metric_store::Batch batch;
+    Cursor cursor(bytes);
+    const size_t before = points.size();
+    points.resize(before + count);
+    const std::span<MetricPoint> fresh(points.data() + before, count);
+    for (MetricPoint &point : fresh) {
+        origin.step += unzigzag(cursor.varint());
+        point.step = std::int64_t(origin.step);
+    }
+    for (MetricPoint &point : fresh) {
+        origin.at += unzigzag(cursor.varint());
+        point.at = std::int64_t(origin.at);
+    }
+    const QByteArrayView values = cursor.take(count * 8);
+    if (cursor.isBad() || cursor.remaining() > 0)
+        return false;
+    for (size_t i = 0; i < count; ++i)
+        std::memcpy(&fresh[i].value, values.data() + i * 8, 8);
+    return true;
+}
+
+Result<> decodeOldBatch(Cursor &cursor, const KeyTarget &target)
+{
+    std::vector<MetricPoint> nowhere;
     while (cursor.remaining() > 0) {
-        const std::span<const char> key = cursor.take(cursor.varint());
+        const QByteArrayView key = cursor.take(cursor.varint());
         const std::uint64_t count = cursor.varint();
         if (cursor.isBad() || count > cursor.remaining() / shortestPoint)
             return damaged();
-        std::vector<MetricPoint> &points = batch[QString::fromUtf8(key.data(), qsizetype(key.size()))];
+        std::vector<MetricPoint> *wanted = target(key);
+        std::vector<MetricPoint> &points = wanted ? *wanted : nowhere;
         std::uint64_t step = 0;
         std::uint64_t at = 0;
         for (std::uint64_t i = 0; i < count; ++i) {
@@ -189,9 +208,95 @@ Result<metric_store::Batch> decodeBatch(const QByteArray &bytes)
             at += unzigzag(cursor.varint());
             points.push_back({std::int64_t(step), std::int64_t(at), cursor.real()});
         }
+        nowhere.clear();
     }
-    if (cursor.isBad())
+    return cursor.isBad() ? Result<>(damaged()) : Result<>(Done{});
+}
+
+/// What zstd works in, made once for each thread: making it takes longer than packing a chunk.
+struct Packing {
+    std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> compressor{ZSTD_createCCtx(), ZSTD_freeCCtx};
+    std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> decompressor{ZSTD_createDCtx(), ZSTD_freeDCtx};
+    std::vector<char> plain;
+    std::vector<double> values;
+};
+
+Packing &packing()
+{
+    thread_local Packing ofThisThread;
+    return ofThisThread;
+}
+
+} // namespace
+
+QByteArray encodeBatch(const metric_store::Batch &batch)
+{
+    QList<QByteArray> keys;
+    keys.reserve(batch.size());
+    size_t room = 1 + 2 * longestVarint;
+    for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry) {
+        keys.append(entry.key().toUtf8());
+        room += 3 * longestVarint + size_t(keys.last().size()) + entry->size() * longestPoint;
+    }
+    Origin origin;
+    for (const std::vector<MetricPoint> &points : batch) {
+        if (points.empty())
+            continue;
+        origin = {std::uint64_t(points.front().step), std::uint64_t(points.front().at)};
+        break;
+    }
+
+    QByteArray bytes(qsizetype(room), Qt::Uninitialized);
+    std::vector<char> coded;
+    char *to = bytes.data();
+    *to++ = batchVersion;
+    to = putVarint(to, origin.step);
+    to = putVarint(to, origin.at);
+    qsizetype place = 0;
+    for (const std::vector<MetricPoint> &points : batch) {
+        const QByteArray &key = keys[place++];
+        to = putVarint(to, std::uint64_t(key.size()));
+        std::memcpy(to, key.constData(), size_t(key.size()));
+        to = putVarint(to + key.size(), points.size());
+        coded.resize(points.size() * longestPoint);
+        const auto size = size_t(putPoints(coded.data(), points, origin) - coded.data());
+        to = putVarint(to, size);
+        std::copy_n(coded.data(), size, to);
+        to += size;
+    }
+    bytes.resize(to - bytes.constData());
+    return bytes;
+}
+
+Result<> decodeBatch(QByteArrayView bytes, const KeyTarget &target)
+{
+    Cursor cursor(bytes);
+    const std::uint8_t version = cursor.byte();
+    if (version == std::uint8_t(oldBatchVersion))
+        return decodeOldBatch(cursor, target);
+    if (version != std::uint8_t(batchVersion))
         return damaged();
+    Origin origin;
+    origin.step = cursor.varint();
+    origin.at = cursor.varint();
+    while (cursor.remaining() > 0) {
+        const QByteArrayView key = cursor.take(cursor.varint());
+        const std::uint64_t count = cursor.varint();
+        const QByteArrayView coded = cursor.take(cursor.varint());
+        if (cursor.isBad() || count > size_t(coded.size()) / shortestPoint)
+            return damaged();
+        std::vector<MetricPoint> *points = target(key);
+        if (points && !takePoints(coded, count, origin, *points))
+            return damaged();
+    }
+    return cursor.isBad() ? Result<>(damaged()) : Result<>(Done{});
+}
+
+Result<metric_store::Batch> decodeBatch(const QByteArray &bytes)
+{
+    metric_store::Batch batch;
+    const KeyTarget all = [&](QByteArrayView key) { return &batch[QString::fromUtf8(key)]; };
+    ASSAY_CHECK(decodeBatch(QByteArrayView(bytes), all));
     return batch;
 }
 
@@ -199,55 +304,68 @@ QByteArray encodeChunk(std::span<const MetricPoint> points)
 {
     Q_ASSERT(points.size() <= chunkPoints);
     const size_t count = points.size();
-    QByteArray plain;
-    plain.reserve(qsizetype(count * 12));
-    appendSecondDifferences(plain, count, [&](size_t i) { return points[i].step; });
-    appendSecondDifferences(plain, count, [&](size_t i) { return points[i].at; });
-    for (int byte = 0; byte < 8; ++byte) {
-        for (const MetricPoint &point : points)
-            plain.append(char((std::bit_cast<std::uint64_t>(point.value) >> (8 * byte)) & 0xFF));
-    }
+    Packing &tools = packing();
+    tools.plain.resize(count * longestPoint);
+    tools.values.resize(count);
+    char *to = putSecondDifferences(tools.plain.data(), count, [&](size_t i) { return points[i].step; });
+    to = putSecondDifferences(to, count, [&](size_t i) { return points[i].at; });
+    for (size_t i = 0; i < count; ++i)
+        tools.values[i] = points[i].value;
+    splitIntoPlanes(reinterpret_cast<const char *>(tools.values.data()), count, to);
+    const auto plainSize = size_t(to - tools.plain.data()) + count * 8;
 
-    QByteArray bytes(1, chunkVersion);
-    appendVarint(bytes, count);
-    appendVarint(bytes, std::uint64_t(plain.size()));
-    const qsizetype header = bytes.size();
-    bytes.resize(header + qsizetype(ZSTD_compressBound(size_t(plain.size()))));
-    const size_t packed = ZSTD_compress(bytes.data() + header, size_t(bytes.size() - header), plain.constData(),
-                                        size_t(plain.size()), compressionLevel);
+    QByteArray bytes(qsizetype(1 + 2 * longestVarint + ZSTD_compressBound(plainSize)), Qt::Uninitialized);
+    char *header = bytes.data();
+    *header++ = chunkVersion;
+    header = putVarint(header, count);
+    header = putVarint(header, plainSize);
+    const size_t packed =
+        ZSTD_compressCCtx(tools.compressor.get(), header, size_t(bytes.constData() + bytes.size() - header),
+                          tools.plain.data(), plainSize, compressionLevel);
     // ZSTD_compressBound leaves room for every input, so only a defect or an exhausted memory ends here.
     Q_ASSERT(!ZSTD_isError(packed));
-    bytes.resize(header + qsizetype(packed));
+    bytes.resize(header - bytes.constData() + qsizetype(packed));
     return bytes;
 }
 
-Result<std::vector<MetricPoint>> decodeChunk(const QByteArray &bytes)
+Result<> decodeChunk(QByteArrayView bytes, std::vector<MetricPoint> &points)
 {
-    Cursor header(spanOf(bytes));
+    Cursor header(bytes);
     if (header.byte() != std::uint8_t(chunkVersion))
         return damaged();
     const std::uint64_t count = header.varint();
     const std::uint64_t size = header.varint();
-    if (header.isBad() || count > chunkPoints || size < count * 10 || size > count * (2 * longestVarint + 8))
+    if (header.isBad() || count > chunkPoints || size < count * shortestPoint || size > count * longestPoint)
         return damaged();
-    QByteArray plain(qsizetype(size), Qt::Uninitialized);
-    const std::span<const char> packed = header.take(header.remaining());
-    if (ZSTD_decompress(plain.data(), size_t(size), packed.data(), packed.size()) != size)
+    Packing &tools = packing();
+    tools.plain.resize(size);
+    const QByteArrayView packed = header.take(header.remaining());
+    if (ZSTD_decompressDCtx(tools.decompressor.get(), tools.plain.data(), size, packed.data(), size_t(packed.size())) !=
+        size)
         return damaged();
 
-    Cursor cursor(spanOf(plain));
-    std::vector<MetricPoint> points(count);
-    readSecondDifferences(cursor, count, [&](size_t i, std::int64_t step) { points[i].step = step; });
-    readSecondDifferences(cursor, count, [&](size_t i, std::int64_t at) { points[i].at = at; });
-    const std::span<const char> values = cursor.take(count * 8);
-    if (cursor.isBad() || cursor.remaining() > 0)
+    Cursor cursor(QByteArrayView(tools.plain.data(), qsizetype(size)));
+    const size_t before = points.size();
+    points.resize(before + count);
+    const std::span<MetricPoint> fresh(points.data() + before, count);
+    readSecondDifferences(cursor, count, [&](size_t i, std::int64_t step) { fresh[i].step = step; });
+    readSecondDifferences(cursor, count, [&](size_t i, std::int64_t at) { fresh[i].at = at; });
+    const QByteArrayView planes = cursor.take(count * 8);
+    if (cursor.isBad() || cursor.remaining() > 0) {
+        points.resize(before);
         return damaged();
-    for (size_t i = 0; i < count; ++i) {
-        std::uint64_t bits = 0;
-        for (size_t byte = 8; byte > 0; --byte)
-            bits = (bits << 8) | std::uint8_t(values[(byte - 1) * count + i]);
-        points[i].value = std::bit_cast<double>(bits);
     }
+    tools.values.resize(count);
+    joinPlanes(planes.data(), count, reinterpret_cast<char *>(tools.values.data()));
+    for (size_t i = 0; i < count; ++i)
+        fresh[i].value = tools.values[i];
+    return Done{};
+}
+
+Result<std::vector<MetricPoint>> decodeChunk(const QByteArray &bytes)
+{
+    std::vector<MetricPoint> points;
+    ASSAY_CHECK(decodeChunk(QByteArrayView(bytes), points));
     return points;
 }
 

@@ -1,11 +1,12 @@
 #include "core/runs/metric_store.h"
 
 #include "core/runs/metric_codec.h"
+#include "core/runs/metric_seal_store.h"
+#include "core/runs/metric_tail_store.h"
 
-#include <QCoreApplication>
-
+#include <algorithm>
 #include <cmath>
-#include <limits>
+#include <cstdlib>
 
 namespace assay::metric_store
 {
@@ -13,57 +14,32 @@ namespace assay::metric_store
 namespace
 {
 
-/// A summary with the steps of both extremes, since which of them is the best may be said later.
-struct StoredSummary {
-    std::int64_t count = 0;
-    double last = std::nan("");
-    double min = std::nan("");
-    double max = std::nan("");
-    double first = std::nan("");
-    std::int64_t lastStep = 0;
-    std::int64_t minStep = 0;
-    std::int64_t maxStep = 0;
+// A summary lags by so much at most, since it takes longer than the inbox row itself.
+constexpr TimeMs sumEveryMs = 100;
+constexpr std::int64_t sumRows = 256;
+constexpr std::int64_t sumBytes = 4 << 20;
+// Of one transaction, unless a batch has more.
+constexpr qsizetype sumKeys = 1'000;
 
-    void add(const MetricPoint &point)
-    {
-        if (count++ == 0)
-            first = point.value;
-        last = point.value;
-        lastStep = point.step;
-        // A NaN is neither the smallest nor the largest; comparisons with it are false.
-        if (point.value < min || (std::isnan(min) && !std::isnan(point.value))) {
-            min = point.value;
-            minStep = point.step;
-        }
-        if (point.value > max || (std::isnan(max) && !std::isnan(point.value))) {
-            max = point.value;
-            maxStep = point.step;
-        }
-    }
-};
+using Summaries = QHash<QByteArray, CurveSummary>;
 
-Result<StoredSummary> readSummary(Connection &connection, const RunId &id, const QString &key)
+Result<> addSummary(Connection &connection, const RunId &id, const QByteArray &key, const CurveSummary &fresh,
+                    MetricTail &tail)
 {
-    ASSAY_TRY(row, connection.prepare("SELECT point_count, last, last_step, min, min_step, max, max_step, first "
-                                      "FROM metric_summary WHERE run_id = ? AND key = ?"));
-    row.bind(1, id.value).bind(2, key);
-    StoredSummary summary;
+    const QString text = QString::fromUtf8(key);
+    ASSAY_TRY(row, connection.prepare("SELECT point_count, last, last_step, min, min_step, max, max_step, first, "
+                                      "sealed_count FROM metric_summary WHERE run_id = ? AND key = ?"));
+    row.bind(1, id.value).bind(2, text);
+    CurveSummary all;
+    std::int64_t sealedCount = 0;
     if (row.next()) {
-        summary.count = row.integer(0);
-        summary.last = row.real(1);
-        summary.lastStep = row.integer(2);
-        summary.min = row.real(3);
-        summary.minStep = row.integer(4);
-        summary.max = row.real(5);
-        summary.maxStep = row.integer(6);
-        summary.first = row.real(7);
+        all = {row.integer(0), row.real(1),    row.real(3),    row.real(5),
+               row.real(7),    row.integer(2), row.integer(4), row.integer(6)};
+        sealedCount = row.integer(8);
     }
     ASSAY_CHECK(row.status());
-    return summary;
-}
-
-Result<> writeSummary(Connection &connection, const RunId &id, const QString &key, const StoredSummary &summary)
-{
+    tail.keyCount += all.count == sealedCount ? 1 : 0;
+    all.append(fresh);
     ASSAY_TRY(upsert,
               connection.prepare(
                   "INSERT INTO metric_summary (run_id, key, point_count, last, last_step, min, min_step, max, "
@@ -71,90 +47,219 @@ Result<> writeSummary(Connection &connection, const RunId &id, const QString &ke
                   "point_count = excluded.point_count, last = excluded.last, last_step = excluded.last_step, "
                   "min = excluded.min, min_step = excluded.min_step, max = excluded.max, "
                   "max_step = excluded.max_step, first = excluded.first"));
-    upsert.bind(1, id.value).bind(2, key).bind(3, summary.count).bind(4, summary.last).bind(5, summary.lastStep);
-    upsert.bind(6, summary.min).bind(7, summary.minStep).bind(8, summary.max).bind(9, summary.maxStep);
-    return upsert.bind(10, summary.first).run();
+    upsert.bind(1, id.value).bind(2, text).bind(3, all.count).bind(4, all.last).bind(5, all.lastStep);
+    upsert.bind(6, all.min).bind(7, all.minStep).bind(8, all.max).bind(9, all.maxStep);
+    return upsert.bind(10, all.first).run();
 }
 
-Result<Batch> readInbox(Connection &connection, const RunId &id)
+Result<> addSummaries(Connection &connection, const RunId &id, const Summaries &fresh, MetricTail &tail)
 {
-    ASSAY_TRY(rows, connection.prepare("SELECT points FROM metric_inbox WHERE run_id = ? ORDER BY id"));
-    rows.bind(1, id.value);
-    Batch all;
-    while (rows.next()) {
-        ASSAY_TRY(batch, metric_codec::decodeBatch(rows.blob(0)));
-        for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry) {
-            std::vector<MetricPoint> &points = all[entry.key()];
-            points.insert(points.end(), entry->begin(), entry->end());
-        }
+    for (auto summary = fresh.constBegin(); summary != fresh.constEnd(); ++summary)
+        ASSAY_CHECK(addSummary(connection, id, summary.key(), summary.value(), tail));
+    return Done{};
+}
+
+/// Adds the points of an inbox row.
+Result<> sum(const QByteArray &row, Summaries &summaries)
+{
+    std::vector<MetricPoint> points;
+    QByteArray key;
+    const auto take = [&] {
+        if (points.empty())
+            return;
+        CurveSummary &summary = summaries[key];
+        for (const MetricPoint &point : points)
+            summary.add(point);
+        points.clear();
+    };
+    ASSAY_CHECK(metric_codec::decodeBatch(QByteArrayView(row), [&](QByteArrayView next) {
+        take();
+        key = next.toByteArray();
+        return &points;
+    }));
+    take();
+    return Done{};
+}
+
+/// Sums up what the tail has not summed; ends before it is through when it has met sumKeys keys.
+Result<> sumUpTail(Connection &connection, const RunId &id, MetricTail &tail)
+{
+    ASSAY_TRY(rows, metric_tail_store::rowsAfter(connection, tail, tail.summedId));
+    Summaries summaries;
+    for (const metric_tail_store::InboxRow &row : rows) {
+        ASSAY_TRY(points, metric_tail_store::points(connection, row.id));
+        ASSAY_CHECK(sum(points, summaries));
+        tail.summedId = row.id;
+        --tail.unsummedRows;
+        tail.unsummedBytes -= row.bytes;
+        if (summaries.size() >= sumKeys)
+            break;
     }
-    ASSAY_CHECK(rows.status());
-    return all;
+    return addSummaries(connection, id, summaries, tail);
 }
 
-Result<std::int64_t> nextPart(Connection &connection, const RunId &id, const QString &key)
+Result<std::int64_t> sealedIdOf(Connection &connection, const RunId &id, const QString &key)
 {
-    ASSAY_TRY(row,
-              connection.prepare("SELECT COALESCE(MAX(part) + 1, 0) FROM metric_chunk WHERE run_id = ? AND key = ?"));
+    ASSAY_TRY(row, connection.prepare("SELECT sealed_id FROM metric_summary WHERE run_id = ? AND key = ?"));
     row.bind(1, id.value).bind(2, key);
-    const std::int64_t part = row.next() ? row.integer(0) : 0;
+    const std::int64_t sealed = row.next() ? row.integer(0) : 0;
     ASSAY_CHECK(row.status());
-    return part;
+    return sealed;
+}
+
+/// Appends the points of a curve that lie in no chunk.
+Result<> readTail(Connection &connection, const RunId &id, const QString &key, std::vector<MetricPoint> &points)
+{
+    ASSAY_TRY(tail, metric_tail_store::read(connection, id));
+    if (!tail || !tail->hasRows())
+        return Done{};
+    ASSAY_TRY(sealedId, sealedIdOf(connection, id, key));
+    ASSAY_TRY(rows, metric_tail_store::rowsAfter(connection, *tail, sealedId));
+    const QByteArray wanted = key.toUtf8();
+    for (const metric_tail_store::InboxRow &row : rows) {
+        ASSAY_TRY(bytes, metric_tail_store::points(connection, row.id));
+        ASSAY_CHECK(metric_codec::decodeBatch(
+            QByteArrayView(bytes), [&](QByteArrayView found) { return found == wanted ? &points : nullptr; }));
+    }
+    return Done{};
 }
 
 } // namespace
 
 Result<> append(Connection &connection, const RunId &id, const Batch &batch)
 {
-    bool isEmpty = true;
-    for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry) {
-        if (entry->empty())
-            continue;
-        isEmpty = false;
-        ASSAY_TRY(summary, readSummary(connection, id, entry.key()));
-        for (const MetricPoint &point : *entry)
-            summary.add(point);
-        ASSAY_CHECK(writeSummary(connection, id, entry.key(), summary));
-    }
-    if (isEmpty)
+    std::int64_t pointCount = 0;
+    for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry)
+        pointCount += std::int64_t(entry->size());
+    if (pointCount == 0)
         return Done{};
-    ASSAY_TRY(insert, connection.prepare("INSERT INTO metric_inbox (run_id, points) VALUES (?, ?)"));
-    ASSAY_CHECK(insert.bind(1, id.value).bind(2, metric_codec::encodeBatch(batch)).run());
-    return connection.recordChange("metric", id.value);
+    const QByteArray bytes = metric_codec::encodeBatch(batch);
+    ASSAY_TRY(number, connection.recordNumberedChange("metric", id.value));
+    ASSAY_TRY(known, metric_tail_store::read(connection, id));
+    MetricTail tail = known.value_or(MetricTail());
+    ASSAY_CHECK(metric_tail_store::addRow(connection, id, number, tail.lastId, bytes));
+    tail.lastId = number;
+    tail.changedAt = systemClock()();
+    ++tail.rowCount;
+    tail.byteCount += bytes.size();
+    tail.pointCount += pointCount;
+    ++tail.unsummedRows;
+    tail.unsummedBytes += bytes.size();
+    if (tail.unsummedRows >= sumRows || tail.unsummedBytes >= sumBytes ||
+        std::abs(tail.changedAt - tail.summedAt) >= sumEveryMs) {
+        ASSAY_CHECK(sumUpTail(connection, id, tail));
+        tail.summedAt = tail.changedAt;
+    }
+    return metric_tail_store::write(connection, id, tail);
 }
 
 Result<> seal(Connection &connection, const RunId &id)
 {
-    ASSAY_TRY(all, readInbox(connection, id));
-    ASSAY_TRY(insert, connection.prepare("INSERT INTO metric_chunk (run_id, key, part, point_count, points) "
-                                         "VALUES (?, ?, ?, ?, ?)"));
-    for (auto entry = all.constBegin(); entry != all.constEnd(); ++entry) {
-        ASSAY_TRY(part, nextPart(connection, id, entry.key()));
-        const std::span<const MetricPoint> points(*entry);
-        for (size_t from = 0; from < points.size(); from += metric_codec::chunkPoints) {
-            const auto chunk = points.subspan(from, std::min(metric_codec::chunkPoints, points.size() - from));
-            insert.bind(1, id.value).bind(2, entry.key()).bind(3, part++).bind(4, std::int64_t(chunk.size()));
-            ASSAY_CHECK(insert.bind(5, metric_codec::encodeChunk(chunk)).run());
-        }
+    for (;;) {
+        ASSAY_CHECK(sumUp(connection, id));
+        ASSAY_TRY(plan, metric_seal_store::plan(connection, id));
+        if (plan.isEmpty())
+            return Done{};
+        ASSAY_CHECK(metric_seal_store::applyWhole(connection, plan));
     }
-    ASSAY_TRY(clear, connection.prepare("DELETE FROM metric_inbox WHERE run_id = ?"));
-    return clear.bind(1, id.value).run();
 }
 
 Result<std::vector<MetricPoint>> read(Connection &connection, const RunId &id, const QString &key)
 {
     std::vector<MetricPoint> points;
-    ASSAY_TRY(rows, connection.prepare("SELECT points FROM metric_chunk WHERE run_id = ? AND key = ? ORDER BY part"));
-    rows.bind(1, id.value).bind(2, key);
-    while (rows.next()) {
-        ASSAY_TRY(chunk, metric_codec::decodeChunk(rows.blob(0)));
-        points.insert(points.end(), chunk.begin(), chunk.end());
-    }
-    ASSAY_CHECK(rows.status());
-    ASSAY_TRY(inbox, readInbox(connection, id));
-    const std::vector<MetricPoint> fresh = inbox.value(key);
-    points.insert(points.end(), fresh.begin(), fresh.end());
+    ASSAY_CHECK(metric_seal_store::readChunks(connection, id, key, points));
+    ASSAY_CHECK(readTail(connection, id, key, points));
     return points;
+}
+
+Result<std::vector<MetricPoint>> readByStep(Connection &connection, const RunId &id, const QString &key)
+{
+    ASSAY_TRY(points, read(connection, id, key));
+    const auto isBefore = [](const MetricPoint &a, const MetricPoint &b) { return a.step < b.step; };
+    if (!std::is_sorted(points.begin(), points.end(), isBefore))
+        std::stable_sort(points.begin(), points.end(), isBefore);
+    return std::move(points);
+}
+
+ChunkOutline outlineOf(std::span<const MetricPoint> points)
+{
+    ChunkOutline outline;
+    if (points.empty())
+        return outline;
+    const double none = std::nan("");
+    outline = {std::int64_t(points.size()), points[0].step,      points[0].step, true, 0,
+               points.front().value,        points.back().value, none,           none};
+    std::int64_t before = points[0].step;
+    for (const MetricPoint &point : points) {
+        outline.stepMin = std::min(outline.stepMin, point.step);
+        outline.stepMax = std::max(outline.stepMax, point.step);
+        outline.isOrdered &= point.step >= before;
+        before = point.step;
+        if (std::isnan(point.value)) {
+            ++outline.nanCount;
+            continue;
+        }
+        // fmin and fmax pass a NaN over.
+        outline.min = std::fmin(outline.min, point.value);
+        outline.max = std::fmax(outline.max, point.value);
+    }
+    return outline;
+}
+
+Result<CurveOutline> outline(Connection &connection, const RunId &id, const QString &key)
+{
+    CurveOutline outline;
+    ASSAY_TRY(chunks, metric_seal_store::outlines(connection, id, key));
+    outline.chunks = std::move(chunks);
+    ASSAY_CHECK(readTail(connection, id, key, outline.tail));
+    return outline;
+}
+
+Result<QHash<QString, CurveSummary>> unsummed(Connection &connection, const RunId &id)
+{
+    QHash<QString, CurveSummary> fresh;
+    ASSAY_TRY(tail, metric_tail_store::read(connection, id));
+    if (!tail || tail->isSummed())
+        return fresh;
+    ASSAY_TRY(rows, metric_tail_store::rowsAfter(connection, *tail, tail->summedId));
+    Summaries summaries;
+    for (const metric_tail_store::InboxRow &row : rows) {
+        ASSAY_TRY(points, metric_tail_store::points(connection, row.id));
+        ASSAY_CHECK(sum(points, summaries));
+    }
+    for (auto summary = summaries.constBegin(); summary != summaries.constEnd(); ++summary)
+        fresh.insert(QString::fromUtf8(summary.key()), summary.value());
+    return fresh;
+}
+
+Result<bool> sumSome(Connection &connection, const RunId &id)
+{
+    ASSAY_TRY(tail, metric_tail_store::read(connection, id));
+    if (!tail || tail->isSummed())
+        return true;
+    ASSAY_CHECK(sumUpTail(connection, id, *tail));
+    ASSAY_CHECK(metric_tail_store::write(connection, id, *tail));
+    return tail->isSummed();
+}
+
+Result<> sumUp(Connection &connection, const RunId &id)
+{
+    for (;;) {
+        ASSAY_TRY(isThrough, sumSome(connection, id));
+        if (isThrough)
+            return Done{};
+    }
+}
+
+Result<> remove(Connection &connection, const RunId &id)
+{
+    for (const char *sql :
+         {"DELETE FROM metric_tail WHERE run_id = ?", "DELETE FROM metric_inbox WHERE run_id = ?",
+          "DELETE FROM metric_chunk WHERE run_id = ?", "DELETE FROM metric_summary WHERE run_id = ?"}) {
+        ASSAY_TRY(gone, connection.prepare(sql));
+        ASSAY_CHECK(gone.bind(1, id.value).run());
+    }
+    return connection.recordChange("metric", id.value);
 }
 
 } // namespace assay::metric_store

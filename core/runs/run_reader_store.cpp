@@ -1,12 +1,13 @@
 #include "core/runs/run_store.h"
 
 #include "core/base/json.h"
+#include "core/runs/metric_store.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
-#include <cmath>
+#include <optional>
 
 /// Reading runs whole: a handful of statements however many runs there are.
 namespace assay::run_store
@@ -133,31 +134,51 @@ private:
         QHash<std::int64_t, QMap<QString, bool>> directions;
         for (const Experiment &experiment : experiments)
             directions.insert(experiment.id, experiment.lowerIsBetter);
-        ASSAY_TRY(rows, prepare("SELECT detail.run_id, detail.key, detail.point_count, detail.last, detail.last_step, "
-                                "detail.min, detail.min_step, detail.max, detail.max_step, detail.first "
+        const auto add = [&](Run &run, const QString &key, const CurveSummary &summary) {
+            const QMap<QString, bool> &known = directions[run.experimentId];
+            const auto lower = known.constFind(key);
+            run.metrics.insert(
+                key, summary.toMetric(lower == known.constEnd() ? std::nullopt : std::optional<bool>(*lower)));
+        };
+        ASSAY_TRY(fresh, readUnsummed());
+        ASSAY_TRY(rows, prepare("SELECT detail.run_id, detail.key, detail.point_count, detail.last, detail.min, "
+                                "detail.max, detail.first, detail.last_step, detail.min_step, detail.max_step "
                                 "FROM metric_summary AS detail JOIN run ON run.id = detail.run_id"));
         while (rows.next()) {
             Run *run = runOf(rows);
             if (!run)
                 continue;
             const QString key = shared(rows.text(1));
-            MetricSummary summary;
-            summary.count = rows.integer(2);
-            summary.last = rows.real(3);
-            summary.lastStep = rows.integer(4);
-            summary.min = rows.real(5);
-            summary.max = rows.real(7);
-            summary.first = rows.real(9);
-            const QMap<QString, bool> &known = directions[run->experimentId];
-            const auto lowerIsBetter = known.constFind(key);
-            summary.best = lowerIsBetter == known.constEnd() ? std::nan("")
-                           : *lowerIsBetter                  ? summary.min
-                                                             : summary.max;
-            if (!std::isnan(summary.best))
-                summary.bestStep = *lowerIsBetter ? rows.integer(6) : rows.integer(8);
-            run->metrics.insert(key, summary);
+            CurveSummary summary{rows.integer(2), rows.real(3),    rows.real(4),    rows.real(5),
+                                 rows.real(6),    rows.integer(7), rows.integer(8), rows.integer(9)};
+            if (const auto ofRun = fresh.find(run->id.value); ofRun != fresh.end())
+                summary.append(ofRun->take(key));
+            add(*run, key, summary);
         }
-        return rows.status();
+        ASSAY_CHECK(rows.status());
+        for (auto ofRun = fresh.constBegin(); ofRun != fresh.constEnd(); ++ofRun) {
+            Run &run = m_runs[m_places.value(ofRun.key())];
+            for (auto summary = ofRun->constBegin(); summary != ofRun->constEnd(); ++summary)
+                add(run, shared(summary.key()), summary.value());
+        }
+        return Done{};
+    }
+
+    /// The newest points of runs that log, by run and key, which the summaries do not hold yet.
+    Result<QHash<QString, QHash<QString, CurveSummary>>> readUnsummed()
+    {
+        QHash<QString, QHash<QString, CurveSummary>> fresh;
+        ASSAY_TRY(rows, prepare("SELECT detail.run_id, detail.summed_id < detail.last_id FROM metric_tail AS detail "
+                                "JOIN run ON run.id = detail.run_id"));
+        while (rows.next()) {
+            const Run *run = rows.integer(1) != 0 ? runOf(rows) : nullptr;
+            if (!run)
+                continue;
+            ASSAY_TRY(summaries, metric_store::unsummed(m_connection, run->id));
+            fresh.insert(run->id.value, std::move(summaries));
+        }
+        ASSAY_CHECK(rows.status());
+        return fresh;
     }
 
     Connection &m_connection;

@@ -47,9 +47,9 @@ INSERT INTO run (id, experiment_id, name, status, started_at, ended_at, person, 
     'target = "cnt"', 7, '{}', '', '', 1, 2, 'boot');
 INSERT INTO run_param VALUES ('0123456789abcdef0123456789abcdef', 'alpha', '0.1');
 INSERT INTO run_tag VALUES ('0123456789abcdef0123456789abcdef', 'team', 'demand');
-INSERT INTO metric_inbox VALUES (1, '0123456789abcdef0123456789abcdef', x'00ff');
-INSERT INTO metric_chunk VALUES ('0123456789abcdef0123456789abcdef', 'rmse', 0, 1, x'0102');
-INSERT INTO metric_summary VALUES ('0123456789abcdef0123456789abcdef', 'rmse', 1, 74.25, 1, NULL, 1, 9e999, 1, -9e999);
+INSERT INTO metric_inbox (id, run_id, previous_id, points) VALUES (1, '0123456789abcdef0123456789abcdef', 0, x'00ff');
+INSERT INTO metric_chunk (run_id, key, part, point_count, points) VALUES ('0123456789abcdef0123456789abcdef', 'rmse', 0, 1, x'0102');
+INSERT INTO metric_summary (run_id, key, point_count, last, last_step, min, min_step, max, max_step, first) VALUES ('0123456789abcdef0123456789abcdef', 'rmse', 1, 74.25, 1, NULL, 1, 9e999, 1, -9e999);
 INSERT INTO model VALUES (1, 'demand', 'Bikes an hour', 1000);
 INSERT INTO model_version VALUES (1, 1, 1, '0123456789abcdef0123456789abcdef', 'object', 'production', '', 1000, 'Ada');
 INSERT INTO promotion_request VALUES (1, 1, 'production', 'approved', 'Best so far', 1000, 'Ada', 2000, 'Bob', 'Yes');

@@ -1,0 +1,176 @@
+#include "core/runs/curve_upkeep.h"
+
+#include "core/runs/metric_seal_store.h"
+#include "core/runs/metric_store.h"
+#include "core/runs/metric_tail_store.h"
+
+#include <QElapsedTimer>
+
+#include <cstdlib>
+
+namespace assay::curve_upkeep
+{
+
+namespace
+{
+
+constexpr TimeMs idleMs = 60'000;
+// The writer yields after 5 ms; what is left is for COMMIT.
+constexpr qint64 jobMs = 4;
+constexpr size_t jobRows = 1'000;
+constexpr std::int64_t jobBytes = 4 << 20;
+constexpr int keysAtOnce = 500;
+
+/// Whether a job should end that began with `timer` and has done so many rows and bytes.
+bool isLongEnough(const QElapsedTimer &timer, size_t rows, std::int64_t bytes)
+{
+    return rows >= jobRows || bytes >= jobBytes || timer.hasExpired(jobMs);
+}
+
+/// Writes keys from `next` on; false when somebody else has sealed one of them.
+Result<bool> applySomeKeys(Connection &connection, const metric_seal_store::SealPlan &plan, size_t &next)
+{
+    QElapsedTimer timer;
+    timer.start();
+    size_t rows = 0;
+    std::int64_t bytes = 0;
+    while (next < plan.keys.size() && !isLongEnough(timer, rows, bytes)) {
+        const metric_seal_store::KeyPlan &key = plan.keys[next];
+        ASSAY_TRY(isApplied, metric_seal_store::applyKey(connection, plan, key));
+        if (!isApplied)
+            return false;
+        ++next;
+        rows += 1 + key.chunks.size();
+        for (const metric_seal_store::Chunk &chunk : key.chunks)
+            bytes += chunk.points.size();
+    }
+    return true;
+}
+
+Result<> removeSomeRows(Connection &connection, const metric_seal_store::SealPlan &plan, size_t &next)
+{
+    QElapsedTimer timer;
+    timer.start();
+    size_t rows = 0;
+    std::int64_t bytes = 0;
+    for (; next < plan.rows.size() && !isLongEnough(timer, rows, bytes); ++next) {
+        ASSAY_CHECK(metric_seal_store::removeRow(connection, plan, next));
+        ++rows;
+        bytes += plan.rows[next].bytes;
+    }
+    if (next == plan.rows.size())
+        return metric_seal_store::close(connection, plan);
+    return Done{};
+}
+
+/// Runs a job that counts `next` up; an undone one has counted nothing.
+template <typename Job>
+auto writeFrom(Project &project, size_t &next, Job job)
+{
+    size_t reached = next;
+    auto written = project.write([&](Connection &connection) {
+        reached = next;
+        return job(connection, reached);
+    });
+    if (written)
+        next = reached;
+    return written;
+}
+
+/// False when there is nothing left to seal, or somebody else does it.
+Result<bool> sealSome(Project &project, const RunId &id)
+{
+    for (bool isSummed = false; !isSummed;) {
+        ASSAY_TRY(isThrough,
+                  project.write([&](Connection &connection) { return metric_store::sumSome(connection, id); }));
+        isSummed = isThrough;
+    }
+    ASSAY_TRY(plan, project.read([&](Connection &connection) { return metric_seal_store::plan(connection, id); }));
+    if (plan.isEmpty())
+        return false;
+    for (size_t next = 0; next < plan.keys.size();) {
+        ASSAY_TRY(isMine, writeFrom(project, next, [&](Connection &connection, size_t &reached) {
+                      return applySomeKeys(connection, plan, reached);
+                  }));
+        if (!isMine)
+            return false;
+    }
+    for (size_t next = 0; next < plan.rows.size();)
+        ASSAY_CHECK(writeFrom(project, next, [&](Connection &connection, size_t &reached) {
+            return removeSomeRows(connection, plan, reached);
+        }));
+    return true;
+}
+
+Result<> packKey(Project &project, const RunId &id, const QString &key)
+{
+    std::optional<std::int64_t> next = 0;
+    while (next) {
+        const std::int64_t from = *next;
+        ASSAY_TRY(plan, project.read([&](Connection &connection) {
+            return metric_seal_store::planPack(connection, id, key, from, next);
+        }));
+        if (!plan)
+            return Done{};
+        ASSAY_TRY(isApplied, project.write([&](Connection &connection) {
+            return metric_seal_store::applyPack(connection, *plan);
+        }));
+        if (!isApplied)
+            return Done{};
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<> seal(Project &project, const RunId &id)
+{
+    for (;;) {
+        ASSAY_TRY(isMore, sealSome(project, id));
+        if (!isMore)
+            return Done{};
+    }
+}
+
+Result<> sealIfDue(Project &project, const RunId &id)
+{
+    ASSAY_TRY(tail, project.read([&](Connection &connection) { return metric_tail_store::read(connection, id); }));
+    return tail && tail->isSealingDue() ? seal(project, id) : Result<>(Done{});
+}
+
+Result<> pack(Project &project, const RunId &id)
+{
+    std::optional<QString> last;
+    for (;;) {
+        ASSAY_TRY(keys, project.read([&](Connection &connection) {
+            return metric_seal_store::keysAfter(connection, id, last, keysAtOnce);
+        }));
+        if (keys.isEmpty())
+            break;
+        for (const QString &key : keys)
+            ASSAY_CHECK(packKey(project, id, key));
+        last = keys.last();
+    }
+    return project.write([&](Connection &connection) { return metric_seal_store::closePack(connection, id); });
+}
+
+Result<> keepUp(Project &project, TimeMs now, Progress &progress)
+{
+    ASSAY_TRY(tails, project.read([](Connection &connection) { return metric_tail_store::list(connection); }));
+    for (const auto &[id, tail] : tails) {
+        if (progress.isStopped())
+            return Done{};
+        // A clock that was set back must not keep a run from being idle.
+        if (tail.hasRows() && (tail.isSealingDue() || std::abs(now - tail.changedAt) >= idleMs))
+            ASSAY_CHECK(seal(project, id));
+    }
+    ASSAY_TRY(loose, project.read([](Connection &connection) { return metric_seal_store::loose(connection); }));
+    for (const RunId &id : loose) {
+        if (progress.isStopped())
+            return Done{};
+        ASSAY_CHECK(pack(project, id));
+    }
+    return Done{};
+}
+
+} // namespace assay::curve_upkeep
