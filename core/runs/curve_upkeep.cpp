@@ -20,6 +20,7 @@ constexpr qint64 jobMs = 4;
 constexpr size_t jobRows = 1'000;
 constexpr std::int64_t jobBytes = 4 << 20;
 constexpr int keysAtOnce = 500;
+constexpr std::int64_t packPoints = 1 << 20;
 
 /// Whether a job should end that began with `timer` and has done so many rows and bytes.
 bool isLongEnough(const QElapsedTimer &timer, size_t rows, std::int64_t bytes)
@@ -102,21 +103,56 @@ Result<bool> sealSome(Project &project, const RunId &id)
     return true;
 }
 
-Result<> packKey(Project &project, const RunId &id, const QString &key)
+/// Where the packing of a run stands: a key, and the chunk from which it goes on.
+struct PackPlace {
+    QStringList keys;
+    std::int64_t part = 0;
+};
+
+/// Plans as much as is good to hold in memory, over several keys.
+Result<std::vector<metric_seal_store::PackPlan>> planPacks(Connection &connection, const RunId &id, PackPlace &place)
 {
-    std::optional<std::int64_t> next = 0;
-    while (next) {
-        const std::int64_t from = *next;
-        ASSAY_TRY(plan, project.read([&](Connection &connection) {
-            return metric_seal_store::planPack(connection, id, key, from, next);
-        }));
-        if (!plan)
-            return Done{};
-        ASSAY_TRY(isApplied, project.write([&](Connection &connection) {
-            return metric_seal_store::applyPack(connection, *plan);
-        }));
-        if (!isApplied)
-            return Done{};
+    std::vector<metric_seal_store::PackPlan> plans;
+    for (std::int64_t points = 0; !place.keys.isEmpty() && points < packPoints;) {
+        std::optional<std::int64_t> next;
+        ASSAY_TRY(plan, metric_seal_store::planPack(connection, id, place.keys.first(), place.part, next));
+        if (plan) {
+            points += plan->pointCount;
+            plans.push_back(std::move(*plan));
+        }
+        place.part = next.value_or(0);
+        if (next)
+            break;
+        place.keys.removeFirst();
+    }
+    return plans;
+}
+
+Result<> applySomePacks(Connection &connection, const std::vector<metric_seal_store::PackPlan> &plans, size_t &next)
+{
+    QElapsedTimer timer;
+    timer.start();
+    size_t rows = 0;
+    std::int64_t bytes = 0;
+    for (; next < plans.size() && !isLongEnough(timer, rows, bytes); ++next) {
+        // Where the chunks are not any more what they were, somebody else packs them.
+        ASSAY_CHECK(metric_seal_store::applyPack(connection, plans[next]));
+        rows += plans[next].parts.size() + plans[next].chunks.size();
+        for (const metric_seal_store::Chunk &chunk : plans[next].chunks)
+            bytes += chunk.points.size();
+    }
+    return Done{};
+}
+
+Result<> packKeys(Project &project, const RunId &id, const QStringList &keys)
+{
+    PackPlace place{keys, 0};
+    while (!place.keys.isEmpty()) {
+        ASSAY_TRY(plans, project.read([&](Connection &connection) { return planPacks(connection, id, place); }));
+        for (size_t next = 0; next < plans.size();)
+            ASSAY_CHECK(writeFrom(project, next, [&](Connection &connection, size_t &reached) {
+                return applySomePacks(connection, plans, reached);
+            }));
     }
     return Done{};
 }
@@ -147,8 +183,7 @@ Result<> pack(Project &project, const RunId &id)
         }));
         if (keys.isEmpty())
             break;
-        for (const QString &key : keys)
-            ASSAY_CHECK(packKey(project, id, key));
+        ASSAY_CHECK(packKeys(project, id, keys));
         last = keys.last();
     }
     return project.write([&](Connection &connection) { return metric_seal_store::closePack(connection, id); });

@@ -6,6 +6,7 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <memory>
@@ -22,7 +23,10 @@ constexpr char chunkVersion = 1;
 constexpr size_t longestVarint = 10;
 constexpr size_t longestPoint = 2 * longestVarint + 8;
 constexpr size_t shortestPoint = 10;
+constexpr size_t shortestFloatPoint = 6;
 constexpr int compressionLevel = 1;
+// Each block of a frame has a head of a few bytes.
+constexpr size_t blockRoom = 256;
 
 static_assert(std::endian::native == std::endian::little, "The stored forms are copied as they lie in memory.");
 
@@ -151,7 +155,15 @@ struct Origin {
     std::uint64_t at = 0;
 };
 
-char *putPoints(char *to, std::span<const MetricPoint> points, Origin origin)
+/// A training's values are mostly floats that became doubles, and go back without loss.
+bool areFloats(std::span<const MetricPoint> points)
+{
+    return std::all_of(points.begin(), points.end(), [](const MetricPoint &point) {
+        return std::bit_cast<std::uint64_t>(double(float(point.value))) == std::bit_cast<std::uint64_t>(point.value);
+    });
+}
+
+char *putPoints(char *to, std::span<const MetricPoint> points, Origin origin, bool isFloat)
 {
     for (const MetricPoint &point : points) {
         to = putVarint(to, zigzag(std::uint64_t(point.step) - origin.step));
@@ -162,14 +174,15 @@ char *putPoints(char *to, std::span<const MetricPoint> points, Origin origin)
         origin.at = std::uint64_t(point.at);
     }
     for (const MetricPoint &point : points) {
-        std::memcpy(to, &point.value, 8);
-        to += 8;
+        const auto narrow = isFloat ? float(point.value) : 0.0F;
+        std::memcpy(to, isFloat ? static_cast<const void *>(&narrow) : &point.value, isFloat ? 4 : 8);
+        to += isFloat ? 4 : 8;
     }
     return to;
 }
 
 /// Appends the points of one key; false when the bytes are none.
-bool takePoints(QByteArrayView bytes, size_t count, Origin origin, std::vector<MetricPoint> &points)
+bool takePoints(QByteArrayView bytes, size_t count, bool isFloat, Origin origin, std::vector<MetricPoint> &points)
 {
     Cursor cursor(bytes);
     const size_t before = points.size();
@@ -183,11 +196,18 @@ bool takePoints(QByteArrayView bytes, size_t count, Origin origin, std::vector<M
         origin.at += unzigzag(cursor.varint());
         point.at = std::int64_t(origin.at);
     }
-    const QByteArrayView values = cursor.take(count * 8);
+    const QByteArrayView values = cursor.take(count * (isFloat ? 4 : 8));
     if (cursor.isBad() || cursor.remaining() > 0)
         return false;
-    for (size_t i = 0; i < count; ++i)
-        std::memcpy(&fresh[i].value, values.data() + i * 8, 8);
+    for (size_t i = 0; i < count; ++i) {
+        if (isFloat) {
+            float narrow = 0;
+            std::memcpy(&narrow, values.data() + i * 4, 4);
+            fresh[i].value = double(narrow);
+        } else {
+            std::memcpy(&fresh[i].value, values.data() + i * 8, 8);
+        }
+    }
     return true;
 }
 
@@ -220,6 +240,23 @@ struct Packing {
     std::vector<char> plain;
     std::vector<double> values;
 };
+
+/// Packs neighbouring ranges as one frame, each in a block of its own, since what is alike packs best: steps, times and
+/// each plane of bytes have their own distribution. `ends` are those of the ranges, the first begins at `from`.
+void packInBlocks(ZSTD_CCtx *compressor, const char *from, const std::vector<const char *> &ends, ZSTD_outBuffer &out)
+{
+    ZSTD_CCtx_reset(compressor, ZSTD_reset_session_only);
+    ZSTD_CCtx_setParameter(compressor, ZSTD_c_compressionLevel, compressionLevel);
+    ZSTD_CCtx_setPledgedSrcSize(compressor, std::uint64_t(ends.back() - from));
+    for (const char *end : ends) {
+        ZSTD_inBuffer in{from, size_t(end - from), 0};
+        // There is room for every input, so only a defect or an exhausted memory ends early.
+        [[maybe_unused]] const size_t left =
+            ZSTD_compressStream2(compressor, &out, &in, end == ends.back() ? ZSTD_e_end : ZSTD_e_flush);
+        Q_ASSERT(left == 0);
+        from = end;
+    }
+}
 
 Packing &packing()
 {
@@ -257,9 +294,10 @@ QByteArray encodeBatch(const metric_store::Batch &batch)
         const QByteArray &key = keys[place++];
         to = putVarint(to, std::uint64_t(key.size()));
         std::memcpy(to, key.constData(), size_t(key.size()));
-        to = putVarint(to + key.size(), points.size());
+        const bool isFloat = areFloats(points);
+        to = putVarint(to + key.size(), points.size() * 2 + (isFloat ? 1 : 0));
         coded.resize(points.size() * longestPoint);
-        const auto size = size_t(putPoints(coded.data(), points, origin) - coded.data());
+        const auto size = size_t(putPoints(coded.data(), points, origin, isFloat) - coded.data());
         to = putVarint(to, size);
         std::copy_n(coded.data(), size, to);
         to += size;
@@ -281,12 +319,13 @@ Result<> decodeBatch(QByteArrayView bytes, const KeyTarget &target)
     origin.at = cursor.varint();
     while (cursor.remaining() > 0) {
         const QByteArrayView key = cursor.take(cursor.varint());
-        const std::uint64_t count = cursor.varint();
+        const std::uint64_t form = cursor.varint();
         const QByteArrayView coded = cursor.take(cursor.varint());
-        if (cursor.isBad() || count > size_t(coded.size()) / shortestPoint)
+        const std::uint64_t count = form / 2;
+        if (cursor.isBad() || count > size_t(coded.size()) / shortestFloatPoint)
             return damaged();
         std::vector<MetricPoint> *points = target(key);
-        if (points && !takePoints(coded, count, origin, *points))
+        if (points && !takePoints(coded, count, form % 2 != 0, origin, *points))
             return damaged();
     }
     return cursor.isBad() ? Result<>(damaged()) : Result<>(Done{});
@@ -307,24 +346,25 @@ QByteArray encodeChunk(std::span<const MetricPoint> points)
     Packing &tools = packing();
     tools.plain.resize(count * longestPoint);
     tools.values.resize(count);
-    char *to = putSecondDifferences(tools.plain.data(), count, [&](size_t i) { return points[i].step; });
-    to = putSecondDifferences(to, count, [&](size_t i) { return points[i].at; });
+    char *times = putSecondDifferences(tools.plain.data(), count, [&](size_t i) { return points[i].step; });
+    char *planes = putSecondDifferences(times, count, [&](size_t i) { return points[i].at; });
     for (size_t i = 0; i < count; ++i)
         tools.values[i] = points[i].value;
-    splitIntoPlanes(reinterpret_cast<const char *>(tools.values.data()), count, to);
-    const auto plainSize = size_t(to - tools.plain.data()) + count * 8;
+    splitIntoPlanes(reinterpret_cast<const char *>(tools.values.data()), count, planes);
+    const auto plainSize = size_t(planes - tools.plain.data()) + count * 8;
 
-    QByteArray bytes(qsizetype(1 + 2 * longestVarint + ZSTD_compressBound(plainSize)), Qt::Uninitialized);
+    QByteArray bytes(qsizetype(1 + 2 * longestVarint + ZSTD_compressBound(plainSize) + blockRoom), Qt::Uninitialized);
     char *header = bytes.data();
     *header++ = chunkVersion;
     header = putVarint(header, count);
     header = putVarint(header, plainSize);
-    const size_t packed =
-        ZSTD_compressCCtx(tools.compressor.get(), header, size_t(bytes.constData() + bytes.size() - header),
-                          tools.plain.data(), plainSize, compressionLevel);
-    // ZSTD_compressBound leaves room for every input, so only a defect or an exhausted memory ends here.
-    Q_ASSERT(!ZSTD_isError(packed));
-    bytes.resize(header - bytes.constData() + qsizetype(packed));
+    const qsizetype size = header - bytes.constData();
+    std::vector<const char *> ends{times, planes};
+    for (size_t byte = 1; byte <= 8; ++byte)
+        ends.push_back(planes + byte * count);
+    ZSTD_outBuffer out{header, size_t(bytes.size() - size), 0};
+    packInBlocks(tools.compressor.get(), tools.plain.data(), ends, out);
+    bytes.resize(size + qsizetype(out.pos));
     return bytes;
 }
 

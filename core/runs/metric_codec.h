@@ -20,9 +20,10 @@ inline constexpr size_t chunkPoints = 4096;
 /// Says where the points of a key (UTF-8) are appended; null: they are passed over.
 using KeyTarget = std::function<std::vector<MetricPoint> *(QByteArrayView key)>;
 
-/// Inbox form, one row for each batch: version, a first step and time, then for each key its length, its text, its
-/// count, the size of its points, and these: steps and times as zigzag varints of differences (the first to the
-/// batch's), then values as eight bytes, least significant first. A batch of version 1 is read as well.
+/// Inbox form, one row for each batch: version, a first step and time, then for each key its length, its text, twice
+/// its count (and one where its values are floats), the size of its points, and these: steps and times as zigzag
+/// varints of differences (the first to the batch's), then values as eight or four bytes, least significant first. A
+/// batch of version 1, as earlier versions wrote it, is read as well.
 QByteArray encodeBatch(const metric_store::Batch &batch);
 Result<metric_store::Batch> decodeBatch(const QByteArray &bytes);
 /// The same for some of the keys, the others at little cost.

@@ -31,9 +31,10 @@ std::vector<Chunk> chunksOf(std::span<const MetricPoint> points)
     return chunks;
 }
 
-Result<KeyPlan> planKey(Connection &connection, const RunId &id, const QString &key, const KeyPoints &fresh)
+Result<KeyPlan> planKey(Connection &connection, const RunId &id, const QString &key, std::int64_t sealedId,
+                        std::span<const MetricPoint> fresh)
 {
-    KeyPlan plan{key, fresh.sealedId, 0, 0, std::int64_t(fresh.points.size()), false, {}};
+    KeyPlan plan{key, sealedId, 0, 0, std::int64_t(fresh.size()), false, {}};
     ASSAY_TRY(last,
               connection.prepare("SELECT part, point_count, points FROM metric_chunk WHERE run_id = ? AND key = ? "
                                  "ORDER BY part DESC LIMIT 1"));
@@ -45,12 +46,12 @@ Result<KeyPlan> planKey(Connection &connection, const RunId &id, const QString &
             ASSAY_CHECK(metric_codec::decodeChunk(QByteArrayView(last.blob(2)), joined));
             plan.firstPart = last.integer(0);
             plan.replacedCount = count;
-            joined.insert(joined.end(), fresh.points.begin(), fresh.points.end());
+            joined.insert(joined.end(), fresh.begin(), fresh.end());
         }
         plan.followsShortChunk = count >= shortChunk && count < std::int64_t(metric_codec::chunkPoints);
     }
     ASSAY_CHECK(last.status());
-    plan.chunks = chunksOf(plan.replacedCount > 0 ? joined : fresh.points);
+    plan.chunks = chunksOf(plan.replacedCount > 0 ? std::span<const MetricPoint>(joined) : fresh);
     return plan;
 }
 
@@ -107,12 +108,23 @@ Result<SealPlan> plan(Connection &connection, const RunId &id)
     for (auto key = keys.constBegin(); key != keys.constEnd(); ++key) {
         if (key->points.empty())
             continue;
-        ASSAY_TRY(keyPlan, planKey(connection, id, QString::fromUtf8(key.key()), key.value()));
+        ASSAY_TRY(keyPlan, planKey(connection, id, QString::fromUtf8(key.key()), key->sealedId, key->points));
         plan.keys.push_back(std::move(keyPlan));
         plan.pointCount += std::int64_t(key->points.size());
     }
     std::sort(plan.keys.begin(), plan.keys.end(), [](const KeyPlan &a, const KeyPlan &b) { return a.key < b.key; });
     return plan;
+}
+
+Result<SealPlan> planFresh(Connection &connection, const RunId &id, const QString &key,
+                           std::span<const MetricPoint> points)
+{
+    ASSAY_TRY(row, connection.prepare("SELECT sealed_id FROM metric_summary WHERE run_id = ? AND key = ?"));
+    row.bind(1, id.value).bind(2, key);
+    const std::int64_t sealedId = row.next() ? row.integer(0) : 0;
+    ASSAY_CHECK(row.status());
+    ASSAY_TRY(keyPlan, planKey(connection, id, key, sealedId, points));
+    return SealPlan{id, sealedId, {keyPlan}, {}, 0};
 }
 
 Result<bool> applyKey(Connection &connection, const SealPlan &plan, const KeyPlan &key)

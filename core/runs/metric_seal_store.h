@@ -42,6 +42,9 @@ struct SealPlan {
 
 /// Plans to seal a run's oldest rows, those that are summed up and together hold not much more than 32 MB.
 Result<SealPlan> plan(Connection &connection, const RunId &id);
+/// Plans chunks of points that were just logged, for a run whose inbox is empty.
+Result<SealPlan> planFresh(Connection &connection, const RunId &id, const QString &key,
+                           std::span<const MetricPoint> points);
 /// Writes the chunks of one key; false when somebody else has sealed it meanwhile.
 Result<bool> applyKey(Connection &connection, const SealPlan &plan, const KeyPlan &key);
 /// Removes one of the rows of which every key is applied.

@@ -14,12 +14,17 @@ namespace assay::metric_store
 namespace
 {
 
-// A summary lags by so much at most, since it takes longer than the inbox row itself.
+// A summary lags by so much at most, since it takes longer than the inbox row itself; longer when there are many keys.
 constexpr TimeMs sumEveryMs = 100;
+constexpr TimeMs keysPerMs = 2;
 constexpr std::int64_t sumRows = 256;
 constexpr std::int64_t sumBytes = 4 << 20;
 // Of one transaction, unless a batch has more.
 constexpr qsizetype sumKeys = 1'000;
+
+// A batch with so many points of one key goes into chunks at once, but one so long that it would hold the lock.
+constexpr size_t directPoints = 1024;
+constexpr std::int64_t mostDirectPoints = 1 << 16;
 
 using Summaries = QHash<QByteArray, CurveSummary>;
 
@@ -81,18 +86,19 @@ Result<> sum(const QByteArray &row, Summaries &summaries)
     return Done{};
 }
 
-/// Sums up what the tail has not summed; ends before it is through when it has met sumKeys keys.
+/// Sums up what the tail has not summed; ends before it is through when it has met sumKeys keys and more come.
 Result<> sumUpTail(Connection &connection, const RunId &id, MetricTail &tail)
 {
     ASSAY_TRY(rows, metric_tail_store::rowsAfter(connection, tail, tail.summedId));
     Summaries summaries;
     for (const metric_tail_store::InboxRow &row : rows) {
+        const qsizetype before = summaries.size();
         ASSAY_TRY(points, metric_tail_store::points(connection, row.id));
         ASSAY_CHECK(sum(points, summaries));
         tail.summedId = row.id;
         --tail.unsummedRows;
         tail.unsummedBytes -= row.bytes;
-        if (summaries.size() >= sumKeys)
+        if (before > 0 && summaries.size() > before && summaries.size() >= sumKeys)
             break;
     }
     return addSummaries(connection, id, summaries, tail);
@@ -124,19 +130,46 @@ Result<> readTail(Connection &connection, const RunId &id, const QString &key, s
     return Done{};
 }
 
+/// Points that are enough for a chunk need no inbox, if none of the run wait there before them.
+Result<> sealAtOnce(Connection &connection, const RunId &id, const QString &key, std::span<const MetricPoint> points)
+{
+    ASSAY_TRY(known, metric_tail_store::read(connection, id));
+    MetricTail tail = known.value_or(MetricTail());
+    CurveSummary summary;
+    for (const MetricPoint &point : points)
+        summary.add(point);
+    ASSAY_CHECK(addSummary(connection, id, key.toUtf8(), summary, tail));
+    ASSAY_CHECK(metric_tail_store::write(connection, id, tail));
+    ASSAY_TRY(plan, metric_seal_store::planFresh(connection, id, key, points));
+    return metric_seal_store::applyWhole(connection, plan);
+}
+
 } // namespace
 
 Result<> append(Connection &connection, const RunId &id, const Batch &batch)
 {
     std::int64_t pointCount = 0;
-    for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry)
-        pointCount += std::int64_t(entry->size());
+    size_t longest = 0;
+    for (const std::vector<MetricPoint> &points : batch) {
+        pointCount += std::int64_t(points.size());
+        longest = std::max(longest, points.size());
+    }
     if (pointCount == 0)
         return Done{};
-    const QByteArray bytes = metric_codec::encodeBatch(batch);
     ASSAY_TRY(number, connection.recordNumberedChange("metric", id.value));
     ASSAY_TRY(known, metric_tail_store::read(connection, id));
     MetricTail tail = known.value_or(MetricTail());
+    if (longest >= directPoints && pointCount <= mostDirectPoints && !tail.hasRows()) {
+        Batch rest;
+        for (auto entry = batch.constBegin(); entry != batch.constEnd(); ++entry) {
+            if (entry->size() >= directPoints)
+                ASSAY_CHECK(sealAtOnce(connection, id, entry.key(), *entry));
+            else if (!entry->empty())
+                rest.insert(entry.key(), *entry);
+        }
+        return rest.isEmpty() ? Result<>(Done{}) : append(connection, id, rest);
+    }
+    const QByteArray bytes = metric_codec::encodeBatch(batch);
     ASSAY_CHECK(metric_tail_store::addRow(connection, id, number, tail.lastId, bytes));
     tail.lastId = number;
     tail.changedAt = systemClock()();
@@ -146,7 +179,7 @@ Result<> append(Connection &connection, const RunId &id, const Batch &batch)
     ++tail.unsummedRows;
     tail.unsummedBytes += bytes.size();
     if (tail.unsummedRows >= sumRows || tail.unsummedBytes >= sumBytes ||
-        std::abs(tail.changedAt - tail.summedAt) >= sumEveryMs) {
+        std::abs(tail.changedAt - tail.summedAt) >= std::max(sumEveryMs, tail.keyCount / keysPerMs)) {
         ASSAY_CHECK(sumUpTail(connection, id, tail));
         tail.summedAt = tail.changedAt;
     }

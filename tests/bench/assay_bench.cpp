@@ -3,6 +3,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "tests/bench/area_bench.h"
+#include "tests/bench/curve_bench.h"
 #include "tests/bench/learn_bench.h"
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/prepare_bench.h"
@@ -196,7 +197,25 @@ Measured measure(const QString &what, const QString &argument)
                  QStringLiteral("assay_bench metrics POINTS | csv FILE | describe FILE | runs COUNT | "
                                 "profile MILLIONS | prepare ROWS | merge | check | memory | auc FILE | "
                                 "auc-bootstrap FILE | xgboost FILE | mlp FILE | knn FILE | "
-                                "ridge FILE ROWS COLUMNS | logistic FILE ROWS COLUMNS")};
+                                "curves bulk|series SERIES POINTS | curves live TRANSACTIONS WRITERS | "
+                                "curve-rows rows|mlflow … | ridge FILE ROWS COLUMNS | logistic FILE ROWS COLUMNS")};
+}
+
+/// Prints what curves take, ours or as rows; returns the exit code.
+int tellCurves(const QStringList &words)
+{
+    const QTemporaryDir folder(QStringLiteral("assay-bench-XXXXXX"));
+    const QString place = folder.filePath(QStringLiteral("project"));
+    const auto figure = words.value(0) == QLatin1String("curves") ? benchCurves(place, words.mid(1))
+                                                                  : benchRows(place, words.value(1), words.mid(2));
+    if (!figure) {
+        std::fprintf(stderr, "%s\n%s\n", qUtf8Printable(figure.error().text), qUtf8Printable(figure.error().detail));
+        return 3;
+    }
+    std::printf("{\"seconds\": %.9f, \"read_seconds\": %.9f, \"bytes\": %.0f, \"points\": %.0f, "
+                "\"transactions\": %.0f}\n",
+                figure->writeSeconds, figure->readSeconds, figure->bytes, figure->points, figure->transactions);
+    return 0;
 }
 
 } // namespace
@@ -220,6 +239,8 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s\n", qUtf8Printable(written.error().text));
         return written ? 0 : 3;
     }
+    if (words.value(1) == QLatin1String("curves") || words.value(1) == QLatin1String("curve-rows"))
+        return tellCurves(words.mid(1));
     const bool isFit = words.value(1) == QLatin1String("ridge") || words.value(1) == QLatin1String("logistic");
     const auto figure = isFit ? fit(words) : measure(words.value(1), words.value(2));
     if (!figure) {
