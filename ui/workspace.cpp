@@ -1,5 +1,6 @@
 #include "ui/workspace.h"
 
+#include "core/runs/curve_keeper.h"
 #include "core/runs/run_store.h"
 #include "core/store/person_store.h"
 
@@ -18,6 +19,7 @@ Workspace::~Workspace() = default;
 void Workspace::setProject(std::shared_ptr<Project> project, const QString &person)
 {
     m_feed.reset();
+    m_curves.reset();
     m_selection.clear();
     m_project = std::move(project);
     m_people.clear();
@@ -34,6 +36,7 @@ void Workspace::setProject(std::shared_ptr<Project> project, const QString &pers
         });
         connect(m_feed.get(), &ChangeFeed::becameReadOnly, this, &Workspace::becameReadOnly);
         markInterruptedRuns();
+        m_curves = std::make_unique<CurveKeeper>(m_project);
     }
     Q_EMIT projectChanged();
 }

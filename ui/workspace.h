@@ -14,6 +14,8 @@
 namespace assay
 {
 
+class CurveKeeper;
+
 /// What every page works on: the open project, who sits here, running work, the shared selection. Window thread.
 class Workspace final : public QObject
 {
@@ -58,6 +60,7 @@ private:
     RunSelection m_selection;
     std::shared_ptr<Project> m_project;
     std::unique_ptr<ChangeFeed> m_feed;
+    std::unique_ptr<CurveKeeper> m_curves;
     Person m_person;
     QList<Person> m_people;
 };

@@ -1,5 +1,6 @@
 #include "core/runs/curve_recorder.h"
 
+#include "core/runs/curve_upkeep.h"
 #include "core/runs/run_store.h"
 
 #include <chrono>
@@ -11,6 +12,7 @@ namespace
 {
 
 constexpr qint64 batchMs = 100;
+constexpr int batchesBetweenSeals = 16;
 
 } // namespace
 
@@ -66,6 +68,14 @@ void CurveRecorder::flush()
     };
     m_written.push_back(m_project.submit(write));
     collect(false);
+    if (++m_batches % batchesBetweenSeals == 0)
+        sealWhenDue();
+}
+
+void CurveRecorder::sealWhenDue()
+{
+    if (const Result<> sealed = curve_upkeep::sealIfDue(m_project, m_run); sealed.isError() && !m_error)
+        m_error = sealed.error();
 }
 
 void CurveRecorder::collect(bool wait)
@@ -83,6 +93,7 @@ Result<> CurveRecorder::finish()
 {
     flush();
     collect(true);
+    sealWhenDue();
     if (m_error)
         return *m_error;
     return Done{};

@@ -47,6 +47,8 @@ public:
 private:
     void flush();
     void collect(bool wait);
+    /// A long training's points do not all wait for its end.
+    void sealWhenDue();
 
     Project &m_project;
     RunId m_run;
@@ -58,6 +60,7 @@ private:
     metric_store::Batch m_pending;
     QSet<QString> m_knownKeys;
     QElapsedTimer m_sinceFlush;
+    int m_batches = 0;
     std::vector<std::future<Result<>>> m_written;
     std::optional<Error> m_error;
 };

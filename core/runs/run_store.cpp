@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/runs/metric_store.h"
+#include "core/runs/metric_tail_store.h"
 #include "core/runs/process_identity.h"
 
 #include <QCoreApplication>
@@ -203,6 +204,10 @@ Result<int> markInterrupted(Connection &connection, TimeMs now)
                                             "recorded until then is kept.");
     for (const RunId &id : gone) {
         ASSAY_CHECK(finish(connection, id, RunStatus::Interrupted, now, sentence));
+        // What would hold the lock for long is sealed by whoever keeps the curves in order.
+        ASSAY_TRY(tail, metric_tail_store::read(connection, id));
+        if (tail && tail->isSealingDue())
+            continue;
         // A damaged curve must not keep the project from opening; it stays where it is and is reported when it is read.
         if (const Result<> sealed = metric_store::seal(connection, id);
             sealed.isError() && sealed.error().code != ErrorCode::Damaged)

@@ -2,10 +2,13 @@
 //
 // It reads lines "NUMBER PROCESSES MICROSECONDS HONEST FOLDER" from standard input. For each it forks PROCESSES
 // processes that write jobs from NUMBER on through Project, kills them with SIGKILL after the time, and closes the
-// round with crashRoundEnd. With HONEST 0 they acknowledge before they write: the control that must be caught. Forking
-// from a process without threads is as good as a new start, and faster.
+// round with crashRoundEnd. Each process also seals and packs the curves that its jobs log. With HONEST 0 they
+// acknowledge before they write: the control that must be caught. Forking from a process without threads is as good as
+// a new start, and faster.
 
 #include "core/base/random.h"
+#include "core/runs/curve_upkeep.h"
+#include "core/runs/metric_store.h"
 #include "core/store/project.h"
 #include "tests/core/store/crash_record.h"
 
@@ -42,6 +45,9 @@ Result<> writeJob(Project &project, std::int64_t job)
         ASSAY_TRY(insert, connection.prepare("INSERT INTO meta (key, value) VALUES (?, ?)"));
         ASSAY_CHECK(insert.bind(1, QStringLiteral("a-%1").arg(job)).bind(2, digest).run());
         ASSAY_CHECK(insert.bind(1, QStringLiteral("b-%1").arg(job)).run());
+        const metric_store::Batch points = {{QStringLiteral("loss"), crashPoints(job)},
+                                            {QStringLiteral("of %1").arg(job % 7), {{job, 0, double(job)}}}};
+        ASSAY_CHECK(metric_store::append(connection, crashRun(), points));
         return connection.recordChange("run", QString::number(job));
     });
 }
@@ -80,6 +86,13 @@ struct Round {
             }
         });
     }
+    threads.emplace_back([&] {
+        for (;;) {
+            if (curve_upkeep::seal(**project, crashRun()).isError() ||
+                curve_upkeep::pack(**project, crashRun()).isError())
+                ::_exit(3);
+        }
+    });
     for (std::thread &thread : threads)
         thread.join();
     ::_exit(0);

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/runs/run.h"
 
 #include <QByteArray>
 
 #include <cstdint>
+#include <vector>
 
 namespace assay
 {
@@ -18,6 +20,23 @@ struct CrashRecord {
 constexpr std::int64_t crashRoundEnd = 0;
 /// The job numbers of the processes of a round lie this far apart.
 constexpr std::int64_t crashJobsOfProcess = 1'000'000;
+
+/// The run that every job logs to.
+inline RunId crashRun()
+{
+    return RunId{QStringLiteral("0123456789abcdef0123456789abcdef")};
+}
+
+/// The points that belong to a job, one to 40: its number and theirs make the step.
+inline std::vector<MetricPoint> crashPoints(std::int64_t job)
+{
+    Random random(std::uint64_t(job), "crash points");
+    std::vector<MetricPoint> points;
+    const auto count = std::int64_t(1 + random.below(40));
+    for (std::int64_t i = 0; i < count; ++i)
+        points.push_back({job * 64 + i, std::int64_t(random.below(1'000'000)), random.normal()});
+    return points;
+}
 
 /// The object that belongs to a job.
 inline QByteArray crashObject(std::int64_t job)

@@ -1,5 +1,7 @@
 #include "core/base/hash.h"
 #include "core/base/random.h"
+#include "core/runs/metric_store.h"
+#include "core/runs/run_store.h"
 #include "core/store/project.h"
 #include "tests/core/store/crash_record.h"
 #include "tests/support/result_check.h"
@@ -32,7 +34,24 @@ struct Seen {
     QHash<std::int64_t, QString> second;
     std::int64_t changes = 0;
     QString check;
+    std::vector<MetricPoint> curve;
+    std::vector<MetricPoint> byRest; ///< of the seven other keys, in their order
+    MetricSummary summary;
 };
+
+Result<std::shared_ptr<Project>> createWithRun(const QString &path)
+{
+    ASSAY_TRY(project, Project::create(path));
+    ASSAY_CHECK(project->write([](Connection &connection) -> Result<> {
+        ASSAY_TRY(experiment, run_store::ensureExperiment(connection, QStringLiteral("crash"), 1));
+        Run run;
+        run.id = crashRun();
+        run.experimentId = experiment.id;
+        run.name = QStringLiteral("crash");
+        return run_store::insert(connection, run);
+    }));
+    return project;
+}
 
 Result<Seen> look(Connection &connection)
 {
@@ -43,8 +62,16 @@ Result<Seen> look(Connection &connection)
         (key.startsWith(u"a-") ? seen.first : seen.second).insert(key.mid(2).toLongLong(), rows.text(1));
     }
     ASSAY_CHECK(rows.status());
-    ASSAY_TRY(changes, connection.queryInteger("SELECT count(*) FROM change"));
+    ASSAY_TRY(changes, connection.queryInteger("SELECT count(*) FROM change WHERE kind = 'run' AND id NOT LIKE '0%'"));
     seen.changes = changes;
+    ASSAY_TRY(curve, metric_store::read(connection, crashRun(), QStringLiteral("loss")));
+    seen.curve = curve;
+    for (int rest = 0; rest < 7; ++rest) {
+        ASSAY_TRY(points, metric_store::read(connection, crashRun(), QStringLiteral("of %1").arg(rest)));
+        seen.byRest.insert(seen.byRest.end(), points.begin(), points.end());
+    }
+    ASSAY_TRY(run, run_store::find(connection, crashRun().value));
+    seen.summary = run.metrics.value(QStringLiteral("loss"));
     ASSAY_TRY(check, connection.prepare("PRAGMA quick_check(1)"));
     seen.check = check.next() ? check.text(0) : QString();
     ASSAY_CHECK(check.status());
@@ -118,7 +145,7 @@ private Q_SLOTS:
     void aProgramThatSpeaksTooEarlyIsCaught()
     {
         const QString path = m_folder->filePath(QStringLiteral("early"));
-        QVERIFY_RESULT(Project::create(path));
+        QVERIFY_RESULT(createWithRun(path));
         qsizetype lost = 0;
         for (std::int64_t round = 0; round < 200 && lost == 0; ++round) {
             const auto told = runRound({1 + round * crashJobsOfProcess, 1, 20'000, false, path});
@@ -133,7 +160,7 @@ private:
     /// One project that is written and killed again and again, each time on what the last kill left.
     void runProject(const QString &path, std::uint64_t seed)
     {
-        QVERIFY_RESULT(Project::create(path));
+        QVERIFY_RESULT(createWithRun(path));
         Random random(seed, "crash");
         QSet<std::int64_t> acknowledged;
         std::int64_t firstJob = 1;
@@ -203,6 +230,9 @@ private:
         QCOMPARE(seen->check, QStringLiteral("ok"));
         QCOMPARE(seen->first, seen->second);
         QCOMPARE(seen->changes, seen->first.size());
+        verifyCurves(*seen);
+        if (QTest::currentTestFailed())
+            return;
         ObjectStore objects(path + QStringLiteral("/objects"));
         for (const std::int64_t job : acknowledged)
             QVERIFY2(seen->first.contains(job), qPrintable(QStringLiteral("job %1 is lost").arg(job)));
@@ -216,6 +246,36 @@ private:
             QVERIFY_RESULT(object);
             QCOMPARE(*object, bytes);
         }
+    }
+
+    /// Every visible job has logged all of its points once, in their order, however far they were sealed or packed.
+    static void verifyCurves(const Seen &seen)
+    {
+        QSet<std::int64_t> jobs;
+        CurveSummary summary;
+        for (size_t at = 0; at < seen.curve.size();) {
+            const std::int64_t job = seen.curve[at].step / 64;
+            QVERIFY2(!jobs.contains(job), qPrintable(QStringLiteral("points of job %1 are doubled").arg(job)));
+            jobs.insert(job);
+            for (const MetricPoint &point : crashPoints(job)) {
+                QVERIFY2(at < seen.curve.size(), qPrintable(QStringLiteral("job %1 has not all points").arg(job)));
+                QCOMPARE(seen.curve[at].step, point.step);
+                QCOMPARE(seen.curve[at].at, point.at);
+                QCOMPARE(seen.curve[at].value, point.value);
+                summary.add(point);
+                ++at;
+            }
+        }
+        QCOMPARE(jobs, QSet<std::int64_t>(seen.first.keyBegin(), seen.first.keyEnd()));
+        QCOMPARE(seen.summary.count, summary.count);
+        if (summary.count > 0)
+            QVERIFY(seen.summary.min == summary.min && seen.summary.max == summary.max &&
+                    seen.summary.last == summary.last);
+        QSet<std::int64_t> rest;
+        for (const MetricPoint &point : seen.byRest)
+            rest.insert(point.step);
+        QCOMPARE(rest, jobs);
+        QCOMPARE(std::int64_t(seen.byRest.size()), std::int64_t(jobs.size()));
     }
 
     static Result<Seen> readPlainly(const QString &path)

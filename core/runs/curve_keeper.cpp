@@ -1,0 +1,54 @@
+#include "core/runs/curve_keeper.h"
+
+#include "core/base/progress.h"
+#include "core/runs/curve_upkeep.h"
+
+#include <QtConcurrent>
+
+namespace assay
+{
+
+namespace
+{
+
+constexpr int everyMs = 10'000;
+
+/// For work that nobody watches but that ends with the project.
+class StopFlag final : public Progress
+{
+public:
+    explicit StopFlag(const std::atomic_bool &stop) : m_stop(stop) {}
+    bool report(double, const QString &) override { return !m_stop; }
+    [[nodiscard]] bool isStopped() const override { return m_stop; }
+
+private:
+    const std::atomic_bool &m_stop;
+};
+
+} // namespace
+
+CurveKeeper::CurveKeeper(std::shared_ptr<Project> project, QObject *parent)
+    : QObject(parent),
+      m_project(std::move(project))
+{
+    m_timer.setInterval(everyMs);
+    connect(&m_timer, &QTimer::timeout, this, &CurveKeeper::begin);
+    m_timer.start();
+}
+
+CurveKeeper::~CurveKeeper()
+{
+    *m_stop = true;
+}
+
+void CurveKeeper::begin()
+{
+    if (m_work.isRunning() || !m_project->readOnlyReason().isEmpty())
+        return;
+    m_work = QtConcurrent::run([project = m_project, stop = m_stop] {
+        StopFlag progress(*stop);
+        (void)curve_upkeep::keepUp(*project, project->now(), progress);
+    });
+}
+
+} // namespace assay
