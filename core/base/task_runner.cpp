@@ -95,6 +95,7 @@ Task *TaskRunner::addTask(const QString &title)
 {
     auto *task = new Task(m_nextId++, title, this);
     task->m_startedAt = QDateTime::currentMSecsSinceEpoch();
+    task->m_clock.start();
     m_tasks.append(task);
     Q_EMIT taskAdded(task);
     return task;
@@ -110,6 +111,7 @@ std::shared_ptr<Progress> TaskRunner::makeRelay(Task *task)
                 if (!watched || watched->m_state != Task::State::Running)
                     return;
                 watched->m_fraction = fraction;
+                watched->m_left.note(fraction, watched->m_clock.elapsed());
                 watched->m_what = what;
                 Q_EMIT watched->changed();
                 Q_EMIT taskChanged(watched);

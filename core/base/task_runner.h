@@ -2,7 +2,9 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/base/time_left.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Error &error() const { return m_error; }
     [[nodiscard]] qint64 startedAtMs() const { return m_startedAt; }
+    /// Nothing while it cannot be known.
+    [[nodiscard]] std::optional<double> secondsLeft() const { return m_left.secondsAt(m_clock.elapsed()); }
     /// Asks the work to stop; it ends as Cancelled as soon as it notices.
     void cancel();
 
@@ -47,6 +51,8 @@ private:
     State m_state = State::Running;
     Error m_error;
     qint64 m_startedAt = 0;
+    QElapsedTimer m_clock;
+    TimeLeft m_left;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
 };
 

@@ -118,7 +118,7 @@ void StatusLine::showTask(const Task *task)
     m_what->updateGeometry();
     m_bar->setRange(0, task->fraction() < 0 ? 0 : 1000);
     m_bar->setValue(int(task->fraction() * 1000));
-    m_left->setText(timeLeft(task->fraction(), QDateTime::currentMSecsSinceEpoch() - task->startedAtMs()));
+    m_left->setText(timeLeftText(task->secondsLeft()));
     m_left->setVisible(!m_left->text().isEmpty());
 }
 

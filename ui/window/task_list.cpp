@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace assay
 {
 
@@ -20,18 +22,21 @@ constexpr int listWidth = 440;
 
 } // namespace
 
-QString timeLeft(double fraction, qint64 elapsedMs)
+QString timeLeftText(std::optional<double> seconds)
 {
-    // The first second tells too little.
-    if (fraction < 0.03 || fraction > 1 || elapsedMs < 1000)
+    if (!seconds)
         return {};
-    const double secondsLeft = double(elapsedMs) / 1000 * (1 - fraction) / fraction;
     // lupdate of Qt 6.4 never ends on a calculation as the number of a plural.
-    const int minutes = int(std::lround(secondsLeft / 60));
-    const int seconds = int(std::ceil(secondsLeft));
-    if (secondsLeft >= 90)
-        return QCoreApplication::translate("StatusLine", "%n min left", nullptr, minutes);
-    return QCoreApplication::translate("StatusLine", "%n s left", nullptr, seconds);
+    if (*seconds < 90) {
+        const int step = *seconds < 10 ? 1 : 5;
+        const int rounded = std::max(1, int(std::lround(*seconds / step)) * step);
+        return QCoreApplication::translate("StatusLine", "about %n s left", nullptr, rounded);
+    }
+    const int minutes = int(std::lround(*seconds / 60));
+    if (minutes < 90)
+        return QCoreApplication::translate("StatusLine", "about %n min left", nullptr, minutes);
+    const int hours = int(std::lround(*seconds / 3600));
+    return QCoreApplication::translate("StatusLine", "about %n h left", nullptr, hours);
 }
 
 TaskRow::TaskRow(TaskRunner &runner, Task *task, QWidget *parent)

@@ -12,8 +12,8 @@ class QToolButton;
 namespace assay
 {
 
-/// “2 min left” from the share done and the time it took; empty while it cannot be known.
-QString timeLeft(double fraction, qint64 elapsedMs);
+/// “about 40 s left”, in steps that a glance can follow; empty while it cannot be known.
+QString timeLeftText(std::optional<double> seconds);
 
 /// One piece of work: what it is, how far it is, its error, and the button that stops or dismisses it.
 class TaskRow final : public QWidget
