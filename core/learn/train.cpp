@@ -123,25 +123,57 @@ Result<Fitted> fitRows(const Material &material, const std::vector<std::uint32_t
     return Fitted{std::move(prepared.preparation), std::move(estimator)};
 }
 
-/// A fold's share of the whole progress; its curves have its number before their names.
-class FoldObserver final : public TrainingObserver
+/// One fit among several, all of which share the progress: the folds, and the one on all training rows behind them.
+class PartObserver : public TrainingObserver
 {
 public:
-    FoldObserver(TrainingObserver &whole, size_t fold, size_t folds) : m_whole(whole), m_fold(fold), m_folds(folds) {}
+    PartObserver(TrainingObserver &whole, size_t part, size_t parts) : m_whole(whole), m_part(part), m_parts(parts) {}
     bool report(double fraction, const QString &what) override
     {
-        const QString text =
-            QCoreApplication::translate("core", "Fold %1 of %2: %3").arg(m_fold + 1).arg(m_folds).arg(what);
-        return m_whole.report((double(m_fold) + std::max(0.0, fraction)) / double(m_folds), text);
+        m_done = std::max(m_done, std::min(1.0, fraction));
+        return m_whole.report((double(m_part) + m_done) / double(m_parts), what);
     }
     [[nodiscard]] bool isStopped() const override { return m_whole.isStopped(); }
     void curvePoint(const QString &key, std::int64_t step, double value) override
     {
-        m_whole.curvePoint(QStringLiteral("fold%1_%2").arg(m_fold + 1).arg(key), step, value);
+        m_whole.curvePoint(key, step, value);
     }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> checkpointInterval() const override
+    {
+        return m_whole.checkpointInterval();
+    }
+    void checkpoint(const QByteArray &state) override { m_whole.checkpoint(state); }
 
 private:
     TrainingObserver &m_whole;
+    size_t m_part;
+    size_t m_parts;
+    double m_done = 0; ///< work that cannot tell how far it is must not go back
+};
+
+/// A fold says which it is, and so do its curves. It leaves no checkpoints.
+class FoldObserver final : public PartObserver
+{
+public:
+    FoldObserver(TrainingObserver &whole, size_t fold, size_t folds)
+        : PartObserver(whole, fold, folds + 1),
+          m_fold(fold),
+          m_folds(folds)
+    {
+    }
+    bool report(double fraction, const QString &what) override
+    {
+        return PartObserver::report(
+            fraction, QCoreApplication::translate("core", "Fold %1 of %2: %3").arg(m_fold + 1).arg(m_folds).arg(what));
+    }
+    void curvePoint(const QString &key, std::int64_t step, double value) override
+    {
+        PartObserver::curvePoint(QStringLiteral("fold%1_%2").arg(m_fold + 1).arg(key), step, value);
+    }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> checkpointInterval() const override { return std::nullopt; }
+    void checkpoint(const QByteArray &) override {}
+
+private:
     size_t m_fold;
     size_t m_folds;
 };
@@ -241,9 +273,11 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
         ASSAY_TRY(results, crossValidate(material, folds, observer));
         outcome.folds = std::move(results);
     }
-    ASSAY_TRY(fitted, fitRows(material, split.training, observer, checkpoint));
+    PartObserver last(observer, outcome.folds.size(), outcome.folds.size() + 1);
+    TrainingObserver &watching = outcome.folds.empty() ? observer : last;
+    ASSAY_TRY(fitted, fitRows(material, split.training, watching, checkpoint));
     ASSAY_TRY(holdout, fitted.preparation.transform(table, split.holdout));
-    ASSAY_TRY(predictions, fitted.estimator->predict(holdout, observer));
+    ASSAY_TRY(predictions, fitted.estimator->predict(holdout, watching));
     outcome.parameters = usedParameters(spec, fitted.preparation, split);
     outcome.model = std::make_shared<Pipeline>(spec, material.target.classes, std::move(fitted.preparation),
                                                std::move(fitted.estimator));

@@ -73,6 +73,39 @@ class TestTrain final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What is told of how far it is never goes back, and the fold is named.
+    void progressOfFoldsGoesForward()
+    {
+        class Listener final : public TrainingObserver
+        {
+        public:
+            bool report(double fraction, const QString &what) override
+            {
+                if (fraction >= 0)
+                    shares.append(fraction);
+                texts.append(what);
+                return true;
+            }
+            [[nodiscard]] bool isStopped() const override { return false; }
+            void curvePoint(const QString &, std::int64_t, double) override {}
+            QList<double> shares;
+            QStringList texts;
+        };
+        TrainingSpec spec = smallSpec(QStringLiteral("xgboost"));
+        spec.validation.kind = QStringLiteral("kfold");
+        spec.validation.folds = 4;
+        Listener listener;
+        QVERIFY_RESULT(train(spec, smallTable(120), {}, listener));
+        QVERIFY(std::is_sorted(listener.shares.begin(), listener.shares.end()));
+        QVERIFY(listener.shares.size() > 50);
+        QVERIFY(listener.shares.last() > 0.95);
+        const auto second = std::find_if(listener.texts.begin(), listener.texts.end(), [](const QString &text) {
+            return text.startsWith(QStringLiteral("Fold 2 of 4: "));
+        });
+        QVERIFY(second != listener.texts.end());
+        QVERIFY(!listener.texts.last().contains(QStringLiteral("Fold")));
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void initTestCase()
