@@ -13,7 +13,9 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace assay
 {
@@ -23,7 +25,26 @@ namespace
 
 constexpr int shownCurves = 2;
 
-/// Validation before training, then whatever has more than one point.
+/// The fold that a curve belongs to: none, one of them, or all.
+int foldOf(const QString &key)
+{
+    const QString first = key.section(u'_', 0, 0);
+    return first.startsWith(u"fold") ? first.mid(4).toInt() : std::numeric_limits<int>::max();
+}
+
+/// The newest fold of a run that has nothing else to show yet, since its last fit comes after the folds.
+QString livingCurve(const Run &run, const QStringList &keys)
+{
+    if (run.status != RunStatus::Running)
+        return {};
+    for (const QString &key : keys) {
+        if (run.metrics.contains(key))
+            return foldOf(key) < std::numeric_limits<int>::max() ? key : QString();
+    }
+    return {};
+}
+
+/// Validation before training, the newest fold before the others, then whatever has more than one point.
 QStringList curveKeys(const QList<Run> &runs)
 {
     QStringList keys;
@@ -36,6 +57,18 @@ QStringList curveKeys(const QList<Run> &runs)
             keys.append(key);
         else if (isLong)
             others.append(key);
+    }
+    std::stable_sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
+        if (foldOf(a) != foldOf(b))
+            return foldOf(a) > foldOf(b);
+        return a.contains(u"valid_") && !b.contains(u"valid_");
+    });
+    for (const Run &run : runs) {
+        if (const QString living = livingCurve(run, keys); !living.isEmpty()) {
+            keys.removeOne(living);
+            keys.prepend(living);
+            break;
+        }
     }
     return (keys + others).mid(0, shownCurves);
 }
