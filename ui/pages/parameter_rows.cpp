@@ -80,21 +80,35 @@ std::optional<ParameterValue> ParameterRows::valueFromText(const QString &text, 
 
 void ParameterRows::setEstimator(const EstimatorSpec &given)
 {
+    QMap<QString, SearchRange> varied;
+    if (!m_searchKind.isEmpty())
+        varied = suggestedSpace(given.kind, m_searchKind);
+    for (const QString &name : given.parameters.keys())
+        varied.remove(name);
+    build(given, varied);
+}
+
+void ParameterRows::show(const EstimatorSpec &given, const SearchSpec &search)
+{
+    m_searchKind = search.kind;
+    build(given, search.space);
+}
+
+void ParameterRows::build(const EstimatorSpec &given, const QMap<QString, SearchRange> &varied)
+{
     m_kind = given.kind;
     m_rules = parameterRules(given.kind);
     m_rows->clear();
-    QMap<QString, SearchRange> varied;
-    if (!m_searchKind.isEmpty())
-        varied = suggestedSpace(m_kind, m_searchKind);
     for (const ParameterRule &rule : m_rules) {
+        const QString text = varied.contains(rule.name)
+                                 ? rangeText(varied.value(rule.name), locale())
+                                 : valueText(given.parameters.value(rule.name, rule.defaultValue), locale());
         if (!rule.words.isEmpty()) {
-            addWords(rule, given);
+            addWords(rule, text);
             continue;
         }
         auto *edit = new QLineEdit(m_rows);
-        const bool isVaried = varied.contains(rule.name) && !given.parameters.contains(rule.name);
-        edit->setText(isVaried ? rangeText(varied.value(rule.name), locale())
-                               : valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
+        edit->setText(text);
         m_rows->addRow(rule.name, rule.name, edit);
         edit->setToolTip(m_searchKind.isEmpty()
                              ? rule.meaning
@@ -106,13 +120,21 @@ void ParameterRows::setEstimator(const EstimatorSpec &given)
     setVisible(!m_rules.empty());
 }
 
-void ParameterRows::addWords(const ParameterRule &rule, const EstimatorSpec &given)
+void ParameterRows::addWords(const ParameterRule &rule, const QString &text)
 {
     auto *choice = new QComboBox(m_rows);
     choice->addItems(rule.words);
-    choice->setCurrentText(valueText(given.parameters.value(rule.name, rule.defaultValue), locale()));
+    // A search may take several of them.
+    if (!m_searchKind.isEmpty()) {
+        choice->setEditable(true);
+        choice->setCompleter(nullptr);
+        choice->setInsertPolicy(QComboBox::NoInsert);
+    }
+    choice->setCurrentText(text);
     m_rows->addRow(rule.name, rule.name, choice);
-    choice->setToolTip(rule.meaning);
+    choice->setToolTip(m_searchKind.isEmpty()
+                           ? rule.meaning
+                           : tr("%1. A search takes several with “;” between them.").arg(rule.meaning));
     connect(choice, &QComboBox::currentTextChanged, this, &ParameterRows::changed);
 }
 
@@ -128,9 +150,8 @@ QMap<QString, SearchRange> ParameterRows::space()
 {
     QMap<QString, SearchRange> space;
     for (const ParameterRule &rule : m_rules) {
-        const auto *edit = qobject_cast<QLineEdit *>(m_rows->editor(rule.name));
         const auto range =
-            edit && !m_searchKind.isEmpty() ? rangeFromText(edit->text(), rule.defaultValue, locale()) : std::nullopt;
+            m_searchKind.isEmpty() ? std::nullopt : rangeFromText(textOf(rule.name), rule.defaultValue, locale());
         if (range)
             space.insert(rule.name, *range);
     }
@@ -180,16 +201,19 @@ std::optional<SearchRange> ParameterRows::rangeFromText(const QString &text, con
     return range;
 }
 
+QString ParameterRows::textOf(const QString &parameter) const
+{
+    if (const auto *choice = qobject_cast<QComboBox *>(m_rows->editor(parameter)))
+        return choice->currentText();
+    return qobject_cast<QLineEdit *>(m_rows->editor(parameter))->text();
+}
+
 EstimatorSpec ParameterRows::estimator()
 {
     EstimatorSpec spec;
     spec.kind = m_kind;
     for (const ParameterRule &rule : m_rules) {
-        if (const auto *choice = qobject_cast<QComboBox *>(m_rows->editor(rule.name))) {
-            spec.parameters.insert(rule.name, choice->currentText());
-            continue;
-        }
-        const QString text = qobject_cast<QLineEdit *>(m_rows->editor(rule.name))->text();
+        const QString text = textOf(rule.name);
         if (!m_searchKind.isEmpty() && rangeFromText(text, rule.defaultValue, locale()))
             continue;
         const auto value = valueFromText(text, rule.defaultValue, locale());

@@ -28,6 +28,8 @@ public:
     /// Fields that a search may vary: “4; 6; 8” for values, “0.01 .. 0.3” for bounds, “log” behind them. An empty kind
     /// ends that.
     void setSearch(const QString &searchKind);
+    /// Shows a search as it was specified: what it varies, and the other parameters.
+    void show(const EstimatorSpec &given, const SearchSpec &search);
     /// What the fields let a search vary; those fields are not in estimator().
     [[nodiscard]] QMap<QString, SearchRange> space();
 
@@ -40,7 +42,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void addWords(const ParameterRule &rule, const EstimatorSpec &given);
+    void build(const EstimatorSpec &given, const QMap<QString, SearchRange> &varied);
+    void addWords(const ParameterRule &rule, const QString &text);
+    [[nodiscard]] QString textOf(const QString &parameter) const;
 
     QString m_kind;
     QString m_searchKind;

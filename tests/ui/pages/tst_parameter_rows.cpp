@@ -66,6 +66,28 @@ private Q_SLOTS:
         QCOMPARE(choice->count(), 2);
     }
 
+    void aSearchTakesSeveralWords()
+    {
+        SearchSpec search;
+        search.kind = QStringLiteral("random");
+        search.space[QStringLiteral("weights")] = {
+            {QStringLiteral("uniform"), QStringLiteral("distance")}, 0, 0, false};
+        search.space[QStringLiteral("n_neighbors")] = {{}, 2, 30, true};
+        ParameterRows rows;
+        rows.show({QStringLiteral("knn"), {}}, search);
+        auto *choice = qobject_cast<QComboBox *>(rows.rows()->editor(QStringLiteral("weights")));
+        QVERIFY(choice);
+        QCOMPARE(choice->currentText(), QStringLiteral("uniform; distance"));
+        QVERIFY(rows.space() == search.space);
+        QVERIFY(!rows.estimator().parameters.contains(QStringLiteral("weights")));
+        // Only what was specified is varied, not what usually is.
+        QVERIFY(rows.estimator().parameters.contains(QStringLiteral("metric")));
+        choice->setCurrentText(QStringLiteral("uniform"));
+        QVERIFY(!rows.space().contains(QStringLiteral("weights")));
+        QCOMPARE(rows.estimator().parameters.value(QStringLiteral("weights")),
+                 ParameterValue(QStringLiteral("uniform")));
+    }
+
     void whatCannotBeReadIsNamed()
     {
         EstimatorSpec given;
