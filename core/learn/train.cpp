@@ -295,6 +295,13 @@ Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, cons
     return outcome;
 }
 
+Result<> checkColumns(const TrainingSpec &spec, const Table &table)
+{
+    ASSAY_TRY(inputs, Preparation::plannedInputs(spec, table, keepsNumbers(spec.estimator.kind)));
+    ASSAY_CHECK(monotoneDirections(spec, inputs));
+    return Done{};
+}
+
 Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QString &timeColumn)
 {
     ASSAY_CHECK(validateTrainingSpec(spec));
@@ -302,9 +309,7 @@ Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QStri
     ASSAY_TRY(split, splitRows(spec, table, material.target, timeColumn));
     if (!spec.validation.kind.isEmpty())
         ASSAY_CHECK(foldRows(spec, table, material.target, split.training, timeColumn));
-    ASSAY_TRY(inputs, Preparation::plannedInputs(spec, table, keepsNumbers(spec.estimator.kind)));
-    ASSAY_CHECK(monotoneDirections(spec, inputs));
-    return Done{};
+    return checkColumns(spec, table);
 }
 
 } // namespace assay

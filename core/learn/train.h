@@ -56,6 +56,9 @@ struct TrainingOutcome {
 Result<TrainingOutcome> train(const TrainingSpec &spec, const Table &table, const QString &timeColumn,
                               TrainingObserver &observer, const QByteArray &checkpoint = {});
 
+/// What train() would refuse by the names and types of the columns alone; the values are not looked at.
+Result<> checkColumns(const TrainingSpec &spec, const Table &table);
+
 /// What train() would refuse from the start (specification, target, split, columns), without training.
 Result<> checkTraining(const TrainingSpec &spec, const Table &table, const QString &timeColumn);
 

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr int labelWidth = 150;
+constexpr int headingGap = 12;
 /// A box keeps room for so many letters; longer choices are cut while it is narrow, and whole in its list.
 constexpr int leastLetters = 12;
 
@@ -28,6 +29,33 @@ FormRows::FormRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 }
 
 void FormRows::addRow(const QString &key, const QString &label, QWidget *editor, const QString &hint)
+{
+    addParts(key, label, editor, hint);
+    const Row &row = m_rows[key];
+    const int line = m_grid->rowCount();
+    m_grid->addWidget(row.label, line, 0, editor->sizeHint().height() > 60 ? Qt::AlignTop : Qt::AlignVCenter);
+    m_grid->addWidget(editor, line, 1);
+    m_grid->addWidget(row.below, line + 1, 1);
+}
+
+void FormRows::addWideRow(const QString &key, const QString &name, QWidget *editor, const QString &hint)
+{
+    addParts(key, name, editor, hint);
+    Row &row = m_rows[key];
+    delete std::exchange(row.label, nullptr);
+    const int line = m_grid->rowCount();
+    m_grid->addWidget(editor, line, 0, 1, 2);
+    m_grid->addWidget(row.below, line + 1, 0, 1, 2);
+}
+
+void FormRows::addHeading(const QString &text)
+{
+    QLabel *heading = makeLabel(text, 13, QFont::DemiBold, this);
+    heading->setContentsMargins(0, headingGap, 0, 0);
+    addWidget(heading);
+}
+
+void FormRows::addParts(const QString &key, const QString &label, QWidget *editor, const QString &hint)
 {
     Row row;
     row.label = makeSecondaryLabel(label, 13, this);
@@ -46,10 +74,6 @@ void FormRows::addRow(const QString &key, const QString &label, QWidget *editor,
         if (box->isEditable())
             box->lineEdit()->setAccessibleName(label);
     }
-    const int line = m_grid->rowCount();
-    m_grid->addWidget(row.label, line, 0, editor->sizeHint().height() > 60 ? Qt::AlignTop : Qt::AlignVCenter);
-    m_grid->addWidget(editor, line, 1);
-    m_grid->addWidget(row.below, line + 1, 1);
     m_keys.append(key);
     m_rows.insert(key, row);
     showBelow(m_rows[key]);
@@ -65,6 +89,8 @@ void FormRows::clear()
 {
     for (const Row &row : std::as_const(m_rows)) {
         for (QWidget *part : {static_cast<QWidget *>(row.label), row.editor, static_cast<QWidget *>(row.below)}) {
+            if (!part)
+                continue;
             // An editor may be the one whose signal leads here.
             part->hide();
             m_grid->removeWidget(part);
@@ -83,7 +109,8 @@ QWidget *FormRows::editor(const QString &key) const
 void FormRows::setRowVisible(const QString &key, bool visible)
 {
     Row &row = m_rows[key];
-    row.label->setVisible(visible);
+    if (row.label)
+        row.label->setVisible(visible);
     row.editor->setVisible(visible);
     showBelow(row);
 }

@@ -20,6 +20,10 @@ public:
 
     /// Adds a row; the label becomes the editor's accessible name.
     void addRow(const QString &key, const QString &label, QWidget *editor, const QString &hint = {});
+    /// Adds an editor over the whole width, which a heading names for the eye and `name` for a screen reader.
+    void addWideRow(const QString &key, const QString &name, QWidget *editor, const QString &hint = {});
+    /// Says what the rows below are about.
+    void addHeading(const QString &text);
     /// Adds a widget over the whole width, such as more rows.
     void addWidget(QWidget *widget);
     /// Removes all rows and their editors.
@@ -42,6 +46,7 @@ private:
         QString hint;
         QString error;
     };
+    void addParts(const QString &key, const QString &label, QWidget *editor, const QString &hint);
     void showBelow(Row &row);
 
     QGridLayout *m_grid;

@@ -3,7 +3,10 @@
 #include "core/base/atomic_file.h"
 #include "core/work/search_models.h"
 #include "core/work/train_model.h"
+#include "ui/pages/outcome_rows.h"
 #include "ui/pages/parameter_rows.h"
+#include "ui/pages/preparation_rows.h"
+#include "ui/pages/split_rows.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -11,11 +14,11 @@
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
@@ -35,8 +38,20 @@ constexpr int margin = 16;
 } // namespace
 
 TrainDialog::TrainDialog(Workspace &workspace, const QString &reference, QWidget *parent)
+    : TrainDialog(workspace, reference, std::nullopt, parent)
+{
+}
+
+TrainDialog::TrainDialog(Workspace &workspace, const TrainingSpec &again, QWidget *parent)
+    : TrainDialog(workspace, again.data, again, parent)
+{
+}
+
+TrainDialog::TrainDialog(Workspace &workspace, const QString &reference, std::optional<TrainingSpec> again,
+                         QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
+      m_again(std::move(again)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this))
 {
@@ -75,17 +90,14 @@ QWidget *TrainDialog::buildForm()
     m_target = new QComboBox;
     m_task = new QComboBox;
     m_estimator = new QComboBox;
-    m_split = new QComboBox;
-    m_test = new QSpinBox;
-    m_by = new QComboBox;
-    m_holdout = new QLineEdit;
     m_search = new QComboBox;
     m_trials = new QSpinBox;
     m_parallel = new QSpinBox;
-    m_validation = new QComboBox;
-    m_folds = new QSpinBox;
-    m_repeats = new QSpinBox;
-    m_exclude = new QListWidget;
+    m_reduction = new QSpinBox;
+    m_prune = new QCheckBox(tr("End trials that fall behind"));
+    m_splitting = new SplitRows;
+    m_preparation = new PreparationRows;
+    m_outcome = new OutcomeRows;
     m_seed = new QLineEdit;
     m_name = new QLineEdit;
     m_experiment = new QComboBox;
@@ -117,20 +129,21 @@ void TrainDialog::addFields()
     m_form->addRow(QStringLiteral("data"), tr("Data"), m_data);
     m_form->addRow(QStringLiteral("target"), tr("Target"), m_target);
     m_form->addRow(QStringLiteral("task"), tr("Task"), m_task);
+    m_form->addHeading(tr("Model"));
     m_form->addRow(QStringLiteral("estimator"), tr("Estimator"), m_estimator);
     m_form->addRow(QStringLiteral("search"), tr("Search"), m_search);
     m_form->addRow(QStringLiteral("trials"), tr("Trials"), m_trials);
     m_form->addRow(QStringLiteral("parallel"), tr("At once"), m_parallel);
+    m_form->addRow(QStringLiteral("reduction"), tr("One goes on of"), m_reduction);
+    m_form->addRow(QStringLiteral("prune"), tr("Early end"), m_prune);
     m_form->addWidget(m_parameters);
-    m_form->addRow(QStringLiteral("split"), tr("Holdout"), m_split);
-    m_form->addRow(QStringLiteral("test"), tr("Share held out"), m_test);
-    m_form->addRow(QStringLiteral("by"), tr("By column"), m_by);
-    m_form->addRow(QStringLiteral("holdout"), tr("Holdout value"), m_holdout);
-    m_form->addRow(QStringLiteral("validation"), tr("Cross-validation"), m_validation);
-    m_form->addRow(QStringLiteral("folds"), tr("Folds"), m_folds);
-    m_form->addRow(QStringLiteral("repeats"), tr("Repeats"), m_repeats);
-    m_form->addRow(QStringLiteral("exclude"), tr("Leave out"), m_exclude,
-                   tr("Checked columns are not used, such as keys and columns that give the target away."));
+    m_form->addHeading(tr("Holdout and folds"));
+    m_form->addWidget(m_splitting);
+    m_form->addHeading(tr("Preparation"));
+    m_form->addWidget(m_preparation);
+    m_form->addHeading(tr("Weights and metrics"));
+    m_form->addWidget(m_outcome);
+    m_form->addHeading(tr("Run"));
     m_form->addRow(QStringLiteral("seed"), tr("Seed"), m_seed);
     m_form->addRow(QStringLiteral("name"), tr("Run name"), m_name);
     m_form->addRow(QStringLiteral("experiment"), tr("Experiment"), m_experiment);
@@ -138,11 +151,6 @@ void TrainDialog::addFields()
     m_task->addItem(tr("An amount (regression)"), taskName(LearningTask::Regression));
     m_task->addItem(tr("One of two classes (binary)"), taskName(LearningTask::Binary));
     m_task->addItem(tr("One of several classes (multiclass)"), taskName(LearningTask::Multiclass));
-    m_split->addItem(tr("Rows at random"), QStringLiteral("random"));
-    m_split->addItem(tr("Rows at random, classes in their shares"), QStringLiteral("stratified"));
-    m_split->addItem(tr("The last rows by time"), QStringLiteral("time"));
-    m_split->addItem(tr("Whole groups at random"), QStringLiteral("group"));
-    m_split->addItem(tr("Rows marked by a column"), QStringLiteral("column"));
     m_search->addItem(tr("None: train once"), QString());
     m_search->addItem(tr("Values at random"), QStringLiteral("random"));
     m_search->addItem(tr("Values near the best (TPE)"), QStringLiteral("tpe"));
@@ -151,16 +159,7 @@ void TrainDialog::addFields()
     m_search->addItem(tr("Every combination (grid)"), QStringLiteral("grid"));
     m_trials->setRange(1, 100000);
     m_parallel->setRange(1, 64);
-    m_validation->addItem(tr("None"), QString());
-    m_validation->addItem(tr("One part of the training rows"), QStringLiteral("single"));
-    m_validation->addItem(tr("Folds at random"), QStringLiteral("kfold"));
-    m_validation->addItem(tr("Folds at random, several times"), QStringLiteral("repeated"));
-    m_validation->addItem(tr("Folds that follow in time"), QStringLiteral("rolling"));
-    m_folds->setRange(2, 100);
-    m_repeats->setRange(2, 100);
-    m_test->setRange(1, 90);
-    m_test->setSuffix(tr(" %"));
-    m_exclude->setFixedHeight(132);
+    m_reduction->setRange(2, 10);
 }
 
 QWidget *TrainDialog::buildSpecification()
@@ -212,10 +211,8 @@ void TrainDialog::connectFields()
 {
     connect(m_data, &QComboBox::textActivated, this, &TrainDialog::loadData);
     connect(m_target, &QComboBox::currentTextChanged, this, [this] {
-        if (!m_isFilling) {
-            showColumns();
+        if (!m_isFilling)
             showTask();
-        }
         refresh();
     });
     connect(m_task, &QComboBox::currentIndexChanged, this, [this] {
@@ -224,19 +221,16 @@ void TrainDialog::connectFields()
         refresh();
     });
     connect(m_search, &QComboBox::currentIndexChanged, this, &TrainDialog::chooseSearch);
-    connect(m_trials, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
-    connect(m_parallel, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
-    connect(m_validation, &QComboBox::currentIndexChanged, this, &TrainDialog::refresh);
-    connect(m_folds, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
-    connect(m_repeats, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
+    for (QSpinBox *box : {m_trials, m_parallel, m_reduction})
+        connect(box, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
+    connect(m_prune, &QCheckBox::toggled, this, &TrainDialog::refresh);
     connect(m_estimator, &QComboBox::currentTextChanged, this, &TrainDialog::chooseEstimator);
     connect(m_parameters, &ParameterRows::changed, this, &TrainDialog::refresh);
-    connect(m_split, &QComboBox::currentIndexChanged, this, &TrainDialog::refresh);
-    connect(m_test, &QSpinBox::valueChanged, this, &TrainDialog::refresh);
-    connect(m_by, &QComboBox::currentTextChanged, this, &TrainDialog::refresh);
+    connect(m_splitting, &SplitRows::changed, this, &TrainDialog::refresh);
+    connect(m_preparation, &PreparationRows::changed, this, &TrainDialog::refresh);
+    connect(m_outcome, &OutcomeRows::changed, this, &TrainDialog::refresh);
     connect(m_experiment, &QComboBox::currentTextChanged, this, &TrainDialog::refresh);
-    connect(m_exclude, &QListWidget::itemChanged, this, &TrainDialog::refresh);
-    for (QLineEdit *edit : {m_holdout, m_seed, m_name})
+    for (QLineEdit *edit : {m_seed, m_name})
         connect(edit, &QLineEdit::textChanged, this, &TrainDialog::refresh);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameEdited = true; });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/data/profile.h"
 #include "core/learn/learning_task.h"
 #include "core/learn/training_spec.h"
 #include "ui/pages/latest.h"
@@ -7,10 +8,10 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
@@ -21,7 +22,10 @@ namespace assay
 
 class EmptyState;
 class FormRows;
+class OutcomeRows;
 class ParameterRows;
+class PreparationRows;
+class SplitRows;
 
 /// Starts a training: every setting has a default that works, and the specification is shown as it will be stored.
 /// Training runs in the task runner; the dialog closes at once. Window thread.
@@ -32,6 +36,8 @@ class TrainDialog final : public QDialog
 public:
     /// `reference` is the data version to begin with (`bikes@1`); empty: the newest.
     TrainDialog(Workspace &workspace, const QString &reference, QWidget *parent = nullptr);
+    /// Begins with what was trained before.
+    TrainDialog(Workspace &workspace, const TrainingSpec &again, QWidget *parent = nullptr);
 
     /// What will be trained as the fields stand.
     [[nodiscard]] TrainingSpec specification();
@@ -44,20 +50,17 @@ Q_SIGNALS:
     void importRequested();
 
 private:
-    struct ColumnChoice {
-        QString name;
-        bool canBeTarget = false;
-        LearningTask task = LearningTask::Regression; ///< what it most likely is a target of
-    };
     /// What the dialog offers for one data version.
     struct Offer {
         QStringList versions;
         QStringList experiments;
-        std::vector<ColumnChoice> columns;
+        std::vector<ColumnProfile> columns;
         TrainingSpec suggested;
     };
 
-    static Result<Offer> loadOffer(Project &project, const QString &reference);
+    TrainDialog(Workspace &workspace, const QString &reference, std::optional<TrainingSpec> again, QWidget *parent);
+    static Result<Offer> loadOffer(Project &project, const QString &reference,
+                                   const std::optional<TrainingSpec> &again);
     QWidget *buildForm();
     QWidget *buildSpecification();
     QWidget *buildButtons();
@@ -65,14 +68,18 @@ private:
     void connectFields();
     void loadData(const QString &reference);
     void showOffer(const Offer &offer);
-    void showColumns();
+    void showSearch(const SearchSpec &search);
     void showTask();
     void showEstimators();
-    void showParameters(const EstimatorSpec &estimator);
+    void showParameters(const QString &kind);
+    void orderParameters();
     void chooseEstimator(const QString &kind);
     void refresh();
     void validate(const TrainingSpec &spec);
+    [[nodiscard]] Result<> checkAgainstColumns(const TrainingSpec &spec) const;
     [[nodiscard]] QString wrongField(const TrainingSpec &spec) const;
+    void setContext();
+    [[nodiscard]] QList<FormRows *> allRows() const;
     void setGeneralError(const QString &sentence);
     void copySpecification();
     void saveSpecification();
@@ -81,6 +88,7 @@ private:
     void finishTraining(const Result<> &outcome, bool wasStarted);
 
     Workspace &m_workspace;
+    std::optional<TrainingSpec> m_again;
     Latest<Offer> m_latest;
     Offer m_offer;
     bool m_isFilling = false;
@@ -89,21 +97,18 @@ private:
     EmptyState *m_empty;
     FormRows *m_form;
     ParameterRows *m_parameters;
+    SplitRows *m_splitting;
+    PreparationRows *m_preparation;
+    OutcomeRows *m_outcome;
     QComboBox *m_data;
     QComboBox *m_target;
     QComboBox *m_task;
     QComboBox *m_estimator;
-    QComboBox *m_split;
-    QSpinBox *m_test;
-    QComboBox *m_by;
-    QLineEdit *m_holdout;
     QComboBox *m_search;
     QSpinBox *m_trials;
     QSpinBox *m_parallel;
-    QComboBox *m_validation;
-    QSpinBox *m_folds;
-    QSpinBox *m_repeats;
-    QListWidget *m_exclude;
+    QSpinBox *m_reduction;
+    QCheckBox *m_prune;
     QLineEdit *m_seed;
     QLineEdit *m_name;
     QComboBox *m_experiment;

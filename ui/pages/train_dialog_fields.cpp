@@ -4,18 +4,21 @@
 #include "core/learn/estimator_rules.h"
 #include "core/runs/run_store.h"
 #include "core/work/train_model.h"
+#include "ui/pages/outcome_rows.h"
 #include "ui/pages/parameter_rows.h"
+#include "ui/pages/preparation_rows.h"
+#include "ui/pages/split_rows.h"
 #include "ui/widgets/empty_state.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
 
-#include <cmath>
+#include <algorithm>
 
 namespace assay
 {
@@ -23,15 +26,24 @@ namespace assay
 namespace
 {
 
-/// Whether rows are divided by what stands in a column.
-bool needsColumn(const QString &split)
+bool canBeTarget(const ColumnProfile &column)
 {
-    return split != u"random" && split != u"stratified";
+    return column.type == ColumnType::Integer || column.type == ColumnType::Real ||
+           column.type == ColumnType::Boolean || column.type == ColumnType::Category;
+}
+
+QStringList namesOf(const std::vector<ColumnProfile> &columns)
+{
+    QStringList names;
+    for (const ColumnProfile &column : columns)
+        names.append(column.name);
+    return names;
 }
 
 } // namespace
 
-Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QString &reference)
+Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QString &reference,
+                                                  const std::optional<TrainingSpec> &again)
 {
     Offer offer;
     QString chosen = reference;
@@ -52,11 +64,7 @@ Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QStrin
             return Done{};
         ASSAY_TRY(name, VersionedName::parse(chosen));
         ASSAY_TRY(version, dataset_store::find(connection, name));
-        for (const ColumnProfile &column : version.profile.columns) {
-            const bool canBeTarget = column.type == ColumnType::Integer || column.type == ColumnType::Real ||
-                                     column.type == ColumnType::Boolean || column.type == ColumnType::Category;
-            offer.columns.push_back({column.name, canBeTarget, likelyTask(column)});
-        }
+        offer.columns = version.profile.columns;
         return Done{};
     }));
     if (offer.versions.isEmpty())
@@ -64,6 +72,11 @@ Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QStrin
     ASSAY_TRY(name, VersionedName::parse(chosen));
     ASSAY_TRY(suggested, suggestTrainingSpec(project, name));
     offer.suggested = suggested;
+    // What was trained before can be trained on other data that have its target.
+    if (again && namesOf(offer.columns).contains(again->target)) {
+        offer.suggested = *again;
+        offer.suggested.data = suggested.data;
+    }
     return offer;
 }
 
@@ -74,7 +87,7 @@ void TrainDialog::loadData(const QString &reference)
         return;
     m_train->setEnabled(false);
     m_latest.load(
-        this, [project, reference] { return loadOffer(*project, reference); },
+        this, [project, reference, again = m_again] { return loadOffer(*project, reference, again); },
         [this, reference](Result<Offer> offer) {
             if (offer && !offer->versions.isEmpty())
                 return showOffer(*offer);
@@ -100,59 +113,49 @@ void TrainDialog::showOffer(const Offer &offer)
     m_data->addItems(offer.versions);
     m_data->setCurrentText(spec.data);
     m_target->clear();
-    for (const ColumnChoice &column : offer.columns) {
-        if (column.canBeTarget)
+    for (const ColumnProfile &column : offer.columns) {
+        if (canBeTarget(column))
             m_target->addItem(column.name);
     }
     m_target->setCurrentText(spec.target);
     m_task->setCurrentIndex(m_task->findData(spec.task));
     showEstimators();
     m_estimator->setCurrentIndex(m_estimator->findData(spec.estimator.kind));
-    showParameters(spec.estimator);
-    m_split->setCurrentIndex(m_split->findData(spec.split.kind));
-    m_test->setValue(int(std::lround(spec.split.test * 100)));
-    m_validation->setCurrentIndex(m_validation->findData(spec.validation.kind));
-    m_folds->setValue(int(spec.validation.folds));
-    m_trials->setValue(int(spec.search.trials));
-    m_parallel->setValue(int(spec.search.parallel));
+    showSearch(spec.search);
+    m_parameters->show(spec.estimator, spec.search);
+    orderParameters();
+    m_splitting->show(namesOf(offer.columns), spec);
+    std::vector<FeatureTableModel::Source> sources;
+    for (const ColumnProfile &column : offer.columns)
+        sources.push_back({column.name, column.type});
+    m_preparation->show(std::move(sources), spec);
+    m_outcome->show(offer.columns, spec);
     m_seed->setText(QString::number(spec.seed));
     m_name->setText(spec.name.isEmpty() ? spec.estimator.kind : spec.name);
-    m_isNameEdited = false;
+    m_isNameEdited = m_name->text() != spec.estimator.kind;
     m_experiment->clear();
     m_experiment->addItems(offer.experiments);
     m_experiment->setCurrentText(spec.experiment);
-    showColumns();
-    m_holdout->setText(spec.split.holdout);
     m_isFilling = false;
     m_stack->setCurrentIndex(0);
     refresh();
 }
 
-void TrainDialog::showColumns()
+void TrainDialog::showSearch(const SearchSpec &search)
 {
-    const bool wasFilling = std::exchange(m_isFilling, true);
-    const QString target = m_target->currentText();
-    m_by->clear();
-    m_by->addItem(QString());
-    m_exclude->clear();
-    for (const ColumnChoice &column : m_offer.columns) {
-        m_by->addItem(column.name);
-        if (column.name == target)
-            continue;
-        auto *item = new QListWidgetItem(column.name, m_exclude);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(m_offer.suggested.exclude.contains(column.name) ? Qt::Checked : Qt::Unchecked);
-    }
-    m_by->setCurrentText(m_offer.suggested.split.by);
-    m_isFilling = wasFilling;
+    m_search->setCurrentIndex(m_search->findData(search.kind));
+    m_trials->setValue(int(search.trials));
+    m_parallel->setValue(int(search.parallel));
+    m_reduction->setValue(int(search.reduction));
+    m_prune->setChecked(search.prune);
 }
 
 /// A target's task is the one that its values suggest, until a person chooses another.
 void TrainDialog::showTask()
 {
-    for (const ColumnChoice &column : m_offer.columns) {
+    for (const ColumnProfile &column : m_offer.columns) {
         if (column.name == m_target->currentText())
-            m_task->setCurrentIndex(m_task->findData(taskName(column.task)));
+            m_task->setCurrentIndex(m_task->findData(taskName(likelyTask(column))));
     }
 }
 
@@ -172,11 +175,17 @@ void TrainDialog::showEstimators()
         chooseEstimator(m_estimator->currentData().toString());
 }
 
-void TrainDialog::showParameters(const EstimatorSpec &estimator)
+/// The parameters of another estimator as they usually are.
+void TrainDialog::showParameters(const QString &kind)
 {
-    m_parameters->setEstimator(estimator);
+    m_parameters->setEstimator({kind, {}});
+    orderParameters();
+}
+
+void TrainDialog::orderParameters()
+{
     // New fields come last for the keyboard, but they stand below the search.
-    QWidget *above = m_parallel;
+    QWidget *above = m_prune;
     for (const QString &parameter : m_parameters->rows()->keys()) {
         QWidget *field = m_parameters->rows()->editor(parameter);
         setTabOrder(above, field);
@@ -189,7 +198,7 @@ void TrainDialog::chooseEstimator(const QString &kind)
     if (m_isFilling)
         return;
     m_isFilling = true;
-    showParameters({kind, {}});
+    showParameters(kind);
     if (!m_isNameEdited)
         m_name->setText(kind);
     m_isFilling = false;
@@ -202,43 +211,29 @@ void TrainDialog::chooseSearch()
         return;
     m_isFilling = true;
     m_parameters->setSearch(m_search->currentData().toString());
-    showParameters({m_estimator->currentData().toString(), {}});
+    showParameters(m_estimator->currentData().toString());
     m_isFilling = false;
     refresh();
 }
 
 TrainingSpec TrainDialog::specification()
 {
-    TrainingSpec spec = m_offer.suggested;
+    TrainingSpec spec;
     spec.data = m_data->currentText();
     spec.target = m_target->currentText();
     spec.task = m_task->currentData().toString();
     spec.estimator = m_parameters->estimator();
-    spec.search = {};
     spec.search.kind = m_search->currentData().toString();
     if (!spec.search.kind.isEmpty()) {
         spec.search.trials = m_trials->value();
         spec.search.parallel = m_parallel->value();
+        spec.search.reduction = m_reduction->value();
+        spec.search.prune = m_prune->isChecked();
         spec.search.space = m_parameters->space();
     }
-    spec.split = {};
-    spec.split.kind = m_split->currentData().toString();
-    if (spec.split.kind == u"column")
-        spec.split.holdout = m_holdout->text();
-    else
-        spec.split.test = m_test->value() / 100.0;
-    if (needsColumn(spec.split.kind))
-        spec.split.by = m_by->currentText();
-    spec.validation = {m_validation->currentData().toString(), m_folds->value(), 1, {}};
-    if (spec.validation.kind == u"repeated")
-        spec.validation.repeats = m_repeats->value();
-    spec.exclude.clear();
-    for (int row = 0; row < m_exclude->count(); ++row) {
-        if (m_exclude->item(row)->checkState() == Qt::Checked)
-            spec.exclude.append(m_exclude->item(row)->text());
-    }
-    spec.prepare.oneHot.removeIf(
-        [&](const QString &column) { return column == spec.target || spec.exclude.contains(column); });
+    m_splitting->fill(spec);
+    m_outcome->fill(spec);
+    m_preparation->fill(spec);
     spec.name = m_name->text();
     spec.experiment = m_experiment->currentText();
     bool isWhole = false;
@@ -250,92 +245,38 @@ TrainingSpec TrainDialog::specification()
     return spec;
 }
 
+/// Fields that depend on others.
+void TrainDialog::setContext()
+{
+    const QString search = m_search->currentData().toString();
+    const bool isHalving = search == u"halving" || search == u"hyperband";
+    m_form->setRowVisible(QStringLiteral("trials"), !search.isEmpty() && search != u"grid" && search != u"hyperband");
+    m_form->setRowVisible(QStringLiteral("parallel"), !search.isEmpty());
+    m_form->setRowVisible(QStringLiteral("reduction"), isHalving);
+    m_form->setRowVisible(QStringLiteral("prune"), !search.isEmpty() && !isHalving);
+    m_outcome->setContext(m_target->currentText(), LearningTask(std::max(0, m_task->currentIndex())));
+}
+
 void TrainDialog::refresh()
 {
     if (m_isFilling)
         return;
-    m_form->clearErrors();
-    m_parameters->rows()->clearErrors();
+    for (FormRows *rows : allRows())
+        rows->clearErrors();
     setGeneralError({});
-    const QString split = m_split->currentData().toString();
-    m_form->setRowVisible(QStringLiteral("test"), split != u"column");
-    m_form->setRowVisible(QStringLiteral("by"), needsColumn(split));
-    m_form->setRowVisible(QStringLiteral("holdout"), split == u"column");
-    const QString search = m_search->currentData().toString();
-    m_form->setRowVisible(QStringLiteral("trials"), !search.isEmpty() && search != u"grid" && search != u"hyperband");
-    m_form->setRowVisible(QStringLiteral("parallel"), !search.isEmpty());
-    const QString validation = m_validation->currentData().toString();
-    m_form->setRowVisible(QStringLiteral("folds"), !validation.isEmpty() && validation != u"single");
-    m_form->setRowVisible(QStringLiteral("repeats"), validation == u"repeated");
+    setContext();
     const TrainingSpec spec = specification();
+    m_preparation->setContext(spec);
     validate(spec);
     m_toml->setPlainText(QString::fromUtf8(writeTrainingSpec(spec)));
-    m_train->setEnabled(!m_form->hasErrors() && !m_parameters->rows()->hasErrors() && m_error->isHidden());
+    const QList<FormRows *> all = allRows();
+    const bool isWrong = std::any_of(all.begin(), all.end(), [](const FormRows *rows) { return rows->hasErrors(); });
+    m_train->setEnabled(!isWrong && m_error->isHidden());
 }
 
-void TrainDialog::validate(const TrainingSpec &spec)
+QList<FormRows *> TrainDialog::allRows() const
 {
-    // Runs and experiments are named by the same rules as everything else; a specification file may lack the names.
-    if (const Result<> named = checkName(spec.name, QCoreApplication::translate("core", "run")); !named)
-        m_form->setError(QStringLiteral("name"), named.error().text);
-    if (const Result<> named = checkName(spec.experiment, QCoreApplication::translate("core", "experiment")); !named)
-        m_form->setError(QStringLiteral("experiment"), named.error().text);
-    if (spec.target.isEmpty())
-        m_form->setError(QStringLiteral("target"),
-                         tr("“%1” has no column of numbers or categories to predict.").arg(spec.data));
-    const Result<> valid = validateTrainingSpec(spec);
-    if (valid)
-        return;
-    const QString field = wrongField(spec);
-    if (m_form->keys().contains(field))
-        m_form->setError(field, valid.error().text);
-    else if (m_parameters->rows()->keys().contains(field))
-        m_parameters->rows()->setError(field, valid.error().text);
-    else
-        setGeneralError(valid.error().text);
-}
-
-QString TrainDialog::wrongField(const TrainingSpec &spec) const
-{
-    // A field is wrong if it alone spoils a specification that is otherwise as suggested.
-    TrainingSpec good = m_offer.suggested;
-    good.estimator = {spec.estimator.kind, {}};
-    good.task = spec.task;
-    good.split = {};
-    good.search = {};
-    if (!validateTrainingSpec(good))
-        return {};
-    const auto spoils = [&good](auto change) {
-        TrainingSpec changed = good;
-        change(changed);
-        return !validateTrainingSpec(changed);
-    };
-    for (auto parameter = spec.estimator.parameters.cbegin(); parameter != spec.estimator.parameters.cend();
-         ++parameter) {
-        if (spoils([&](TrainingSpec &s) { s.estimator.parameters.insert(parameter.key(), parameter.value()); }))
-            return parameter.key();
-    }
-    if (spoils([&](TrainingSpec &s) { s.name = spec.name; }))
-        return QStringLiteral("name");
-    if (spoils([&](TrainingSpec &s) { s.experiment = spec.experiment; }))
-        return QStringLiteral("experiment");
-    if (spoils([&](TrainingSpec &s) { s.seed = spec.seed; }))
-        return QStringLiteral("seed");
-    if (spoils([&](TrainingSpec &s) { s.target = spec.target; }))
-        return QStringLiteral("target");
-    if (spoils([&](TrainingSpec &s) { s.exclude = spec.exclude; }))
-        return QStringLiteral("exclude");
-    if (spoils([&](TrainingSpec &s) { s.search = spec.search; }))
-        return QStringLiteral("search");
-    if (spoils([&](TrainingSpec &s) { s.validation = spec.validation; }))
-        return QStringLiteral("folds");
-    if (spoils([&](TrainingSpec &s) { s.split = spec.split; }))
-        return spec.split.kind == u"stratified" ? QStringLiteral("split")
-               : needsColumn(spec.split.kind) && spec.split.by.isEmpty() && spec.split.kind != u"time"
-                   ? QStringLiteral("by")
-               : spec.split.kind != u"column" ? QStringLiteral("test")
-                                              : QStringLiteral("holdout");
-    return {};
+    return {m_form, m_parameters->rows(), m_splitting->rows(), m_preparation->rows(), m_outcome->rows()};
 }
 
 } // namespace assay

@@ -70,6 +70,19 @@ void paintBar(QPainter &painter, const QRect &cell, double share, const QPalette
     painter.fillRect(QRect(cell.left() + padding / 2, cell.bottom() - 2, width, 2), color);
 }
 
+/// Where the delegate looks for a click on it.
+void paintCheck(QPainter &painter, const QStyleOptionViewItem &cell, const QModelIndex &index, bool isChecked)
+{
+    QStyleOptionViewItem box = cell;
+    box.features |= QStyleOptionViewItem::HasCheckIndicator;
+    const QStyle *style = cell.widget->style();
+    box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, cell.widget);
+    box.state &= ~(QStyle::State_On | QStyle::State_Off | QStyle::State_Enabled);
+    box.state |= isChecked ? QStyle::State_On : QStyle::State_Off;
+    box.state.setFlag(QStyle::State_Enabled, index.flags().testFlag(Qt::ItemIsEnabled));
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, cell.widget);
+}
+
 } // namespace
 
 void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -90,8 +103,16 @@ void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (const QVariant bar = index.data(BarRole); bar.isValid())
         paintBar(*painter, cell, bar.toDouble(), palette);
 
+    if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid())
+        paintCheck(*painter, option, index, check.value<Qt::CheckState>() == Qt::Checked);
+
     const QString text = index.data(Qt::DisplayRole).toString();
     QRect area = cell.adjusted(padding, 0, -padding, -1);
+    if (index.data(OpensRole).toBool()) {
+        paintChevron(*painter, QRectF(area.right() - 10, area.top(), 10, area.height()), Qt::DownArrow,
+                     tokenColor(Token::TextSecondary, palette));
+        area.setRight(area.right() - 14);
+    }
     if (const auto decoration = index.data(Qt::DecorationRole).value<QIcon>(); !decoration.isNull()) {
         decoration.paint(painter, QRect(area.left(), area.center().y() - 7, 16, 16));
         area.setLeft(area.left() + 22);
@@ -122,6 +143,8 @@ QSize CellPainter::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
         width += 18;
     if (index.data(Qt::DecorationRole).isValid())
         width += 22;
+    if (index.data(OpensRole).toBool())
+        width += 14;
     return {width, 28};
 }
 

@@ -17,7 +17,8 @@ enum ItemRole {
     NumberRole,                  ///< bool: right-aligned, equal digits
     CodeRole,                    ///< bool: code font
     LinkRole,                    ///< bool: accent colour
-    ChoicesRole                  ///< QStringList: the texts to choose from when the cell is edited; empty: any text
+    ChoicesRole,                 ///< QStringList: the texts to choose from when the cell is edited; empty: any text
+    OpensRole                    ///< bool: an arrow at the right, since a click opens the choices
 };
 
 /// A table in our looks: 28 px rows, lines between rows, quiet header, sorting, cells painted from ItemRole.
