@@ -76,6 +76,7 @@ const std::vector<ActionEntry> &actionTable()
         entry("data.schema", QT_TRANSLATE_NOOP("ActionTable", "&Infer a schema"), "data", "schema", {}, WritableProject, "data"),
         entry("data.check", QT_TRANSLATE_NOOP("ActionTable", "&Check against a schema"), "data", "check", {}, WritableProject, "data"),
         entry("run.train", QT_TRANSLATE_NOOP("ActionTable", "&Train…"), "run", "train", Qt::CTRL | Qt::Key_T, WritableProject, "experiments"),
+        entry("run.again", QT_TRANSLATE_NOOP("ActionTable", "Train &again with…"), "run", "train", Qt::CTRL | Qt::SHIFT | Qt::Key_T, WritableProject, "experiments"),
         withLocalKey(entry("run.show", QT_TRANSLATE_NOOP("ActionTable", "&Show or hide a run’s curves"), "run", "chart", Qt::Key_Space, Project, "experiments")),
         entry("run.rename", QT_TRANSLATE_NOOP("ActionTable", "Re&name run"), "run", "rename", Qt::Key_F2, WritableProject, "experiments"),
         entry("run.compare", QT_TRANSLATE_NOOP("ActionTable", "&Compare the shown runs"), "run", "compare", Qt::CTRL | Qt::Key_E, Project, "experiments"),

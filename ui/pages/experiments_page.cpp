@@ -227,7 +227,23 @@ void ExperimentsPage::train(const QString &reference)
     QString chosen = reference;
     if (const Run *current = currentRun(); chosen.isEmpty() && current && !current->data.isEmpty())
         chosen = VersionedName{current->data.front().name, current->data.front().version}.toString();
-    auto *dialog = new TrainDialog(workspace(), chosen, this);
+    openTraining(new TrainDialog(workspace(), chosen, this));
+}
+
+void ExperimentsPage::trainAgain()
+{
+    const Run *run = currentRun();
+    if (!run || !workspace().project())
+        return;
+    const Result<TrainingSpec> spec = parseTrainingSpec(run->specification.toUtf8());
+    if (spec)
+        openTraining(new TrainDialog(workspace(), *spec, this));
+    else
+        showError(spec.error());
+}
+
+void ExperimentsPage::openTraining(TrainDialog *dialog)
+{
     connect(dialog, &TrainDialog::started, this, [this](const RunId &id) {
         showThing(id.value);
         Q_EMIT navigate(QStringLiteral("experiments"), id.value);
@@ -342,6 +358,10 @@ QString ExperimentsPage::obstacle(const QString &actionId) const
         return {};
     if (!run)
         return tr("Choose a run first.");
+    if (actionId == u"run.again")
+        return run->specification.isEmpty()
+                   ? tr("“%1” was not trained by Assay, so it has no specification.").arg(run->name)
+                   : QString();
     if (actionId == u"run.reproduce" && m_reproducing.isPending())
         return tr("Wait for the run that is trained again.");
     const bool needsModel = actionId == u"run.register" || actionId == u"run.reproduce";
@@ -355,6 +375,8 @@ void ExperimentsPage::runAction(const QString &actionId)
 {
     if (actionId == u"run.train")
         train();
+    else if (actionId == u"run.again")
+        trainAgain();
     else if (actionId == u"run.show")
         toggleRun();
     else if (actionId == u"run.rename")

@@ -24,6 +24,7 @@ class PageHeader;
 class RunSortFilterProxy;
 class RunTable;
 class RunTableModel;
+class TrainDialog;
 
 /// The runs of an experiment as a table that sorts and filters, and below it curves, comparison, diagnostics and facts
 /// of the chosen ones. Running runs are shown live.
@@ -44,6 +45,8 @@ public:
 
     /// Opens the Train dialog on a data version (`bikes@1`); empty: on the data of the current run, else the newest.
     void train(const QString &reference = {});
+    /// Opens the Train dialog with what the current run was trained by.
+    void trainAgain();
     /// Opens the Register dialog for the current run.
     void registerRun();
     /// Shows or hides the current run in the charts.
@@ -77,6 +80,7 @@ private:
     void showRuns();
     void updateState();
     void updateHeader();
+    void openTraining(TrainDialog *dialog);
     void rename(const RunId &id, const QString &name);
     void showReproduction(const Reproduction &made);
     [[nodiscard]] const Run *currentRun() const;

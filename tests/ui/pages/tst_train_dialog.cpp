@@ -4,6 +4,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/import_data.h"
+#include "core/work/search_models.h"
 #include "core/work/train_model.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
@@ -317,6 +318,47 @@ private Q_SLOTS:
         QCOMPARE(runCount(), 2);
     }
 
+    void aRunIsTrainedAgainWithWhatItWasTrainedBy()
+    {
+        importWide();
+        NoProgress unwatched;
+        TrainingSpec spec = wideSpec();
+        spec.experiment = QStringLiteral("sales");
+        QVERIFY_RESULT(trainModel(*m_small->project(), m_small->person(QStringLiteral("Ada")), spec, unwatched));
+        openAgain(spec.name);
+        QCOMPARE(shownToml(), written(spec));
+        // Its name is the person's own, so another estimator does not change it.
+        choose(QStringLiteral("estimator"), QStringLiteral("lasso"));
+        QCOMPARE(m_dialog->findChild<QLineEdit *>(QStringLiteral("name"))->text(), spec.name);
+        fill(QStringLiteral("name"), QStringLiteral("once more"));
+        QTest::mouseClick(trainButton(), Qt::LeftButton);
+        QTRY_VERIFY(stored(QStringLiteral("once more")));
+        QTRY_COMPARE(stored(QStringLiteral("once more"))->status, RunStatus::Finished);
+    }
+
+    void aSearchIsTrainedAgainWithItsSpace()
+    {
+        NoProgress unwatched;
+        Result<TrainingSpec> spec = suggestTrainingSpec(*m_small->project(), {QStringLiteral("sales"), 1});
+        QVERIFY_RESULT(spec);
+        spec->name = QStringLiteral("sought");
+        spec->estimator.kind = QStringLiteral("knn");
+        spec->estimator.parameters.insert(QStringLiteral("metric"), QStringLiteral("manhattan"));
+        spec->validation = {QStringLiteral("kfold"), 3, 1, {}};
+        spec->search.kind = QStringLiteral("random");
+        spec->search.trials = 2;
+        spec->search.parallel = 1;
+        spec->search.prune = false;
+        spec->search.space[QStringLiteral("n_neighbors")] = {{}, 2, 9, true};
+        spec->search.space[QStringLiteral("weights")] = {
+            {QStringLiteral("uniform"), QStringLiteral("distance")}, 0, 0, false};
+        QVERIFY_RESULT(searchModels(*m_small->project(), m_small->person(QStringLiteral("Ada")), *spec, unwatched));
+        openAgain(spec->name);
+        QCOMPARE(shownToml(), written(*spec));
+        QVERIFY(trainButton()->isEnabled());
+        QCOMPARE(namelessControls(m_dialog), QStringList());
+    }
+
     void foldsAreNamedAndDrawnWhileTheyTrain()
     {
         fill(QStringLiteral("n_estimators"), QStringLiteral("3000"));
@@ -599,6 +641,20 @@ private:
         QVERIFY(tabTo(QStringLiteral("data")));
         type(reference.left(1));
         QTRY_VERIFY(shownToml().contains(reference.toUtf8()) && trainButton()->isEnabled());
+    }
+
+    /// Opens the dialog from a run, which is chosen in the table.
+    void openAgain(const QString &run)
+    {
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_dialog);
+        QTRY_VERIFY(names().contains(run));
+        clickCell(m_table, int(names().indexOf(run)), QStringLiteral("Run"));
+        QTRY_COMPARE(m_table->currentIndex().siblingAtColumn(1).data().toString(), run);
+        press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        m_dialog = m_stage->dialog();
+        QVERIFY(m_dialog);
+        QTRY_VERIFY(trainButton()->isEnabled());
     }
 
     [[nodiscard]] const LineChart *chartNamed(const QString &part) const
