@@ -54,6 +54,17 @@ void HalvingPlan::addBracket(int trials, int rounds)
     }
 }
 
+double HalvingPlan::shareOf(int trials) const
+{
+    double done = 0;
+    double whole = 0;
+    for (const Round &round : m_rounds) {
+        done += double(round.effort) * std::clamp(trials - (round.first - 1), 0, round.count);
+        whole += double(round.effort) * round.count;
+    }
+    return done / whole;
+}
+
 std::vector<ParameterSet> HalvingPlan::parametersOf(size_t place, const std::vector<TrialResult> &done) const
 {
     const Round &round = m_rounds[place];

@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] std::vector<Trial> next(const std::vector<TrialResult> &done) const override;
     [[nodiscard]] int trialCount() const override { return m_count; }
+    [[nodiscard]] double shareOf(int trials) const override;
 
 private:
     /// Trials that are compared with each other at the same effort.

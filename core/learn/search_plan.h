@@ -2,6 +2,7 @@
 
 #include "core/learn/search_space.h"
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] virtual std::vector<Trial> next(const std::vector<TrialResult> &done) const = 0;
     /// How many trials there will be.
     [[nodiscard]] virtual int trialCount() const = 0;
+    /// The share of the whole search's effort that its first so many trials take, 0 to 1.
+    [[nodiscard]] virtual double shareOf(int trials) const { return double(trials) / std::max(1, trialCount()); }
 };
 
 } // namespace assay

@@ -115,7 +115,7 @@ private:
                                  .arg(trials.front().number)
                                  .arg(m_plan->trialCount())
                                  .arg(best);
-        if (!m_progress.report(double(trials.front().number - 1) / m_plan->trialCount(), what))
+        if (!m_progress.report(m_plan->shareOf(trials.front().number - 1), what))
             return trainingStopped();
         std::vector<Ended> ended(trials.size());
         parallelFor(trials.size(), int(m_spec.search.parallel), [&](size_t i) { ended[i] = runTrial(trials[i]); });

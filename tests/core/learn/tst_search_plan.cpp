@@ -174,6 +174,12 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(done.back().loss, best);
+        // Each round takes as long as the one before, though it has fewer trials.
+        const auto plan = SearchPlan::create(spec);
+        for (const auto &[trials, share] : {std::pair(0, 0.0), std::pair(27, 0.25), std::pair(36, 0.5),
+                                            std::pair(37, 0.5 + 0.25 / 3), std::pair(39, 0.75), std::pair(40, 1.0)})
+            QVERIFY2(std::abs(plan->shareOf(trials) - share) < 1e-12, qPrintable(QString::number(trials)));
+        QCOMPARE(SearchPlan::create(specFor(QStringLiteral("random")))->shareOf(9), 9.0 / 27);
     }
 
     void hyperbandHasSeveralBeginnings()
