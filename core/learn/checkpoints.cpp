@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace assay
 {
 
@@ -11,6 +13,10 @@ namespace
 {
 
 constexpr qsizetype hashSize = 32;
+/// A stop loses this much work at most, where a state costs next to nothing.
+constexpr qint64 readyMs = 1'000;
+/// Of the time between two checkpoints, for one share that a checkpoint takes.
+constexpr qint64 costShare = 100;
 const QByteArray magic = QByteArrayLiteral("ASSAYCP1");
 
 QByteArray hashOf(const QByteArray &bytes)
@@ -50,7 +56,8 @@ Checkpoints::Checkpoints(TrainingObserver &observer, QByteArray identity)
     : m_observer(&observer),
       m_identity(std::move(identity))
 {
-    m_sinceLast.start();
+    m_kept.since.start();
+    m_held.since.start();
 }
 
 Result<Checkpoints> Checkpoints::open(const TrainingSpec &spec, const FitData &data, TrainingObserver &observer)
@@ -77,17 +84,65 @@ Result<Checkpoints> Checkpoints::open(const TrainingSpec &spec, const FitData &d
     return made;
 }
 
-bool Checkpoints::isDue() const
+bool Checkpoints::Beat::isDue(qint64 interval) const
+{
+    // An observer that wants every step gets it, whatever it takes.
+    return interval == 0 || since.elapsed() >= std::max(interval, costShare * cost);
+}
+
+std::optional<qint64> Checkpoints::interval() const
 {
     const auto interval = m_observer->checkpointInterval();
-    return interval && m_sinceLast.elapsed() >= interval->count();
+    return interval && !m_identity.isEmpty() ? std::optional<qint64>(interval->count()) : std::nullopt;
+}
+
+Result<> Checkpoints::offer(const State &state)
+{
+    const auto wanted = interval();
+    if (!wanted || !m_kept.isDue(*wanted))
+        return Done{};
+    QElapsedTimer clock;
+    clock.start();
+    ASSAY_TRY(now, state());
+    keep(now);
+    m_ready.clear();
+    m_kept.cost = clock.elapsed();
+    m_kept.since.restart();
+    return Done{};
+}
+
+Result<> Checkpoints::hold(const State &state)
+{
+    const auto wanted = interval();
+    if (!wanted || !m_held.isDue(std::min(readyMs, *wanted)))
+        return Done{};
+    QElapsedTimer clock;
+    clock.start();
+    ASSAY_TRY(now, state());
+    m_ready = now;
+    m_held.cost = clock.elapsed();
+    m_held.since.restart();
+    return Done{};
+}
+
+void Checkpoints::handOut(const State &state)
+{
+    if (!interval())
+        return;
+    if (!state) {
+        if (!m_ready.isEmpty())
+            keep(m_ready);
+        return;
+    }
+    // Without it the last one stands.
+    if (const auto now = state())
+        keep(*now);
 }
 
 void Checkpoints::keep(const QByteArray &state)
 {
     const QByteArray body = magic + m_identity + state;
     m_observer->checkpoint(body + hashOf(body));
-    m_sinceLast.restart();
 }
 
 } // namespace assay

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 
+#include <functional>
 #include <optional>
 
 namespace assay
@@ -19,17 +20,33 @@ public:
 
     /// What keep() was given when the checkpoint was made that this fit goes on from; nothing for a fresh start.
     [[nodiscard]] const std::optional<QByteArray> &state() const { return m_state; }
-    /// Whether enough time has passed since the last one, and someone keeps them.
-    [[nodiscard]] bool isDue() const;
-    void keep(const QByteArray &state);
+    using State = std::function<Result<QByteArray>()>;
+    /// Hands out `state` when someone keeps checkpoints, enough time has passed since the last one, and what it takes
+    /// is at most a hundredth of that time.
+    Result<> offer(const State &state);
+    /// Holds `state` ready about once a second, for fits that can be stopped where they have none.
+    Result<> hold(const State &state);
+    /// A stop was asked for: hands out `state`, or without it the one that is held ready.
+    void handOut(const State &state = {});
 
 private:
+    /// When something was done, and what it took.
+    struct Beat {
+        QElapsedTimer since;
+        qint64 cost = 0; ///< ms
+        [[nodiscard]] bool isDue(qint64 interval) const;
+    };
+
     Checkpoints(TrainingObserver &observer, QByteArray identity);
+    [[nodiscard]] std::optional<qint64> interval() const;
+    void keep(const QByteArray &state);
 
     TrainingObserver *m_observer;
     QByteArray m_identity; ///< empty when no one keeps checkpoints
     std::optional<QByteArray> m_state;
-    QElapsedTimer m_sinceLast;
+    QByteArray m_ready;
+    Beat m_kept;
+    Beat m_held;
 };
 
 } // namespace assay

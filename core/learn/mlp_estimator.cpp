@@ -82,24 +82,33 @@ Result<std::unique_ptr<Estimator>> MlpEstimator::fit(const TrainingSpec &spec, c
     const QString loss = QLatin1String(curveLossName(data.task));
     const auto passes = int(wholeParameter(spec.estimator, QStringLiteral("max_iter")));
     const auto patience = int(wholeParameter(spec.estimator, QStringLiteral("n_iter_no_change")));
+    const Checkpoints::State state = [&] { return trainer.state(); };
     while (trainer.pass() < passes && !trainer.isAtEnd(patience)) {
         const int pass = trainer.pass();
         const QString what = QCoreApplication::translate("core", "Pass %1 of %2").arg(pass + 1).arg(passes);
-        if (!observer.report(double(pass) / passes, what))
+        if (!observer.report(double(pass) / passes, what)) {
+            if (pass > 0)
+                checkpoints.handOut(state);
             return trainingStopped();
-        ASSAY_TRY(fitted, trainer.learnAll(observer));
+        }
+        auto fitted = trainer.learnAll(observer);
+        if (fitted.isError()) {
+            // In the middle of a pass; what was held ready is from the end of one.
+            checkpoints.handOut();
+            return fitted.error();
+        }
         ASSAY_TRY(watched, predictRows(made->m_shape, trainer.parameters(), data.validationFeatures, made->m_targetMean,
                                        made->m_targetScale, observer));
         const double error = curveLoss(data.task, data.validationTarget, watched, data.outputs());
-        observer.curvePoint(QStringLiteral("train_") + loss, pass + 1, fitted);
+        observer.curvePoint(QStringLiteral("train_") + loss, pass + 1, *fitted);
         observer.curvePoint(QStringLiteral("valid_") + loss, pass + 1, error);
         if (!std::isfinite(error))
             return Error{ErrorCode::Invalid,
                          QCoreApplication::translate("core", "The perceptron’s error grew beyond all bounds. "
                                                              "Lower “estimator.learning_rate_init”.")};
         trainer.endPass(error);
-        if (checkpoints.isDue())
-            checkpoints.keep(trainer.state());
+        ASSAY_CHECK(checkpoints.offer(state));
+        ASSAY_CHECK(checkpoints.hold(state));
     }
     made->m_parameters = trainer.bestParameters();
     return std::unique_ptr<Estimator>(std::move(made));

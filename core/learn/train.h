@@ -21,7 +21,8 @@ class TrainingObserver : public Progress
 public:
     virtual void curvePoint(const QString &key, std::int64_t step, double value) = 0;
 
-    /// How often checkpoint() should be called; nothing when checkpoints are of no use.
+    /// How often checkpoint() should be called at most, 0 for every step; nothing when checkpoints are of no use. It is
+    /// also called when the training is stopped.
     [[nodiscard]] virtual std::optional<std::chrono::milliseconds> checkpointInterval() const { return std::nullopt; }
     /// All that train() needs to go on from here, from estimators that take long (xgboost, mlp). The last one counts.
     virtual void checkpoint(const QByteArray &) {}

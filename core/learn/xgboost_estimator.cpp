@@ -182,15 +182,15 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spe
     while (trainer.round() < rounds && !trainer.isAtEnd()) {
         const int round = trainer.round();
         if (!observer.report(double(round) / rounds,
-                             QCoreApplication::translate("core", "Round %1 of %2").arg(round + 1).arg(rounds)))
+                             QCoreApplication::translate("core", "Round %1 of %2").arg(round + 1).arg(rounds))) {
+            if (round > 0)
+                checkpoints.handOut([&] { return trainer.state(); });
             return trainingStopped();
+        }
         ASSAY_TRY(losses, trainer.step());
         observer.curvePoint(QStringLiteral("train_") + loss, round + 1, losses.first);
         observer.curvePoint(QStringLiteral("valid_") + loss, round + 1, losses.second);
-        if (checkpoints.isDue()) {
-            ASSAY_TRY(state, trainer.state());
-            checkpoints.keep(state);
-        }
+        ASSAY_CHECK(checkpoints.offer([&] { return trainer.state(); }));
     }
     made->m_rounds = trainer.bestRounds();
     return std::unique_ptr<Estimator>(std::move(made));

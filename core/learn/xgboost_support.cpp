@@ -24,6 +24,12 @@ Error xgboostError()
                                                  "A feature holds infinity or a number beyond 3.4e38, which XGBoost "
                                                  "cannot take. Mend the column or leave it out."),
                      detail};
+    if (detail.contains(QStringLiteral("bad_alloc")))
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("core", "There is not enough memory for XGBoost. Close "
+                                                         "other programs, or train on fewer rows or "
+                                                         "columns."),
+                     detail};
     return Error{ErrorCode::Internal, QCoreApplication::translate("core", "XGBoost could not go on; show the details."),
                  detail};
 }
