@@ -3,6 +3,8 @@
 #include "core/runs/curve_upkeep.h"
 #include "core/runs/run_store.h"
 
+#include <QCoreApplication>
+
 #include <chrono>
 
 namespace assay
@@ -16,19 +18,27 @@ constexpr int batchesBetweenSeals = 16;
 
 } // namespace
 
-CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch)
+CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch,
+                             std::chrono::milliseconds checkpointEvery)
     : m_project(project),
       m_run(run.id),
       m_experiment(run.experimentId),
       m_progress(progress),
-      m_watch(watch)
+      m_watch(watch),
+      m_checkpointEvery(checkpointEvery),
+      m_checkpoint(project, run)
 {
+    for (auto curve = run.metrics.constBegin(); curve != run.metrics.constEnd(); ++curve)
+        m_lastSteps.insert(curve.key(), curve->lastStep);
     m_sinceFlush.start();
 }
 
 bool CurveRecorder::report(double fraction, const QString &what)
 {
-    return m_progress.report(fraction, what) && !m_error && !m_isEnded;
+    const QString &trouble = m_checkpoint.trouble();
+    //: What a training is doing, and why it keeps no checkpoint.
+    const QString text = trouble.isEmpty() ? what : QCoreApplication::translate("core", "%1. %2").arg(what, trouble);
+    return m_progress.report(fraction, text) && !m_error && !m_isEnded;
 }
 
 bool CurveRecorder::isStopped() const
@@ -38,13 +48,32 @@ bool CurveRecorder::isStopped() const
 
 void CurveRecorder::curvePoint(const QString &key, std::int64_t step, double value)
 {
-    m_pending[key].push_back({step, m_project.now(), value});
+    const auto last = m_lastSteps.constFind(key);
+    if (last == m_lastSteps.constEnd() || step > *last)
+        m_pending[key].push_back({step, m_project.now(), value});
     if (m_watch && !m_isEnded) {
         m_reasonToStop = m_watch->reasonToStop(key, step, value);
         m_isEnded = !m_reasonToStop.isEmpty();
     }
     if (m_sinceFlush.hasExpired(batchMs))
         flush();
+}
+
+std::optional<std::chrono::milliseconds> CurveRecorder::checkpointInterval() const
+{
+    // A run that its watch ended, or whose curve has a hole, is not gone on from.
+    if (m_isEnded || m_error)
+        return std::nullopt;
+    return m_checkpointEvery;
+}
+
+void CurveRecorder::checkpoint(const QByteArray &bytes)
+{
+    // The curve up to here must be on disk before the run refers to a checkpoint that begins after it.
+    flush();
+    collect(true);
+    if (!m_error)
+        m_checkpoint.keep(bytes);
 }
 
 void CurveRecorder::flush()
@@ -96,7 +125,11 @@ Result<> CurveRecorder::finish()
     sealWhenDue();
     if (m_error)
         return *m_error;
-    return Done{};
+    if (m_checkpoint.trouble().isEmpty())
+        return Done{};
+    return m_project.write([&](Connection &connection) {
+        return run_store::setTag(connection, m_run, QString::fromLatin1(checkpointTroubleTag), m_checkpoint.trouble());
+    });
 }
 
 } // namespace assay

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/learn/train.h"
+#include "core/runs/checkpoint_keeper.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run.h"
 #include "core/store/project.h"
@@ -27,22 +28,28 @@ public:
     virtual QString reasonToStop(const QString &key, std::int64_t step, double value) = 0;
 };
 
-/// Records the curves of a training while it goes on, in batches that the training does not wait for, and hands
-/// progress on. Lives on the training's thread.
+/// Records the curves and the newest checkpoint of a training while it goes on, the curves in batches that the training
+/// does not wait for, and hands progress on. What a run that goes on has recorded already is not recorded again. Lives
+/// on the training's thread.
 class CurveRecorder final : public TrainingObserver
 {
 public:
-    CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch = nullptr);
+    CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch,
+                  std::chrono::milliseconds checkpointEvery);
 
     bool report(double fraction, const QString &what) override;
     /// Also true when a batch could not be written: more of them would be lost.
     [[nodiscard]] bool isStopped() const override;
     void curvePoint(const QString &key, std::int64_t step, double value) override;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> checkpointInterval() const override;
+    void checkpoint(const QByteArray &bytes) override;
 
     /// Why the watch has ended the run; empty when it has not.
     [[nodiscard]] const QString &reasonToStop() const { return m_reasonToStop; }
     /// Hands the rest to the writer and waits until all is on disk; the error is that of the first batch that failed.
     Result<> finish();
+    /// For a run that needs none any more and does not refer to it.
+    void removeCheckpoint() { m_checkpoint.removeObject(); }
 
 private:
     void flush();
@@ -55,6 +62,9 @@ private:
     std::int64_t m_experiment;
     Progress &m_progress;
     CurveWatch *m_watch;
+    std::chrono::milliseconds m_checkpointEvery;
+    CheckpointKeeper m_checkpoint;
+    QMap<QString, std::int64_t> m_lastSteps; ///< of the curves that the run had when it went on
     QString m_reasonToStop;
     std::atomic<bool> m_isEnded = false;
     metric_store::Batch m_pending;

@@ -2,6 +2,7 @@
 
 #include "core/learn/library_versions.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSysInfo>
 #include <QThread>
@@ -48,6 +49,25 @@ QJsonObject describeEnvironment()
     for (auto library = libraries.constBegin(); library != libraries.constEnd(); ++library)
         environment.insert(library.key(), library.value());
     return environment;
+}
+
+QStringList environmentChanges(const QJsonObject &then, const QJsonObject &now, const QStringList &apartFrom)
+{
+    QStringList changes;
+    QStringList keys = then.keys();
+    for (const QString &key : now.keys()) {
+        if (!then.contains(key))
+            keys.append(key);
+    }
+    for (const QString &key : std::as_const(keys)) {
+        const QString before = then.value(key).toVariant().toString();
+        const QString after = now.value(key).toVariant().toString();
+        if (before != after && !apartFrom.contains(key))
+            changes.append(QCoreApplication::translate("core", "%1: %2, now %3")
+                               .arg(key, before.isEmpty() ? QStringLiteral("–") : before,
+                                    after.isEmpty() ? QStringLiteral("–") : after));
+    }
+    return changes;
 }
 
 } // namespace assay

@@ -19,25 +19,6 @@ namespace
 
 constexpr double tolerance = 1e-6;
 
-QStringList changesBetween(const QJsonObject &then, const QJsonObject &now)
-{
-    QStringList changes;
-    QStringList keys = then.keys();
-    for (const QString &key : now.keys()) {
-        if (!then.contains(key))
-            keys.append(key);
-    }
-    for (const QString &key : std::as_const(keys)) {
-        const QString before = then.value(key).toVariant().toString();
-        const QString after = now.value(key).toVariant().toString();
-        if (before != after)
-            changes.append(QCoreApplication::translate("core", "%1: %2, now %3")
-                               .arg(key, before.isEmpty() ? QStringLiteral("–") : before,
-                                    after.isEmpty() ? QStringLiteral("–") : after));
-    }
-    return changes;
-}
-
 /// As a share of the largest prediction; NaN when there is nothing to compare row by row.
 double largestDifference(const PredictionRows &a, const PredictionRows &b)
 {
@@ -98,7 +79,7 @@ Reproduction compareReproduction(const Run &run, const PredictionRows &recorded,
     made.rows = std::int64_t(recorded.rows.size());
     made.tolerance = tolerance;
     made.largestDifference = largestDifference(recorded, again);
-    made.environmentChanges = changesBetween(run.environment, environment);
+    made.environmentChanges = environmentChanges(run.environment, environment);
     if (made.hasSameModel && made.largestDifference == 0)
         made.verdict = ReproductionVerdict::Identical;
     else if (made.largestDifference <= tolerance)

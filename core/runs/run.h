@@ -51,6 +51,7 @@ struct Run {
     QJsonObject environment;
     QString error; ///< the sentence of a failed run
     QString modelObject;
+    QString checkpoint; ///< digest of what an unfinished run goes on from; empty when there is nothing
     QMap<QString, QString> params;
     QMap<QString, QString> tags;
     QMap<QString, MetricSummary> metrics;
@@ -62,6 +63,9 @@ struct Run {
     };
     QList<Data> data;
 };
+
+/// The tag with the sentence that says why a run could not keep its newest checkpoint.
+constexpr char checkpointTroubleTag[] = "checkpoint_trouble";
 
 /// One point of a curve.
 struct MetricPoint {

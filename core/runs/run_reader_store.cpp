@@ -65,8 +65,8 @@ private:
         ASSAY_TRY(rows,
                   prepare("SELECT run.id, run.experiment_id, experiment.name, run.name, run.status, run.started_at, "
                           "run.ended_at, run.person, run.specification, run.seed, run.environment, run.error, "
-                          "run.model_object, coalesce(run.parent_id, '') FROM run JOIN experiment ON experiment.id = "
-                          "run.experiment_id",
+                          "run.model_object, coalesce(run.parent_id, ''), run.checkpoint FROM run JOIN experiment "
+                          "ON experiment.id = run.experiment_id",
                           " ORDER BY run.started_at DESC, run.id"));
         while (rows.next()) {
             Run run;
@@ -95,6 +95,7 @@ private:
             run.error = rows.text(11);
             run.modelObject = rows.text(12);
             run.parent.value = rows.text(13);
+            run.checkpoint = rows.text(14);
             m_places.insert(run.id.value, m_runs.size());
             m_runs.append(std::move(run));
         }

@@ -142,6 +142,13 @@ Result<> setTag(Connection &connection, const RunId &id, const QString &key, con
     return connection.recordChange("run", id.value);
 }
 
+Result<> removeTag(Connection &connection, const RunId &id, const QString &key)
+{
+    ASSAY_TRY(removal, connection.prepare("DELETE FROM run_tag WHERE run_id = ? AND key = ?"));
+    ASSAY_CHECK(removal.bind(1, id.value).bind(2, key).run());
+    return connection.recordChange("run", id.value);
+}
+
 Result<> rename(Connection &connection, const RunId &id, const QString &name)
 {
     ASSAY_CHECK(checkName(name, QCoreApplication::translate("core", "run")));
@@ -159,6 +166,17 @@ Result<> addData(Connection &connection, const RunId &id, std::int64_t datasetVe
 Result<> setModelObject(Connection &connection, const RunId &id, const QString &digest)
 {
     return setText(connection, "UPDATE run SET model_object = ? WHERE id = ?", id, digest);
+}
+
+Result<> setCheckpoint(Connection &connection, const RunId &id, const QString &digest)
+{
+    return setText(connection, "UPDATE run SET checkpoint = ? WHERE id = ?", id, digest);
+}
+
+Result<> setEnvironment(Connection &connection, const RunId &id, const QJsonObject &environment)
+{
+    return setText(connection, "UPDATE run SET environment = ? WHERE id = ?", id,
+                   QString::fromUtf8(compactJson(environment)));
 }
 
 Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error)

@@ -27,9 +27,13 @@ Result<QString> latestExperimentOn(Connection &connection, const QString &datase
 Result<> insert(Connection &connection, const Run &run);
 Result<> setParams(Connection &connection, const RunId &id, const QMap<QString, QString> &params);
 Result<> setTag(Connection &connection, const RunId &id, const QString &key, const QString &value);
+Result<> removeTag(Connection &connection, const RunId &id, const QString &key);
 Result<> rename(Connection &connection, const RunId &id, const QString &name);
 Result<> addData(Connection &connection, const RunId &id, std::int64_t datasetVersionId, const QString &role);
 Result<> setModelObject(Connection &connection, const RunId &id, const QString &digest);
+/// Empty: there is none any more.
+Result<> setCheckpoint(Connection &connection, const RunId &id, const QString &digest);
+Result<> setEnvironment(Connection &connection, const RunId &id, const QJsonObject &environment);
 /// Ends a running run with its status and, if failed, the sentence; a run that has ended is refused.
 Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error = {});
 /// Lets a run that has ended go on, in this process; one that runs is refused.

@@ -6,6 +6,7 @@
 #include "core/learn/losses.h"
 #include "core/learn/train.h"
 #include "core/runs/median_watch.h"
+#include "core/runs/resumed_training.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_run.h"
 
@@ -74,8 +75,11 @@ public:
             ASSAY_TRY(runs, run_store::children(connection, m_run.id));
             for (const Run &run : runs) {
                 const bool wasPruned = run.tags.contains(prunedTag);
-                if (run.status != RunStatus::Finished && run.status != RunStatus::Failed && !wasPruned)
+                if (run.status != RunStatus::Finished && run.status != RunStatus::Failed && !wasPruned) {
+                    if (run.status != RunStatus::Running)
+                        m_cut.insert(run.tags.value(trialTag).toInt(), run);
                     continue;
+                }
                 ASSAY_TRY(points, metric_store::read(connection, run.id, m_watchedKey));
                 m_known.insert(run.tags.value(trialTag).toInt(), {run, bestSoFar(points)});
             }
@@ -164,7 +168,7 @@ private:
                          m_spec.search.prune && !isHalving ? &watch : nullptr};
         RunId id;
         TrialProgress progress(m_progress);
-        auto run = recordTraining(m_project, spec, m_data, origin, progress, [&](const RunId &begun) { id = begun; });
+        auto run = train(trial, spec, origin, progress, id);
         if (run)
             return endedAs(trial, *run, watch.curve());
         Ended failed{{{trial, unknown, false}, id, spec.name}, {}, run.error()};
@@ -178,6 +182,22 @@ private:
             failed.curve = watch.curve();
         }
         return failed;
+    }
+
+    /// Goes on with the trial's run if it was cut.
+    Result<Run> train(const Trial &trial, const TrainingSpec &spec, const RunOrigin &origin, Progress &progress,
+                      RunId &id)
+    {
+        const auto cut = m_cut.constFind(trial.number);
+        if (cut == m_cut.cend() || cut->specification.toUtf8() != writeTrainingSpec(spec))
+            return recordTraining(m_project, spec, m_data, origin, progress, [&](const RunId &begun) { id = begun; });
+        id = cut->id;
+        auto taken = takeUpRun(m_project, *cut, ResumeFrom::Checkpoint);
+        if (taken.isError() && taken.error().code == ErrorCode::Refused)
+            taken = takeUpRun(m_project, *cut, ResumeFrom::Start);
+        if (taken.isError())
+            return taken.error();
+        return trainRun(m_project, taken->run, spec, m_data, origin, progress, taken->checkpoint);
     }
 
     [[nodiscard]] Ended endedAs(const Trial &trial, const Run &run, const BestSoFar &curve) const
@@ -209,6 +229,7 @@ private:
     QString m_watchedKey;
     std::int64_t m_effort = 0;
     QMap<int, std::pair<Run, BestSoFar>> m_known;
+    QMap<int, Run> m_cut; ///< trials of an earlier attempt that did not come to an end
     std::vector<TrialResult> m_results;
     std::vector<BestSoFar> m_curves;
     std::vector<SearchOutcome::TrialRun> m_trials;

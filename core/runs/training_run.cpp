@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <exception>
+#include <new>
 #include <optional>
 #include <type_traits>
 #include <variant>
@@ -110,17 +111,22 @@ private:
     Progress &m_progress;
 };
 
-/// Training with every exception turned into an Error, so that no run is left behind as running.
-Result<TrainingOutcome> trainGuarded(const TrainingSpec &spec, const TrainingData &data, TrainingObserver &observer)
+/// Work with every exception turned into an Error, so that no run is left behind as running.
+template <typename Work>
+std::invoke_result_t<Work> guarded(const QString &name, Work work)
 {
     try {
-        return train(spec, *data.table, data.timeColumn, observer);
+        return work();
+    } catch (const std::bad_alloc &) {
+        return Error{ErrorCode::Io, QCoreApplication::translate(
+                                        "core", "There is not enough memory to train “%1”. Close other programs and "
+                                                "resume it, or train on fewer rows or columns.")
+                                        .arg(name)};
     } catch (const std::exception &problem) {
         return Error{ErrorCode::Internal,
-                     QCoreApplication::translate("core",
-                                                 "Training “%1” stopped because of a defect in Assay or a lack of "
-                                                 "memory. Show the details to report it.")
-                         .arg(spec.name),
+                     QCoreApplication::translate("core", "Training “%1” stopped because of a defect in Assay. Show "
+                                                         "the details to report it.")
+                         .arg(name),
                      QString::fromUtf8(problem.what())};
     }
 }
@@ -154,9 +160,21 @@ Result<> recordOutcome(Project &project, const Run &run, const TrainingOutcome &
         if (!outcome.isDeterministic)
             ASSAY_CHECK(run_store::setTag(connection, run.id, QStringLiteral("deterministic"), QStringLiteral("no")));
         ASSAY_CHECK(run_store::setModelObject(connection, run.id, model));
+        ASSAY_CHECK(run_store::setCheckpoint(connection, run.id, {}));
         ASSAY_CHECK(evaluation_store::add(connection, holdout, data.version.id));
         return run_store::finish(connection, run.id, RunStatus::Finished, now);
     });
+}
+
+/// Ends a run that its watch has ended: nobody will go on with it.
+Error endForGood(Project &project, const RunId &id, CurveRecorder &recorder)
+{
+    const Error told = endUnfinished(project, id, Error{ErrorCode::Cancelled, recorder.reasonToStop()});
+    const auto forgotten =
+        project.write([&](Connection &connection) { return run_store::setCheckpoint(connection, id, {}); });
+    if (forgotten)
+        recorder.removeCheckpoint();
+    return told;
 }
 
 } // namespace
@@ -235,21 +253,28 @@ Result<Run> recordTraining(Project &project, const TrainingSpec &spec, const Tra
     ASSAY_TRY(run, startRun(project, spec, data, origin));
     if (started)
         started(run.id);
+    return trainRun(project, run, spec, data, origin, progress);
+}
 
-    CurveRecorder recorder(project, run, progress, origin.watch);
-    auto outcome = trainGuarded(spec, data, recorder);
+Result<Run> trainRun(Project &project, const Run &run, const TrainingSpec &spec, const TrainingData &data,
+                     const RunOrigin &origin, Progress &progress, const QByteArray &checkpoint)
+{
+    CurveRecorder recorder(project, run, progress, origin.watch, origin.checkpointEvery);
+    auto outcome = guarded(spec.name, [&] { return train(spec, *data.table, data.timeColumn, recorder, checkpoint); });
     if (const Result<> written = recorder.finish(); written.isError())
         return endUnfinished(project, run.id, written.error());
     if (outcome.isError() && !recorder.reasonToStop().isEmpty())
-        return endUnfinished(project, run.id, Error{ErrorCode::Cancelled, recorder.reasonToStop()});
+        return endForGood(project, run.id, recorder);
     if (outcome.isError())
         return endUnfinished(project, run.id, outcome.error());
-    if (const Result<> recorded = recordOutcome(project, run, *outcome, data); recorded.isError())
+    const Result<> recorded = guarded(spec.name, [&] { return recordOutcome(project, run, *outcome, data); });
+    if (recorded.isError())
         return endUnfinished(project, run.id, recorded.error());
+    recorder.removeCheckpoint();
     return project.read([&](Connection &connection) { return run_store::find(connection, run.id.value); });
 }
 
-Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QString &person, Progress &progress,
+Result<Run> runTraining(Project &project, const TrainingSpec &spec, const RunOrigin &origin, Progress &progress,
                         const std::function<void(const RunId &)> &started)
 {
     ASSAY_CHECK(validateTrainingSpec(spec));
@@ -262,7 +287,7 @@ Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QStrin
     const TrainingSpec whole = wholeSpec(spec, data);
     // What the data refuses from the start leaves no run behind.
     ASSAY_CHECK(checkTraining(whole, *data.table, data.timeColumn));
-    return recordTraining(project, whole, data, {person}, progress, started);
+    return recordTraining(project, whole, data, origin, progress, started);
 }
 
 Result<TrainingOutcome> trainAgain(Project &project, const Run &run, Progress &progress)
@@ -270,7 +295,7 @@ Result<TrainingOutcome> trainAgain(Project &project, const Run &run, Progress &p
     ASSAY_TRY(spec, parseTrainingSpec(run.specification.toUtf8()));
     ASSAY_TRY(data, loadTrainingData(project, spec.data, progress));
     Unrecorded observer(progress);
-    return trainGuarded(spec, data, observer);
+    return guarded(spec.name, [&] { return train(spec, *data.table, data.timeColumn, observer); });
 }
 
 Result<PredictionRows> predictKnownRows(const TrainedModel &model, const Table &table, const QString &data,

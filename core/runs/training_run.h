@@ -21,12 +21,16 @@ struct TrainingData {
 };
 Result<TrainingData> loadTrainingData(Project &project, const QString &reference, Progress &progress);
 
+/// How often a training that can be resumed keeps a checkpoint, at most.
+constexpr std::chrono::milliseconds usualCheckpointInterval = std::chrono::seconds(10);
+
 /// Who trains, and for whom.
 struct RunOrigin {
     QString person;
     RunId parent = {}; ///< the search that this is a trial of
     QMap<QString, QString> tags = {};
     CurveWatch *watch = nullptr; ///< may end the run early
+    std::chrono::milliseconds checkpointEvery = usualCheckpointInterval;
 };
 
 /// The specification with what the schema says today, so that the run can be made again whatever the schema becomes.
@@ -36,15 +40,20 @@ Result<Run> startRun(Project &project, const TrainingSpec &spec, const TrainingD
 /// Ends a run that did not finish, as killed or failed with the error's sentence; returns the error.
 Error endUnfinished(Project &project, const RunId &id, const Error &error);
 
+/// Trains a run that is stored as running, from its start or from what CheckpointKeeper has of it, and ends it.
+Result<Run> trainRun(Project &project, const Run &run, const TrainingSpec &spec, const TrainingData &data,
+                     const RunOrigin &origin, Progress &progress, const QByteArray &checkpoint = {});
+
 /// As runTraining, on data that were read before, by a whole specification that they do not refuse.
 Result<Run> recordTraining(Project &project, const TrainingSpec &spec, const TrainingData &data,
                            const RunOrigin &origin, Progress &progress,
                            const std::function<void(const RunId &)> &started = {});
 
 /// Trains by `spec` and records everything in a new run: specification, environment, parameters, curves as they come
-/// (batches at most every 100 ms), holdout predictions, metrics, model file. A failure or a stop ends the run as failed
-/// or killed and is returned. `started` (may be empty) is called with the id once the run is stored.
-Result<Run> runTraining(Project &project, const TrainingSpec &spec, const QString &person, Progress &progress,
+/// (batches at most every 100 ms), a checkpoint while it trains, holdout predictions, metrics, model file. A failure or
+/// a stop ends the run as failed or killed and is returned. `started` (may be empty) is called with the id once the run
+/// is stored.
+Result<Run> runTraining(Project &project, const TrainingSpec &spec, const RunOrigin &origin, Progress &progress,
                         const std::function<void(const RunId &)> &started = {});
 
 /// Trains as the run was trained, on the same data version, and records nothing.

@@ -95,6 +95,13 @@ Result<QString> ObjectStore::put(const QByteArray &bytes)
     return digest;
 }
 
+Result<> ObjectStore::remove(const QString &digest)
+{
+    if (!isDigest(digest) || ::unlink(pathOf(digest).toLocal8Bit().constData()) == 0 || errno == ENOENT)
+        return Done{};
+    return systemError(errno, QCoreApplication::translate("core", "Cannot remove “%1”").arg(pathOf(digest)));
+}
+
 Result<std::unique_ptr<ObjectWriter>> ObjectStore::begin()
 {
     auto writer = std::unique_ptr<ObjectWriter>(new ObjectWriter(m_folder));

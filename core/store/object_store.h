@@ -31,6 +31,9 @@ public:
     /// an error then.
     Result<std::unique_ptr<ByteStream>> open(const QString &digest);
     [[nodiscard]] bool contains(const QString &digest) const;
+    /// Removes an object at once. Only for bytes that nobody else can have stored, since they name their one user, and
+    /// that nothing refers to any more; a missing one is no error.
+    Result<> remove(const QString &digest);
 
 private:
     [[nodiscard]] QString pathOf(const QString &digest) const;

@@ -5,7 +5,6 @@
 #include "core/data/dataset_store.h"
 #include "core/data/schema_store.h"
 #include "core/runs/run_store.h"
-#include "core/runs/training_run.h"
 #include "core/store/person_store.h"
 #include "core/work/model_subject.h"
 
@@ -81,7 +80,7 @@ QJsonArray dataOf(const Run &run)
 }
 
 /// Logs how a run ended, whatever the end was.
-Result<> logTraining(Project &project, const Person &actor, const RunId &id)
+Result<> logTraining(Project &project, const Person &actor, const char *action, const RunId &id)
 {
     return project.write([&](Connection &connection) -> Result<> {
         ASSAY_TRY(run, run_store::find(connection, id.value));
@@ -94,7 +93,7 @@ Result<> logTraining(Project &project, const Person &actor, const RunId &id)
             body.insert(QStringLiteral("model_object"), run.modelObject);
         if (!run.error.isEmpty())
             body.insert(QStringLiteral("error"), run.error);
-        ASSAY_CHECK(audit_store::append(connection, project.now(), actor.name, QStringLiteral("run.train"),
+        ASSAY_CHECK(audit_store::append(connection, project.now(), actor.name, QString::fromLatin1(action),
                                         subjectOf(id), body));
         return Done{};
     });
@@ -155,22 +154,44 @@ Result<TrainingSpec> suggestTrainingSpec(Project &project, const VersionedName &
 }
 
 Result<Run> trainModel(Project &project, const Person &actor, const TrainingSpec &spec, Progress &progress,
-                       const std::function<void(const RunId &)> &started)
+                       const std::function<void(const RunId &)> &started, std::chrono::milliseconds checkpointEvery)
 {
     if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
         return Error{ErrorCode::ReadOnly, reason};
     ASSAY_TRY(person, project.read([&](Connection &connection) { return person_store::find(connection, actor.name); }));
     RunId id;
-    auto run = runTraining(project, spec, person.name, progress, [&](const RunId &begun) {
+    RunOrigin origin{person.name};
+    origin.checkpointEvery = checkpointEvery;
+    auto run = runTraining(project, spec, origin, progress, [&](const RunId &begun) {
         id = begun;
         if (started)
             started(begun);
     });
     if (id.isEmpty())
         return run;
-    if (const Result<> logged = logTraining(project, person, id); logged.isError() && run)
+    if (const Result<> logged = logTraining(project, person, "run.train", id); logged.isError() && run)
         return logged.error();
     return run;
+}
+
+Result<ResumedRun> resumeRun(Project &project, const Person &actor, const QString &run, ResumeFrom from,
+                             Progress &progress, const std::function<void(const RunId &)> &started)
+{
+    if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
+        return Error{ErrorCode::ReadOnly, reason};
+    ASSAY_TRY(person, project.read([&](Connection &connection) { return person_store::find(connection, actor.name); }));
+    ASSAY_TRY(found, project.read([&](Connection &connection) { return run_store::find(connection, run); }));
+    bool hasBegun = false;
+    auto resumed = resumeTraining(project, found.id, from, {person.name}, progress, [&](const RunId &begun) {
+        hasBegun = true;
+        if (started)
+            started(begun);
+    });
+    if (!hasBegun)
+        return resumed;
+    if (const Result<> logged = logTraining(project, person, "run.resume", found.id); logged.isError() && resumed)
+        return logged.error();
+    return resumed;
 }
 
 Result<Evaluation> evaluateModel(Project &project, const Person &actor, const QString &runOrModel,
