@@ -106,6 +106,54 @@ private Q_SLOTS:
         }
     }
 
+    /// A pass that is stopped half-way is begun again from the end of the one before.
+    void aStopWithinAPassLosesNoOther()
+    {
+        /// Takes what it is given when it has stopped the fit within its ninth pass, and nothing before.
+        class StopsWithin final : public TrainingObserver
+        {
+        public:
+            bool report(double, const QString &what) override
+            {
+                m_isNinth = what.startsWith(QStringLiteral("Pass 9 "));
+                return true;
+            }
+            [[nodiscard]] bool isStopped() const override { return m_isNinth && ++m_asked > 1; }
+            void curvePoint(const QString &, std::int64_t step, double) override { lastStep = step; }
+            [[nodiscard]] std::optional<std::chrono::milliseconds> checkpointInterval() const override
+            {
+                return std::chrono::milliseconds(0);
+            }
+            void checkpoint(const QByteArray &state) override
+            {
+                if (m_asked > 1)
+                    last = state;
+            }
+
+            std::int64_t lastStep = 0;
+            QByteArray last;
+
+        private:
+            bool m_isNinth = false;
+            mutable int m_asked = 0;
+        };
+        FitData data = drawnData(LearningTask::Regression, 400, 6);
+        const TrainingSpec spec = longSpec(QStringLiteral("mlp"), data.task, false);
+        CheckpointKeeper unbroken;
+        auto whole = fitEstimator(spec, data, unbroken);
+        QVERIFY_RESULT(whole);
+        StopsWithin broken;
+        QVERIFY_ERROR(fitEstimator(spec, data, broken), ErrorCode::Cancelled);
+        QCOMPARE(broken.lastStep, 8);
+        QVERIFY(!broken.last.isEmpty());
+        data.checkpoint = broken.last;
+        CheckpointKeeper resumed;
+        auto other = fitEstimator(spec, data, resumed);
+        QVERIFY_RESULT(other);
+        QVERIFY(resumed.points.firstKey().second == 9);
+        QCOMPARE((*other)->save(), (*whole)->save());
+    }
+
     void watchingChangesNothing()
     {
         // Neither does keeping checkpoints.
