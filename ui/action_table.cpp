@@ -80,6 +80,7 @@ const std::vector<ActionEntry> &actionTable()
         withLocalKey(entry("run.show", QT_TRANSLATE_NOOP("ActionTable", "&Show or hide a run’s curves"), "run", "chart", Qt::Key_Space, Project, "experiments")),
         entry("run.rename", QT_TRANSLATE_NOOP("ActionTable", "Re&name run"), "run", "rename", Qt::Key_F2, WritableProject, "experiments"),
         entry("run.compare", QT_TRANSLATE_NOOP("ActionTable", "&Compare the shown runs"), "run", "compare", Qt::CTRL | Qt::Key_E, Project, "experiments"),
+        entry("run.resume", QT_TRANSLATE_NOOP("ActionTable", "Res&ume the training"), "run", "run", {}, WritableProject, "experiments"),
         entry("run.reproduce", QT_TRANSLATE_NOOP("ActionTable", "Train again to see whether it re&produces"), "run", "run", {}, WritableProject, "experiments"),
         entry("run.register", QT_TRANSLATE_NOOP("ActionTable", "&Register as a model…"), "run", "register", Qt::CTRL | Qt::Key_R, WritableProject, "experiments"),
         entry("model.request", QT_TRANSLATE_NOOP("ActionTable", "&Ask for production…"), "model", "approve", {}, WritableProject, "models"),

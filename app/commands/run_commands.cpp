@@ -4,6 +4,7 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "app/text_table.h"
+#include "app/trained_run.h"
 #include "core/base/atomic_file.h"
 #include "core/base/json.h"
 #include "core/runs/evaluation_store.h"
@@ -11,6 +12,7 @@
 #include "core/runs/run_filter.h"
 #include "core/runs/run_store.h"
 #include "core/work/reproduce_run.h"
+#include "core/work/train_model.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -107,6 +109,10 @@ QString runText(const Run &run)
                    {QStringLiteral("seed"), QString::number(run.seed)}});
     if (!run.error.isEmpty())
         text += QStringLiteral("\n! %1\n").arg(run.error);
+    if (const QString trouble = run.tags.value(QString::fromLatin1(checkpointTroubleTag)); !trouble.isEmpty())
+        text += QStringLiteral("\n! %1\n").arg(trouble);
+    if (!run.checkpoint.isEmpty() && run.status != RunStatus::Running)
+        text += QStringLiteral("\nGo on from its checkpoint with: assay runs resume %1\n").arg(run.id.shortForm());
     if (!run.params.isEmpty())
         text += QStringLiteral("\nParameters:\n") + parametersText(run.params);
     TextTable metrics({QStringLiteral("metric"), QStringLiteral("points"), QStringLiteral("last"),
@@ -138,6 +144,7 @@ Result<Outcome> show(Session &session)
     json.insert(QStringLiteral("specification"), found.run.specification);
     json.insert(QStringLiteral("environment"), found.run.environment);
     json.insert(QStringLiteral("model_object"), found.run.modelObject);
+    json.insert(QStringLiteral("checkpoint"), found.run.checkpoint);
     QString text = runText(found.run);
     QJsonArray evaluations;
     for (const Evaluation &evaluation : found.evaluations) {
@@ -180,15 +187,19 @@ Result<Outcome> compare(Session &session)
                             comparison.test, table.toText(), sentences)};
 }
 
+QString changesText(const QStringList &changes)
+{
+    return changes.isEmpty()
+               ? QString()
+               : QStringLiteral("\nChanged since then:\n  ") + changes.join(QStringLiteral("\n  ")) + u'\n';
+}
+
 Result<Outcome> reproduceRecorded(Session &session)
 {
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
     ASSAY_TRY(made, reproduceRun(*project, actor, session.argument(0), session.progress()));
-    QString text = made.sentence + u'\n';
-    if (!made.environmentChanges.isEmpty())
-        text +=
-            QStringLiteral("\nChanged since then:\n  ") + made.environmentChanges.join(QStringLiteral("\n  ")) + u'\n';
+    const QString text = made.sentence + u'\n' + changesText(made.environmentChanges);
     return Outcome{{{QStringLiteral("run"), session.argument(0)},
                     {QStringLiteral("verdict"), reproductionVerdictName(made.verdict)},
                     {QStringLiteral("same_model"), made.hasSameModel},
@@ -199,6 +210,21 @@ Result<Outcome> reproduceRecorded(Session &session)
                     {QStringLiteral("sentence"), made.sentence}},
                    text,
                    made.verdict == ReproductionVerdict::Different};
+}
+
+Result<Outcome> resumeCut(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    const ResumeFrom from = session.has(QStringLiteral("restart")) ? ResumeFrom::Start : ResumeFrom::Checkpoint;
+    ASSAY_TRY(resumed, resumeRun(*project, actor, session.argument(0), from, session.progress()));
+    ASSAY_TRY(outcome, trainedRun(*project, resumed.run));
+    outcome.json.insert(QStringLiteral("resumed_from"),
+                        resumed.isFromStart ? QStringLiteral("start") : QStringLiteral("checkpoint"));
+    outcome.json.insert(QStringLiteral("sentence"), resumed.sentence);
+    outcome.json.insert(QStringLiteral("environment_changes"), QJsonArray::fromStringList(resumed.environmentChanges));
+    outcome.text.prepend(resumed.sentence + u'\n' + changesText(resumed.environmentChanges) + u'\n');
+    return std::move(outcome);
 }
 
 /// One row a run: facts, then every parameter and the last value of every metric that any of the runs has.
@@ -297,6 +323,15 @@ std::vector<Command> runCommands()
          .summary = QStringLiteral("Train a run again from what was recorded, and say whether it comes out the same."),
          .example = QStringLiteral("assay runs reproduce ridge"),
          .run = reproduceRecorded},
+        {.name = QStringLiteral("runs resume"),
+         .arguments = {QStringLiteral("RUN")},
+         .summary = QStringLiteral("Train a failed, stopped or interrupted run to its end under its id: from its last "
+                                   "checkpoint, as if it had not been cut, or from the beginning without one."),
+         .example = QStringLiteral("assay runs resume 3f9a"),
+         .options = {{QStringLiteral("restart"),
+                      {},
+                      QStringLiteral("begin again, such as where other versions of the libraries are installed now")}},
+         .run = resumeCut},
         {.name = QStringLiteral("runs export"),
          .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
          .example = QStringLiteral("assay runs export --out runs.csv"),

@@ -3,9 +3,8 @@
 #include "app/forms.h"
 #include "app/prediction_file.h"
 #include "app/session.h"
-#include "app/text_table.h"
+#include "app/trained_run.h"
 #include "core/base/atomic_file.h"
-#include "core/runs/evaluation_store.h"
 #include "core/work/train_model.h"
 
 namespace assay
@@ -48,7 +47,9 @@ Result<TrainingSpec> specification(Session &session)
     return parseTrainingSpec(writeTrainingSpec(spec), overrides);
 }
 
-Result<Outcome> train(Session &session)
+constexpr int usualSeconds = int(std::chrono::duration_cast<std::chrono::seconds>(usualCheckpointInterval).count());
+
+Result<Outcome> trainBySpecification(Session &session)
 {
     ASSAY_TRY(spec, specification(session));
     if (session.has(QStringLiteral("show")))
@@ -56,20 +57,9 @@ Result<Outcome> train(Session &session)
                        QString::fromUtf8(writeTrainingSpec(spec))};
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
-    ASSAY_TRY(run, trainModel(*project, actor, spec, session.progress()));
-    ASSAY_TRY(holdout,
-              project->read([&](Connection &connection) { return evaluation_store::holdout(connection, run.id); }));
-    QJsonObject json = runJson(run);
-    QString text = factsText({{QStringLiteral("run"), run.id.value},
-                              {QStringLiteral("name"), run.name},
-                              {QStringLiteral("experiment"), run.experiment},
-                              {QStringLiteral("status"), runStatusName(run.status)}});
-    if (holdout) {
-        json.insert(QStringLiteral("evaluation"), evaluationJson(*holdout));
-        text += QStringLiteral("\nOn %1 holdout rows of %2:\n").arg(holdout->rows).arg(holdout->data) +
-                metricsText(holdout->metrics);
-    }
-    return Outcome{json, text};
+    ASSAY_TRY(every, session.number(QStringLiteral("checkpoint-every"), 0, usualSeconds));
+    ASSAY_TRY(run, trainModel(*project, actor, spec, session.progress(), {}, std::chrono::seconds(every)));
+    return trainedRun(*project, run);
 }
 
 Result<Outcome> evaluateRecorded(Session &session)
@@ -116,8 +106,12 @@ std::vector<Command> trainCommands()
                      {QStringLiteral("estimator"), QStringLiteral("KIND"),
                       QStringLiteral("with --data: what learns, such as ridge, logistic or xgboost")},
                      {QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("with --data: the run's name")},
+                     {QStringLiteral("checkpoint-every"), QStringLiteral("SECONDS"),
+                      QStringLiteral("how often, at most, to keep what “assay runs resume” goes on from: %1 without "
+                                     "this, 0 for each round or pass")
+                          .arg(usualSeconds)},
                      {QStringLiteral("show"), {}, QStringLiteral("print the whole specification and train nothing")}},
-         .run = train},
+         .run = trainBySpecification},
         {.name = QStringLiteral("evaluate"),
          .arguments = {QStringLiteral("RUN|MODEL@V"), QStringLiteral("NAME[@V]")},
          .summary = QStringLiteral("Score a run's model on a version of data, and record it."),

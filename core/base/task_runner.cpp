@@ -53,6 +53,12 @@ void Task::cancel()
     m_stop->store(true, std::memory_order_relaxed);
 }
 
+void Task::offerRetry(std::function<void()> retry)
+{
+    m_retry = std::move(retry);
+    Q_EMIT changed();
+}
+
 TaskRunner::TaskRunner(QObject *parent) : QObject(parent)
 {
     // Work often waits for the disk, so a small machine still gets a few at once.
@@ -83,6 +89,15 @@ void TaskRunner::dismiss(Task *task)
         return;
     Q_EMIT taskRemoved(task);
     task->deleteLater();
+}
+
+void TaskRunner::retry(Task *task)
+{
+    if (!task->canRetry())
+        return;
+    const std::function<void()> begin = task->m_retry;
+    dismiss(task);
+    begin();
 }
 
 QString TaskRunner::internalErrorText()

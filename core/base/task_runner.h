@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::optional<double> secondsLeft() const { return m_left.secondsAt(m_clock.elapsed()); }
     /// Asks the work to stop; it ends as Cancelled as soon as it notices.
     void cancel();
+    /// Lets a person begin failed work once more, by `retry`; see TaskRunner::retry.
+    void offerRetry(std::function<void()> retry);
+    [[nodiscard]] bool canRetry() const { return m_state == State::Failed && m_retry; }
 
 Q_SIGNALS:
     void changed();
@@ -53,6 +56,7 @@ private:
     qint64 m_startedAt = 0;
     QElapsedTimer m_clock;
     TimeLeft m_left;
+    std::function<void()> m_retry;
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
 };
 
@@ -105,6 +109,8 @@ Q_SIGNALS:
 
 public:
     void dismiss(Task *task);
+    /// Dismisses failed work and begins it anew.
+    void retry(Task *task);
 
 private:
     /// Runs work and turns an escaped exception into an Error: none crosses a public core function.

@@ -59,14 +59,21 @@ Result<SearchOutcome> searchModels(Project &project, const Person &actor, const 
     return outcome;
 }
 
-Result<SearchOutcome> resumeSearch(Project &project, const Person &actor, const QString &run, Progress &progress)
+Result<SearchOutcome> resumeSearch(Project &project, const Person &actor, const QString &run, Progress &progress,
+                                   const std::function<void(const RunId &)> &started)
 {
     ASSAY_TRY(person, checkActor(project, actor));
     ASSAY_TRY(found, project.read([&](Connection &connection) { return run_store::find(connection, run); }));
     ASSAY_TRY(spec, parseTrainingSpec(found.specification.toUtf8()));
     bool hasBegun = false;
     auto outcome = runSearch(
-        project, spec, person.name, progress, [&](const RunId &) { hasBegun = true; }, found.id);
+        project, spec, person.name, progress,
+        [&](const RunId &begun) {
+            hasBegun = true;
+            if (started)
+                started(begun);
+        },
+        found.id);
     if (!hasBegun)
         return outcome;
     if (const Result<> logged = logSearch(project, person, found.id, outcome); logged.isError() && outcome)

@@ -13,6 +13,7 @@ Result<SearchOutcome> searchModels(Project &project, const Person &actor, const 
                                    const std::function<void(const RunId &)> &started = {});
 
 /// Goes on with a search (id, the beginning of it, or name) that was cut or stopped, by its own specification.
-Result<SearchOutcome> resumeSearch(Project &project, const Person &actor, const QString &run, Progress &progress);
+Result<SearchOutcome> resumeSearch(Project &project, const Person &actor, const QString &run, Progress &progress,
+                                   const std::function<void(const RunId &)> &started = {});
 
 } // namespace assay

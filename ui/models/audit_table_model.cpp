@@ -42,6 +42,7 @@ QString AuditTableModel::actionText(const QString &action)
         {QStringLiteral("schema.edit"), QT_TR_NOOP("edited a schema")},
         {QStringLiteral("schema.check"), QT_TR_NOOP("checked data")},
         {QStringLiteral("run.train"), QT_TR_NOOP("trained")},
+        {QStringLiteral("run.resume"), QT_TR_NOOP("resumed")},
         {QStringLiteral("run.reproduce"), QT_TR_NOOP("trained again")},
         {QStringLiteral("model.evaluate"), QT_TR_NOOP("evaluated")},
         {QStringLiteral("model.export"), QT_TR_NOOP("exported")},

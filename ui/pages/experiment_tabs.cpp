@@ -71,6 +71,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
         m_stack->setCurrentIndex(tab);
         m_logarithmic->setVisible(tab == Curves);
     });
+    connect(m_run, &RunTab::resumeRequested, this, &ExperimentTabs::resumeRequested);
     connect(m_logarithmic, &QCheckBox::toggled, m_curves, &CurvesTab::setLogarithmic);
 }
 
@@ -79,12 +80,12 @@ void ExperimentTabs::setTab(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
-void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered)
+void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered, bool canResume)
 {
     m_shown = shown;
     m_curves->show(m_workspace.project(), shown);
     m_compare->showRuns(shown);
-    m_run->show(current, registered);
+    m_run->show(current, registered, canResume);
     const RunId diagnosed = current ? current->id : RunId{};
     const RunStatus status = current ? current->status : RunStatus::Running;
     const int series = current ? m_workspace.selection().seriesOf(current->id) : -1;

@@ -33,13 +33,17 @@ public:
     explicit ExperimentTabs(Workspace &workspace, QWidget *parent = nullptr);
 
     /// `current` may be null.
-    void show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered);
+    void show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered, bool canResume);
     void setTab(Tab tab);
     /// Reads the current run's evaluations anew.
     void refreshDiagnostics(const Run *current);
     [[nodiscard]] bool isSettled() const;
     /// True when two of the shown runs or more can be compared.
     [[nodiscard]] bool canCompare() const { return m_compared.size() > 1; }
+
+Q_SIGNALS:
+    /// A person wants the current run to go on.
+    void resumeRequested();
 
 private:
     void compare();

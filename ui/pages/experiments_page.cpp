@@ -1,10 +1,10 @@
 #include "ui/pages/experiments_page.h"
 
 #include "core/runs/run_store.h"
-#include "core/work/reproduce_run.h"
 #include "ui/models/metric_names.h"
 #include "ui/models/run_sort_filter_proxy.h"
 #include "ui/models/run_table_model.h"
+#include "ui/pages/action_menu.h"
 #include "ui/pages/experiment_tabs.h"
 #include "ui/pages/register_dialog.h"
 #include "ui/pages/run_table.h"
@@ -110,6 +110,14 @@ QWidget *ExperimentsPage::buildContent()
         showRuns();
         Q_EMIT placeChanged();
     });
+    connect(m_tabs, &ExperimentTabs::resumeRequested, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("run.resume")); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        auto *menu = new ActionMenu(*this, QStringLiteral("run"), this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_table->viewport()->mapToGlobal(at));
+    });
     connect(m_table, &QTableView::activated, this, [this] { m_tabs->setTab(ExperimentTabs::Facts); });
     connect(m_table, &RunTable::modelClicked, this,
             [this](const RunId &id) { Q_EMIT navigate(QStringLiteral("models"), m_runs->registeredAs(id).reference); });
@@ -131,7 +139,7 @@ void ExperimentsPage::connectWorkspace()
     connect(&workspace(), &Workspace::changed, this, &ExperimentsPage::noteChanges);
     connect(&workspace(), &Workspace::becameReadOnly, this, [this] {
         updateState();
-        updateHeader();
+        showRuns();
     });
     connect(&workspace().selection(), &RunSelection::changed, this, &ExperimentsPage::showRuns);
 }
@@ -157,7 +165,8 @@ void ExperimentsPage::showRuns()
             shown.runs.append({*run, workspace().selection().seriesOf(id)});
     }
     const Run *current = currentRun();
-    m_tabs->show(shown, current, current ? m_runs->registeredAs(current->id) : RegisteredAs{});
+    m_tabs->show(shown, current, current ? m_runs->registeredAs(current->id) : RegisteredAs{},
+                 readOnlyReason().isEmpty());
     updateHeader();
 }
 
@@ -266,35 +275,6 @@ void ExperimentsPage::registerRun()
     dialog->open();
 }
 
-void ExperimentsPage::reproduceRun()
-{
-    const Run *run = currentRun();
-    const std::shared_ptr<Project> project = workspace().project();
-    if (!run || !project)
-        return;
-    m_reproducing.start(
-        workspace().tasks(), tr("Training %1 again").arg(run->name), this,
-        [project, person = workspace().person(), id = run->id.value](Progress &progress) {
-            return assay::reproduceRun(*project, person, id, progress);
-        },
-        [this](const Result<Reproduction> &made) {
-            if (made)
-                showReproduction(*made);
-            else if (made.error().code != ErrorCode::Cancelled)
-                showError(made.error());
-            updateHeader();
-        });
-    updateHeader();
-}
-
-void ExperimentsPage::showReproduction(const Reproduction &made)
-{
-    QString text = made.sentence;
-    if (made.verdict != ReproductionVerdict::Identical && !made.environmentChanges.isEmpty())
-        text += tr(" Changed since then: %1.").arg(made.environmentChanges.join(QStringLiteral("; ")));
-    m_bar->showMessage(text, made.verdict == ReproductionVerdict::Different ? Tone::Warning : Tone::Good);
-}
-
 void ExperimentsPage::toggleRun()
 {
     m_table->toggleCurrent();
@@ -364,6 +344,10 @@ QString ExperimentsPage::obstacle(const QString &actionId) const
                    : QString();
     if (actionId == u"run.reproduce" && m_reproducing.isPending())
         return tr("Wait for the run that is trained again.");
+    if (actionId == u"run.resume")
+        return m_resuming.contains(run->id.value) && run->status != RunStatus::Running
+                   ? tr("“%1” is going on.").arg(run->name)
+                   : resumeObstacle(*run);
     const bool needsModel = actionId == u"run.register" || actionId == u"run.reproduce";
     if (!needsModel || !run->modelObject.isEmpty())
         return {};
@@ -387,6 +371,8 @@ void ExperimentsPage::runAction(const QString &actionId)
         registerRun();
     else if (actionId == u"run.reproduce")
         reproduceRun();
+    else if (actionId == u"run.resume")
+        resumeRun();
 }
 
 bool ExperimentsPage::isSettled() const

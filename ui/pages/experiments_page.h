@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runs/reproduction.h"
+#include "core/runs/resumed_training.h"
 #include "ui/models/experiment_snapshot.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/latest_task.h"
@@ -53,6 +54,8 @@ public:
     void toggleRun();
     /// Trains the current run again and tells whether it came out the same.
     void reproduceRun();
+    /// Trains the current run, which was cut, to its end.
+    void resumeRun(ResumeFrom from = ResumeFrom::Checkpoint);
     /// Edits the current run's name in the table.
     void renameRun();
     /// Shows how the shown runs differ.
@@ -88,6 +91,7 @@ private:
     Latest<ExperimentSnapshot> m_latest;
     Latest<RunUpdate> m_latestUpdate;
     LatestTask<Reproduction> m_reproducing;
+    QSet<QString> m_resuming; ///< runs that are being taken up
     QSet<QString> m_changedRuns;
     bool m_evaluationsChanged = false;
     QTimer *m_refresh;

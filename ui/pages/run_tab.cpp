@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/runs/reproduction.h"
+#include "core/runs/resumed_training.h"
 #include "ui/models/format.h"
 #include "ui/models/model_version_table_model.h"
 #include "ui/models/run_table_model.h"
@@ -130,15 +131,17 @@ QWidget *RunTab::scrolled(QWidget *content)
     return area;
 }
 
-void RunTab::show(const Run *run, const RegisteredAs &registered)
+void RunTab::show(const Run *run, const RegisteredAs &registered, bool canResume)
 {
     m_stack->setCurrentIndex(run ? 0 : 1);
     if (!run)
         return;
+    const bool isCut = resumeObstacle(*run).isEmpty();
     if (run->error.isEmpty())
         m_error->clear();
     else
-        m_error->showMessage(run->error, Tone::Bad);
+        m_error->showMessage(run->error, Tone::Bad, isCut && canResume ? tr("Resume") : QString(),
+                             [this] { Q_EMIT resumeRequested(); });
 
     QStringList trainedOn;
     for (const Run::Data &each : run->data)
@@ -160,6 +163,11 @@ void RunTab::show(const Run *run, const RegisteredAs &registered)
     const QString reproduced = run->tags.value(QStringLiteral("reproduced"));
     if (!reproduced.isEmpty())
         facts.append({tr("Trained again"), reproducedText(reproduced)});
+    if (isCut && !run->tags.contains(QStringLiteral("search")))
+        facts.append(
+            {tr("Can go on"), run->checkpoint.isEmpty() ? tr("from the beginning") : tr("from its checkpoint")});
+    if (const QString trouble = run->tags.value(QString::fromLatin1(checkpointTroubleTag)); !trouble.isEmpty())
+        facts.append({tr("Checkpoint"), trouble});
     facts.append({tr("Id"), run->id.value, true});
     if (!run->modelObject.isEmpty())
         facts.append({tr("Model file"), run->modelObject.left(16), true});

@@ -24,8 +24,12 @@ class RunTab final : public QWidget
 
 public:
     explicit RunTab(QWidget *parent = nullptr);
-    /// `run` may be null.
-    void show(const Run *run, const RegisteredAs &registered);
+    /// `run` may be null. `canResume`: a run that was cut offers to go on.
+    void show(const Run *run, const RegisteredAs &registered, bool canResume);
+
+Q_SIGNALS:
+    /// A person wants the run to go on.
+    void resumeRequested();
 
 private:
     Card *addCard(const QString &title, QWidget *content);

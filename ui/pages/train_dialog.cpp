@@ -7,6 +7,7 @@
 #include "ui/pages/parameter_rows.h"
 #include "ui/pages/preparation_rows.h"
 #include "ui/pages/split_rows.h"
+#include "ui/resumption.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -254,6 +255,22 @@ void TrainDialog::saveSpecification()
     dialog->open();
 }
 
+namespace
+{
+
+/// As much of it as going on with it needs.
+Run runOf(const RunId &id, const TrainingSpec &spec)
+{
+    Run run;
+    run.id = id;
+    run.name = spec.name;
+    if (!spec.search.kind.isEmpty())
+        run.tags.insert(QStringLiteral("search"), spec.search.kind);
+    return run;
+}
+
+} // namespace
+
 void TrainDialog::train()
 {
     const TrainingSpec spec = specification();
@@ -261,19 +278,19 @@ void TrainDialog::train()
     if (!project)
         return;
     TaskRunner &runner = m_workspace.tasks();
-    auto wasStarted = std::make_shared<bool>(false);
+    auto begun = std::make_shared<RunId>();
     auto task = std::make_shared<QPointer<Task>>();
     // The dialog only hides: should the training not even start, it comes back and says why.
     hide();
     const bool isSearch = !spec.search.kind.isEmpty();
     *task = runner.start(
         isSearch ? tr("Searching %1").arg(spec.name) : tr("Training %1").arg(spec.name), this,
-        [project, person = m_workspace.person(), spec, &runner, wasStarted,
+        [project, person = m_workspace.person(), spec, &runner, begun,
          self = QPointer<TrainDialog>(this)](Progress &progress) -> Result<> {
             // The runner outlives its work, the dialog may not.
-            const auto tell = [&runner, wasStarted, self](const RunId &id) {
-                QMetaObject::invokeMethod(&runner, [wasStarted, self, id] {
-                    *wasStarted = true;
+            const auto tell = [&runner, begun, self](const RunId &id) {
+                QMetaObject::invokeMethod(&runner, [begun, self, id] {
+                    *begun = id;
                     if (self)
                         Q_EMIT self->started(id);
                 });
@@ -284,11 +301,12 @@ void TrainDialog::train()
                 ASSAY_CHECK(trainModel(*project, person, spec, progress, tell));
             return Done{};
         },
-        [this, wasStarted, task, &runner](const Result<> &outcome) {
-            // A run that failed shows its error itself.
-            if (!outcome && *task)
+        [this, begun, task, spec, &runner](const Result<> &outcome) {
+            if (!outcome && *task && begun->isEmpty())
                 runner.dismiss(*task);
-            finishTraining(outcome, *wasStarted);
+            else if (!outcome && *task)
+                offerToResume(m_workspace, *task, runOf(*begun, spec));
+            finishTraining(outcome, !begun->isEmpty());
         });
 }
 

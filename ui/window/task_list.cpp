@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QGridLayout>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -46,6 +47,7 @@ TaskRow::TaskRow(TaskRunner &runner, Task *task, QWidget *parent)
       m_title(makeLabel(task->title(), 13, QFont::Medium, this)),
       m_what(makeSecondaryLabel(QString(), 12, this)),
       m_bar(new QProgressBar(this)),
+      m_retry(new QPushButton(tr("Retry"), this)),
       m_button(new QToolButton(this))
 {
     auto *grid = new QGridLayout(this);
@@ -54,7 +56,8 @@ TaskRow::TaskRow(TaskRunner &runner, Task *task, QWidget *parent)
     grid->addWidget(m_title, 0, 0);
     grid->addWidget(m_bar, 1, 0);
     grid->addWidget(m_what, 2, 0);
-    grid->addWidget(m_button, 0, 1, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_retry, 0, 1, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_button, 0, 2, 2, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     m_what->setWordWrap(true);
     m_what->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -69,6 +72,10 @@ TaskRow::TaskRow(TaskRunner &runner, Task *task, QWidget *parent)
         else
             m_runner.dismiss(m_task);
     });
+    m_retry->setAccessibleName(tr("Retry %1").arg(task->title()));
+    // Queued, since the row goes with the task.
+    connect(
+        m_retry, &QPushButton::clicked, this, [this] { m_runner.retry(m_task); }, Qt::QueuedConnection);
     connect(task, &Task::changed, this, &TaskRow::refresh);
     refresh();
 }
@@ -77,6 +84,7 @@ void TaskRow::refresh()
 {
     const bool isRunning = m_task->state() == Task::State::Running;
     m_bar->setVisible(isRunning);
+    m_retry->setVisible(m_task->canRetry());
     m_bar->setRange(0, m_task->fraction() < 0 ? 0 : 1000);
     m_bar->setValue(int(m_task->fraction() * 1000));
     m_what->setForegroundRole(isRunning ? QPalette::PlaceholderText : QPalette::BrightText);

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 class QToolButton;
 
 namespace assay
@@ -15,7 +16,7 @@ namespace assay
 /// “about 40 s left”, in steps that a glance can follow; empty while it cannot be known.
 QString timeLeftText(std::optional<double> seconds);
 
-/// One piece of work: what it is, how far it is, its error, and the button that stops or dismisses it.
+/// One piece of work: what it is, how far it is, its error, and the buttons that stop, dismiss or begin it anew.
 class TaskRow final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     QLabel *m_title;
     QLabel *m_what;
     QProgressBar *m_bar;
+    QPushButton *m_retry;
     QToolButton *m_button;
 };
 
