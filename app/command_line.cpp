@@ -1,11 +1,11 @@
 #include "app/command_line.h"
 
 #include "app/command_table.h"
+#include "core/base/nearest_word.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <numeric>
 
 namespace assay
 {
@@ -210,43 +210,11 @@ private:
     bool m_areOptionsOver = false;
 };
 
-/// How many letters must be changed, added or left out (Levenshtein 1966).
-int editDistance(const QString &a, const QString &b)
-{
-    std::vector<int> row(size_t(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = int(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
-            const int changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[size_t(j)];
-            row[size_t(j)] = std::min({changed, row[size_t(j)] + 1, row[size_t(j) - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 Result<CommandLine> CommandLine::parse(const QStringList &words)
 {
     return Reader(words).read();
-}
-
-QString nearestWord(const QString &word, const QStringList &known)
-{
-    QString nearest;
-    int least = std::max(2, int(word.size()) / 3) + 1;
-    for (const QString &candidate : known) {
-        const bool isBeginning = word.size() >= 2 && candidate.startsWith(word);
-        const int distance = isBeginning ? 0 : editDistance(word, candidate);
-        if (distance < least && distance < int(candidate.size())) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
 }
 
 } // namespace assay

@@ -25,7 +25,4 @@ struct CommandLine {
     static Result<CommandLine> parse(const QStringList &words);
 };
 
-/// The known word that `word` was most likely meant to be; empty when none is near.
-QString nearestWord(const QString &word, const QStringList &known);
-
 } // namespace assay

@@ -10,6 +10,7 @@
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
 #include "core/runs/run_filter.h"
+#include "core/runs/run_order.h"
 #include "core/runs/run_store.h"
 #include "core/work/reproduce_run.h"
 #include "core/work/train_model.h"

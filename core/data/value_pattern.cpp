@@ -34,4 +34,9 @@ bool ValuePattern::matches(const QString &text) const
     return re2::RE2::FullMatch(text.toStdString(), *m_expression);
 }
 
+bool ValuePattern::isFoundIn(const QString &text) const
+{
+    return re2::RE2::PartialMatch(text.toStdString(), *m_expression);
+}
+
 } // namespace assay

@@ -14,8 +14,8 @@ class RE2;
 namespace assay
 {
 
-/// A regular expression that the whole text of a value must match. Of RE2, so that no expression and no text can make
-/// matching take longer than the text is long. Immutable; any thread.
+/// A regular expression, mostly one that the whole text of a value must match. Of RE2, so that no expression and no
+/// text can make matching take longer than the text is long. Immutable; any thread.
 class ValuePattern final
 {
 public:
@@ -25,6 +25,8 @@ public:
     ~ValuePattern();
 
     [[nodiscard]] bool matches(const QString &text) const;
+    /// True when some part of the text matches.
+    [[nodiscard]] bool isFoundIn(const QString &text) const;
 
 private:
     explicit ValuePattern(std::unique_ptr<re2::RE2> expression);

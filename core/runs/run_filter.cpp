@@ -1,10 +1,8 @@
 #include "core/runs/run_filter.h"
 
-#include "core/runs/like_pattern.h"
-#include "core/runs/query_reader.h"
+#include "core/runs/known_keys.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include <algorithm>
 
 namespace assay
 {
@@ -12,219 +10,190 @@ namespace assay
 namespace
 {
 
-enum class Operator { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, Like, In, NotIn, IsNull, IsNotNull };
+/// In the order in which `and` takes the least and `or` the greatest.
+enum class Truth { False, Unknown, True };
 
-template <typename T>
-bool compare(Operator op, const T &a, const T &b)
+Truth truthOf(bool isTrue)
 {
-    switch (op) {
-    case Operator::Equal:
-        return a == b;
-    case Operator::NotEqual:
-        return a != b;
-    case Operator::Less:
-        return a < b;
-    case Operator::LessEqual:
-        return a <= b;
-    case Operator::Greater:
-        return a > b;
-    case Operator::GreaterEqual:
-        return a >= b;
-    default:
+    return isTrue ? Truth::True : Truth::False;
+}
+
+/// One tree on one run.
+class TreeWalk final
+{
+public:
+    TreeWalk(const FilterTree &tree, const Run &run, const ValueAtStep &atStep)
+        : m_tree(tree),
+          m_run(run),
+          m_atStep(atStep)
+    {
+    }
+
+    [[nodiscard]] Truth truth(int place) const
+    {
+        using Op = FilterTree::Op;
+        const FilterTree::Node &node = m_tree.nodes[size_t(place)];
+        switch (node.op) {
+        case Op::And:
+        case Op::Or: {
+            const bool isAnd = node.op == Op::And;
+            Truth all = isAnd ? Truth::True : Truth::False;
+            for (const int child : node.children)
+                all = isAnd ? std::min(all, truth(child)) : std::max(all, truth(child));
+            return all;
+        }
+        case Op::Not:
+            return Truth(int(Truth::True) - int(truth(node.first)));
+        case Op::Compare: {
+            const std::optional<double> a = number(node.first);
+            const std::optional<double> b = number(node.second);
+            return a && b ? truthOf(compare(node.comparison, *a, *b)) : Truth::Unknown;
+        }
+        case Op::Day: {
+            const std::optional<double> time = number(node.first);
+            return time ? truthOf(isOnSide(node, *time)) : Truth::Unknown;
+        }
+        case Op::Present:
+            return truthOf(isPresent(m_tree.keys[size_t(node.key)]) != node.isNegated);
+        case Op::Phrase:
+            return truthOf(hasPhrase(m_tree.texts[size_t(node.detail)].first()));
+        default:
+            return truthOfTexts(node);
+        }
+    }
+
+    static bool isOnSide(const FilterTree::Node &node, double time)
+    {
+        switch (node.comparison) {
+        case Comparison::Equal:
+            return time >= node.number && time < node.until;
+        case Comparison::NotEqual:
+            return !(time >= node.number && time < node.until);
+        case Comparison::Less:
+            return time < node.number;
+        case Comparison::LessEqual:
+            return time < node.until;
+        case Comparison::Greater:
+            return time >= node.until;
+        case Comparison::GreaterEqual:
+            break;
+        }
+        return time >= node.number;
+    }
+
+private:
+    [[nodiscard]] std::optional<double> number(int place) const
+    {
+        using Op = FilterTree::Op;
+        const FilterTree::Node &node = m_tree.nodes[size_t(place)];
+        if (node.op == Op::Number)
+            return node.number;
+        if (node.op == Op::Key)
+            return m_tree.keys[size_t(node.key)].number(m_run, m_atStep);
+        const std::optional<double> a = number(node.first);
+        if (!a)
+            return std::nullopt;
+        if (node.op == Op::Negate)
+            return -*a;
+        const std::optional<double> b = number(node.second);
+        if (!b)
+            return std::nullopt;
+        switch (node.op) {
+        case Op::Add:
+            return *a + *b;
+        case Op::Subtract:
+            return *a - *b;
+        case Op::Multiply:
+            return *a * *b;
+        default:
+            return *a / *b;
+        }
+    }
+
+    [[nodiscard]] Truth truthOfTexts(const FilterTree::Node &node) const
+    {
+        const RunKey &key = m_tree.keys[size_t(node.key)];
+        const QStringList texts = textsOf(key);
+        if (texts.isEmpty())
+            return Truth::Unknown;
+        QStringList others;
+        if (node.op == FilterTree::Op::SameText) {
+            others = textsOf(m_tree.keys[size_t(node.otherKey)]);
+            if (others.isEmpty())
+                return Truth::Unknown;
+        }
+        const auto meets = [&](const QString &text) {
+            switch (node.op) {
+            case FilterTree::Op::Texts: {
+                const QStringList &wanted = m_tree.texts[size_t(node.detail)];
+                return std::binary_search(wanted.begin(), wanted.end(), text);
+            }
+            case FilterTree::Op::Like:
+                return m_tree.likes[size_t(node.detail)].matches(text);
+            case FilterTree::Op::Regex:
+                return m_tree.regexes[size_t(node.detail)].isFoundIn(text);
+            default:
+                return false;
+            }
+        };
+        if (node.op == FilterTree::Op::SameText)
+            return truthOf(std::any_of(texts.begin(), texts.end(), [&](const QString &text) {
+                return std::any_of(others.begin(), others.end(),
+                                   [&](const QString &other) { return (text == other) != node.isNegated; });
+            }));
+        return truthOf(std::any_of(texts.begin(), texts.end(),
+                                   [&](const QString &text) { return meets(text) != node.isNegated; }));
+    }
+
+    [[nodiscard]] QStringList textsOf(const RunKey &key) const { return key.texts(m_run); }
+
+    [[nodiscard]] bool isPresent(const RunKey &key) const
+    {
+        return key.isNumeric() ? key.number(m_run, m_atStep).has_value() : !key.texts(m_run).isEmpty();
+    }
+
+    [[nodiscard]] bool hasPhrase(const QString &folded) const
+    {
+        const auto has = [&](const QString &text) { return text.toCaseFolded().contains(folded); };
+        if (has(m_run.name))
+            return true;
+        for (auto tag = m_run.tags.constBegin(); tag != m_run.tags.constEnd(); ++tag) {
+            if (has(tag.key()) || has(tag.value()))
+                return true;
+        }
         return false;
     }
-}
 
-/// Text is a filter when it has a comparison sign, or begins with a key that is followed by a word that compares.
-bool looksLikeFilter(const QString &text)
-{
-    static const QRegularExpression sign(QStringLiteral("[=<>]"));
-    static const QRegularExpression comparingWord(QStringLiteral(R"(\s(not|in|like|ilike|is)\b)"),
-                                                  QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression kindAndDot(QStringLiteral(R"(^\w+\.)"));
-    if (sign.match(text).hasMatch())
-        return true;
-    return RunKey::startsKey(text) && (kindAndDot.match(text).hasMatch() || comparingWord.match(text).hasMatch());
-}
+    const FilterTree &m_tree;
+    const Run &m_run;
+    const ValueAtStep &m_atStep;
+};
 
 } // namespace
 
-struct RunFilter::Clause {
-    RunKey key;
-    Operator op = Operator::Equal;
-    bool comparesNumbers = false;
-    double number = 0;
-    QStringList texts; ///< one, or the list of `in`
-    LikePattern pattern;
-
-    static Result<Clause> read(QueryReader &reader);
-    Result<> readComparison(QueryReader &reader, const QString &symbol);
-    Result<> readPattern(QueryReader &reader, Qt::CaseSensitivity caseSensitivity);
-    Result<> readList(QueryReader &reader);
-    Result<> readNull(QueryReader &reader);
-    [[nodiscard]] bool matches(const Run &run) const;
-    [[nodiscard]] bool matchesText(const QString &text) const;
-};
-
-Result<RunFilter::Clause> RunFilter::Clause::read(QueryReader &reader)
+Result<RunFilter> RunFilter::parse(const QString &text, const FilterLanguage &language, TextSpan *wrong)
 {
-    ASSAY_TRY(key, RunKey::read(reader));
-    Clause clause;
-    clause.key = key;
-    const qsizetype start = reader.position();
-    if (const auto symbol = reader.acceptSymbol({"!=", "<=", ">=", "=", "<", ">"})) {
-        ASSAY_CHECK(clause.readComparison(reader, *symbol));
-        return clause;
-    }
-    if (key.isNumeric())
-        return reader.expected(QCoreApplication::translate("core", "one of =, !=, <, <=, > and >="));
-    if (reader.acceptWord("like")) {
-        ASSAY_CHECK(clause.readPattern(reader, Qt::CaseSensitive));
-    } else if (reader.acceptWord("ilike")) {
-        ASSAY_CHECK(clause.readPattern(reader, Qt::CaseInsensitive));
-    } else if (reader.acceptWord("in")) {
-        clause.op = Operator::In;
-        ASSAY_CHECK(clause.readList(reader));
-    } else if (reader.acceptWord("not")) {
-        if (!reader.acceptWord("in"))
-            return reader.expected(QCoreApplication::translate("core", "“in”"));
-        clause.op = Operator::NotIn;
-        ASSAY_CHECK(clause.readList(reader));
-    } else if (reader.acceptWord("is")) {
-        ASSAY_CHECK(clause.readNull(reader));
-    } else {
-        reader.goBackTo(start);
-        return reader.expected(
-            QCoreApplication::translate("core", "one of =, !=, <, <=, >, >=, like, ilike, in and not in"));
-    }
-    return clause;
-}
-
-Result<> RunFilter::Clause::readComparison(QueryReader &reader, const QString &symbol)
-{
-    static const QHash<QString, Operator> operators = {
-        {QStringLiteral("="), Operator::Equal},   {QStringLiteral("!="), Operator::NotEqual},
-        {QStringLiteral("<"), Operator::Less},    {QStringLiteral("<="), Operator::LessEqual},
-        {QStringLiteral(">"), Operator::Greater}, {QStringLiteral(">="), Operator::GreaterEqual}};
-    op = operators.value(symbol);
-    const bool mayBeText = !key.isNumeric() && (op == Operator::Equal || op == Operator::NotEqual);
-    const bool mayBeNumber = key.isNumeric() || key.kind == RunKey::Kind::Param || key.kind == RunKey::Kind::Tag;
-    if (mayBeNumber) {
-        if (const std::optional<double> value = reader.acceptNumber()) {
-            comparesNumbers = true;
-            number = *value;
-            return Done{};
-        }
-    }
-    if (mayBeText) {
-        ASSAY_TRY(quoted, reader.acceptQuoted(QStringLiteral("'\"")));
-        if (quoted) {
-            texts = {*quoted};
-            return Done{};
-        }
-    }
-    if (!mayBeText && !mayBeNumber)
-        return reader.expected(QCoreApplication::translate("core", "“=” or “!=” before text in quotes"));
-    if (!mayBeText)
-        return reader.expected(QCoreApplication::translate("core", "a number without quotes"));
-    return reader.expected(mayBeNumber ? QCoreApplication::translate("core", "text in quotes or a number")
-                                       : QCoreApplication::translate("core", "text in quotes"));
-}
-
-Result<> RunFilter::Clause::readPattern(QueryReader &reader, Qt::CaseSensitivity caseSensitivity)
-{
-    ASSAY_TRY(quoted, reader.acceptQuoted(QStringLiteral("'\"")));
-    if (!quoted)
-        return reader.expected(QCoreApplication::translate("core", "a pattern in quotes, such as 'xgb%'"));
-    op = Operator::Like;
-    pattern = LikePattern(*quoted, caseSensitivity);
-    return Done{};
-}
-
-Result<> RunFilter::Clause::readList(QueryReader &reader)
-{
-    if (!reader.acceptSymbol({"("}))
-        return reader.expected(QCoreApplication::translate("core", "a list such as ('a', 'b')"));
-    do {
-        ASSAY_TRY(quoted, reader.acceptQuoted(QStringLiteral("'\"")));
-        if (!quoted)
-            return reader.expected(QCoreApplication::translate("core", "text in quotes"));
-        texts.append(*quoted);
-    } while (reader.acceptSymbol({","}));
-    if (!reader.acceptSymbol({")"}))
-        return reader.expected(QCoreApplication::translate("core", "“,” or “)”"));
-    return Done{};
-}
-
-Result<> RunFilter::Clause::readNull(QueryReader &reader)
-{
-    op = reader.acceptWord("not") ? Operator::IsNotNull : Operator::IsNull;
-    if (!reader.acceptWord("null"))
-        return reader.expected(QCoreApplication::translate("core", "“null”"));
-    return Done{};
-}
-
-bool RunFilter::Clause::matchesText(const QString &text) const
-{
-    switch (op) {
-    case Operator::Like:
-        return pattern.matches(text);
-    case Operator::In:
-        return texts.contains(text);
-    case Operator::NotIn:
-        return !texts.contains(text);
-    default:
-        // MLflow writes FINISHED where this program writes finished.
-        if (key.kind == RunKey::Kind::Attribute && key.name == u"status")
-            return compare(op, text.toLower(), texts.first().toLower());
-        return compare(op, text, texts.first());
-    }
-}
-
-bool RunFilter::Clause::matches(const Run &run) const
-{
-    if (comparesNumbers) {
-        const std::optional<double> value = key.number(run);
-        return value && compare(op, *value, number);
-    }
-    const QStringList values = key.texts(run);
-    if (op == Operator::IsNull || op == Operator::IsNotNull)
-        return values.isEmpty() == (op == Operator::IsNull);
-    return std::any_of(values.begin(), values.end(), [this](const QString &text) { return matchesText(text); });
-}
-
-Result<RunFilter> RunFilter::parse(const QString &text)
-{
+    ASSAY_TRY(read, readFilter(text, language, wrong));
     RunFilter filter;
-    const QString trimmed = text.trimmed();
-    if (!looksLikeFilter(trimmed)) {
-        filter.m_nameText = trimmed;
-        return filter;
-    }
-    // Positions in errors count in the text as it was given.
-    QueryReader reader(text, QueryReader::Subject::Filter);
-    auto clauses = std::make_shared<std::vector<Clause>>();
-    do {
-        ASSAY_TRY(clause, Clause::read(reader));
-        clauses->push_back(std::move(clause));
-    } while (reader.acceptWord("and"));
-    if (!reader.atEnd())
-        return reader.expected(QCoreApplication::translate("core", "“and” or the end"));
-    filter.m_clauses = std::move(clauses);
+    filter.m_read = std::make_shared<const ReadFilter>(std::move(read));
     return filter;
 }
 
-bool RunFilter::matches(const Run &run) const
+bool RunFilter::matches(const Run &run, const ValueAtStep &atStep) const
 {
-    if (m_clauses)
-        return std::all_of(m_clauses->begin(), m_clauses->end(),
-                           [&](const Clause &clause) { return clause.matches(run); });
-    return run.name.contains(m_nameText, Qt::CaseInsensitive);
+    const FilterTree &all = m_read->tree;
+    return all.isEmpty() || TreeWalk(all, run, atStep).truth(all.root()) == Truth::True;
 }
 
-bool RunFilter::isEmpty() const
+std::vector<RunFilter::Doubt> RunFilter::doubts(const KnownKeys &known) const
 {
-    return !m_clauses && m_nameText.isEmpty();
+    std::vector<Doubt> doubts;
+    for (size_t i = 0; i < m_read->tree.keys.size(); ++i) {
+        const QString sentence = known.adviceFor(m_read->tree.keys[i]);
+        if (!sentence.isEmpty())
+            doubts.push_back({m_read->keySpans[i], sentence});
+    }
+    return doubts;
 }
 
 } // namespace assay
