@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/data/value_pattern.h"
+#include "core/runs/comparison.h"
 #include "core/runs/like_pattern.h"
 #include "core/runs/run_key.h"
 
@@ -12,8 +13,6 @@
 
 namespace assay
 {
-
-enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
 template <typename T>
 bool compare(Comparison comparison, const T &a, const T &b)

@@ -20,11 +20,11 @@ namespace
 class RunReader final
 {
 public:
-    /// `condition` follows WHERE and may use ?1, which is bound to `value`.
-    RunReader(Connection &connection, const char *condition, QString value)
+    /// `condition` follows WHERE and may use ?1, ?2 …, which are bound to `values`.
+    RunReader(Connection &connection, QByteArray condition, QStringList values)
         : m_connection(connection),
-          m_condition(condition),
-          m_value(std::move(value))
+          m_condition(std::move(condition)),
+          m_values(std::move(values))
     {
     }
 
@@ -45,8 +45,8 @@ private:
     {
         const QByteArray sql = selectAndJoins + " WHERE " + m_condition + order;
         ASSAY_TRY(rows, m_connection.prepare(sql.constData()));
-        if (m_condition.contains("?1"))
-            rows.bind(1, m_value);
+        for (int i = 0; i < int(m_values.size()); ++i)
+            rows.bind(i + 1, m_values.at(i));
         return std::move(rows);
     }
 
@@ -184,7 +184,7 @@ private:
 
     Connection &m_connection;
     QByteArray m_condition;
-    QString m_value;
+    QStringList m_values;
     QList<Run> m_runs;
     QHash<QString, qsizetype> m_places;
     QSet<QString> m_keys;
@@ -196,19 +196,43 @@ Result<QList<Run>> list(Connection &connection, const QString &experiment)
 {
     if (experiment.isEmpty())
         return RunReader(connection, "1 = 1", {}).read();
-    return RunReader(connection, "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1)", experiment).read();
+    return RunReader(connection, "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1)", {experiment}).read();
+}
+
+Result<QList<Run>> listThese(Connection &connection, const QList<RunId> &ids)
+{
+    constexpr qsizetype atOnce = 500;
+    QHash<QString, Run> found;
+    for (qsizetype first = 0; first < ids.size(); first += atOnce) {
+        QByteArray condition = "run.id IN (";
+        QStringList values;
+        for (qsizetype i = first; i < std::min(ids.size(), first + atOnce); ++i) {
+            condition += i == first ? "?" : ", ?";
+            values.append(ids.at(i).value);
+        }
+        ASSAY_TRY(runs, RunReader(connection, condition + ")", values).read());
+        for (Run &run : runs)
+            found.insert(run.id.value, std::move(run));
+    }
+    QList<Run> ordered;
+    for (const RunId &id : ids) {
+        const auto run = found.constFind(id.value);
+        if (run != found.constEnd())
+            ordered.append(*run);
+    }
+    return ordered;
 }
 
 Result<QList<Run>> children(Connection &connection, const RunId &parent)
 {
-    return RunReader(connection, "run.parent_id = ?1", parent.value).read();
+    return RunReader(connection, "run.parent_id = ?1", {parent.value}).read();
 }
 
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids)
 {
     QList<Run> runs;
     for (const RunId &id : ids) {
-        ASSAY_TRY(found, RunReader(connection, "run.id = ?1", id.value).read());
+        ASSAY_TRY(found, RunReader(connection, "run.id = ?1", {id.value}).read());
         if (found.isEmpty())
             return Error{ErrorCode::NotFound,
                          QCoreApplication::translate("core", "There is no run with the id “%1”.").arg(id.value)};

@@ -18,6 +18,8 @@ Result<QList<Run>> list(Connection &connection, const QString &experiment = {});
 /// One run by id, by an unambiguous beginning of it (four digits at least), or by an unambiguous name.
 Result<Run> find(Connection &connection, const QString &idOrName);
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids);
+/// The runs of those ids, in their order, in a few statements for hundreds; those that are not there are left out.
+Result<QList<Run>> listThese(Connection &connection, const QList<RunId> &ids);
 /// The runs that a run started, newest first.
 Result<QList<Run>> children(Connection &connection, const RunId &parent);
 /// The experiment of the newest run on any version of that dataset; empty when there is none.

@@ -120,7 +120,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
 Result<> Connection::configure(Access access)
 {
     setBusyTimeout(defaultBusyTimeoutMs);
-    // No trigger or view is ours: in a project from elsewhere they could only deceive.
+    // No trigger or view in the file is ours: in a project from elsewhere they could only deceive. Those of the
+    // connection (TEMP) work all the same.
     const std::pair<int, int> switches[] = {{SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
                                             {SQLITE_DBCONFIG_DEFENSIVE, 1},        {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
                                             {SQLITE_DBCONFIG_ENABLE_VIEW, 0},      {SQLITE_DBCONFIG_ENABLE_FKEY, 1},

@@ -6,6 +6,7 @@
 #include "core/store/project_files.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -19,6 +20,16 @@ namespace assay
 
 namespace
 {
+
+/// The writer's triggers, see core/store/run_marks.sql.
+Result<QByteArray> runMarks()
+{
+    QFile file(QStringLiteral(":/run_marks.sql"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Internal, QCoreApplication::translate("core", "This build of Assay lacks a part of "
+                                                                              "itself. Install it again.")};
+    return file.readAll();
+}
 
 /// Connections that wait for the next reader. Any thread; lives as long as a lease of one does.
 class ReaderPool final : public std::enable_shared_from_this<ReaderPool>
@@ -125,7 +136,10 @@ Result<std::shared_ptr<Project>> Project::open(const QString &folder, Clock cloc
         ASSAY_CHECK(project_files::prepare(path, database, settings.lockTimeoutMs));
     } else {
         ASSAY_CHECK(project_files::prepare(path, database, settings.lockTimeoutMs));
-        ASSAY_TRY(writer, Writer::start(database, project_files::lockPath(path), settings));
+        Writer::Settings marking = settings;
+        ASSAY_TRY(marks, runMarks());
+        marking.preparation = marks;
+        ASSAY_TRY(writer, Writer::start(database, project_files::lockPath(path), marking));
         state->writer = std::move(writer);
     }
     state->readers = std::make_shared<ReaderPool>(database);

@@ -332,6 +332,8 @@ Result<std::unique_ptr<Writer>> Writer::start(const QString &databasePath, const
     ASSAY_TRY(lock, FolderLock::open(lockPath, FolderLock::Kind::Exclusive));
     ASSAY_TRY(connection, Connection::open(databasePath, Connection::Access::Write, settings.vfs));
     connection->setBusyTimeout(settings.lockTimeoutMs);
+    if (!settings.preparation.isEmpty())
+        ASSAY_CHECK(connection->execute(settings.preparation.constData()));
     auto loop = std::make_shared<Loop>(std::move(connection), std::move(lock), settings);
     std::thread thread([loop] { loop->work(); });
     return std::unique_ptr<Writer>(new Writer(std::move(loop), std::move(thread)));

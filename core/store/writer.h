@@ -25,6 +25,7 @@ public:
         int lockTimeoutMs = 10'000;
         std::int64_t checkpointBytes = 16 << 20;
         const char *vfs = nullptr;
+        QByteArray preparation = {}; ///< SQL that the writer's connection runs first, such as its triggers
     };
 
     static Result<std::unique_ptr<Writer>> start(const QString &databasePath, const QString &lockPath,

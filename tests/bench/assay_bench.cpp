@@ -8,6 +8,7 @@
 #include "tests/bench/mixed_data.h"
 #include "tests/bench/prepare_bench.h"
 #include "tests/bench/profile_bench.h"
+#include "tests/bench/run_index_bench.h"
 #include "tests/bench/training_bench.h"
 
 #include <QCoreApplication>
@@ -198,7 +199,8 @@ Measured measure(const QString &what, const QString &argument)
                                 "profile MILLIONS | prepare ROWS | merge | check | memory | auc FILE | "
                                 "auc-bootstrap FILE | xgboost FILE | mlp FILE | knn FILE | "
                                 "curves bulk|series SERIES POINTS | curves live TRANSACTIONS WRITERS | "
-                                "curve-rows rows|mlflow … | ridge FILE ROWS COLUMNS | logistic FILE ROWS COLUMNS")};
+                                "curve-rows rows|mlflow … | run-index FOLDER QUESTION | "
+                                "ridge FILE ROWS COLUMNS | logistic FILE ROWS COLUMNS")};
 }
 
 /// Prints what curves take, ours or as rows; returns the exit code.
@@ -221,7 +223,8 @@ int tellCurves(const QStringList &words)
 } // namespace
 
 /// Prints the seconds that one piece of work took, and its memory: `assay_bench metrics 200000`; or makes data for such
-/// work: `assay_bench mixed FILE BYTES` or `assay_bench rows FILE ROWS`. Temporary projects are made in the
+/// work: `assay_bench mixed FILE BYTES` or `assay_bench rows FILE ROWS` or
+/// `assay_bench run-project FOLDER COUNT`. Temporary projects are made in the
 /// current folder, so that they lie on the disk that the peer writes to.
 int main(int argc, char **argv)
 {
@@ -241,8 +244,19 @@ int main(int argc, char **argv)
     }
     if (words.value(1) == QLatin1String("curves") || words.value(1) == QLatin1String("curve-rows"))
         return tellCurves(words.mid(1));
+    if (words.value(1) == QLatin1String("run-project")) {
+        const auto made = makeRunProject(words.value(2), words.value(3).toInt());
+        if (!made)
+            std::fprintf(stderr, "%s\n", qUtf8Printable(made.error().text));
+        return made ? 0 : 3;
+    }
     const bool isFit = words.value(1) == QLatin1String("ridge") || words.value(1) == QLatin1String("logistic");
-    const auto figure = isFit ? fit(words) : measure(words.value(1), words.value(2));
+    const bool isIndex = words.value(1) == QLatin1String("run-index");
+    const auto figure =
+        isIndex ? figureOf(words.value(3) == QLatin1String("open") ? benchRunIndexOpening(words.value(2))
+                                                                   : benchRunIndex(words.value(2), words.value(3)))
+        : isFit ? fit(words)
+                : measure(words.value(1), words.value(2));
     if (!figure) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(figure.error().text));
         return 3;

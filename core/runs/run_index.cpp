@@ -1,0 +1,147 @@
+#include "core/runs/run_index.h"
+
+#include "core/runs/run_index_order.h"
+#include "core/runs/run_store.h"
+
+namespace assay
+{
+
+struct RunIndex::State {
+    std::shared_ptr<Project> project;
+    RunIndexColumns columns;
+    std::int64_t dataVersion = -1;
+};
+
+RunIndex::RunIndex(std::shared_ptr<Project> project) : m_state(std::make_unique<State>())
+{
+    m_state->project = std::move(project);
+}
+
+RunIndex::~RunIndex() = default;
+
+/// Asks inside a read transaction, after bringing the columns up to it.
+template <typename Ask>
+auto RunIndex::ask(Ask ask) -> std::invoke_result_t<Ask, Connection &>
+{
+    using Answer = std::invoke_result_t<Ask, Connection &>;
+    // The version first: what is committed after it is seen by the next call.
+    ASSAY_TRY(version, m_state->project->dataVersion());
+    return m_state->project->read([&](Connection &connection) -> Answer {
+        if (version != m_state->dataVersion) {
+            // A refresh that failed half-way has left columns between two states.
+            m_state->dataVersion = -1;
+            if (const Result<> refreshed = m_state->columns.refresh(connection); !refreshed) {
+                m_state->columns = {};
+                return refreshed.error();
+            }
+            m_state->dataVersion = version;
+        }
+        return ask(connection);
+    });
+}
+
+/// What `give` makes of a query's order and filter; a second time, with ids, where ids alone decide.
+template <typename Give>
+auto RunIndex::ordered(const RunQuery &query, Give give)
+    -> Result<std::remove_cvref_t<std::invoke_result_t<Give, const RunIndexOrder &, const RunIndexFilter &>>>
+{
+    using Given = std::remove_cvref_t<std::invoke_result_t<Give, const RunIndexOrder &, const RunIndexFilter &>>;
+    return ask([&](Connection &connection) -> Result<Given> {
+        RunIndexColumns &columns = m_state->columns;
+        QString experiment;
+        if (!query.experiment.isEmpty()) {
+            experiment = columns.experimentOf(query.experiment);
+            if (experiment.isNull())
+                return Given{};
+        }
+        ASSAY_TRY(filter, RunIndexFilter::compile(query.filter.tree(), experiment, columns, connection));
+        ASSAY_TRY(order, RunIndexOrder::prepare(query.order, columns, connection));
+        Given given = give(order, filter);
+        if (order.needsIds()) {
+            ASSAY_CHECK(order.loadIds(columns, connection));
+            given = give(order, filter);
+        }
+        return given;
+    });
+}
+
+Result<RunPage> RunIndex::page(const RunQuery &query, size_t offset, size_t limit)
+{
+    ASSAY_TRY(part, ordered(query, [&](const RunIndexOrder &order, const RunIndexFilter &filter) {
+                  return order.part(filter, m_state->columns.segments(), offset, limit);
+              }));
+    for (std::uint32_t &place : part.places)
+        ++place;
+    return RunPage{std::move(part.places), part.matching};
+}
+
+Result<std::vector<std::uint32_t>> RunIndex::order(const RunQuery &query)
+{
+    ASSAY_TRY(places, ordered(query, [&](const RunIndexOrder &order, const RunIndexFilter &filter) {
+                  return order.all(filter, m_state->columns.segments());
+              }));
+    for (std::uint32_t &place : places)
+        ++place;
+    return std::move(places);
+}
+
+Result<std::vector<RunValue>> RunIndex::values(const RunKey &key, std::span<const std::uint32_t> runs)
+{
+    return ask([&](Connection &connection) -> Result<std::vector<RunValue>> {
+        RunIndexColumns &columns = m_state->columns;
+        std::vector<RunValue> values(runs.size());
+        ASSAY_TRY(column, key.isNumeric() ? columns.numbers(connection, key) : columns.texts(connection, key));
+        for (size_t i = 0; i < runs.size(); ++i) {
+            const size_t place = size_t(runs[i]) - 1;
+            if (place >= columns.count() || !column->isPresent(place))
+                continue;
+            if (key.isNumeric())
+                values[i] = {RunValue::Kind::Number, column->numbers()[place]};
+            else
+                values[i] = {RunValue::Kind::Text, 0,
+                             columns.expand(key, column->text(place)).join(QStringLiteral(", "))};
+        }
+        return values;
+    });
+}
+
+Result<QList<RunId>> RunIndex::ids(std::span<const std::uint32_t> runs)
+{
+    return ask([&](Connection &connection) {
+        return run_index_store::ids(connection, std::vector<std::uint32_t>(runs.begin(), runs.end()));
+    });
+}
+
+Result<QList<Run>> RunIndex::runs(std::span<const std::uint32_t> runs)
+{
+    return ask([&](Connection &connection) -> Result<QList<Run>> {
+        ASSAY_TRY(ids, run_index_store::ids(connection, std::vector<std::uint32_t>(runs.begin(), runs.end())));
+        return run_store::listThese(connection, ids);
+    });
+}
+
+Result<KnownKeys> RunIndex::keys()
+{
+    return ask([&](Connection &connection) { return m_state->columns.known(connection); });
+}
+
+Result<int> RunIndex::fold(Project &project, Progress &progress)
+{
+    constexpr int worthAWrite = 512;
+    if (!project.readOnlyReason().isEmpty())
+        return 0;
+    return run_index_store::fold(project, worthAWrite, progress);
+}
+
+Result<int> RunIndex::rebuild(Project &project, Progress &progress)
+{
+    ASSAY_CHECK(project.write(run_index_store::forget));
+    return run_index_store::fold(project, 1, progress);
+}
+
+size_t RunIndex::bytes() const
+{
+    return m_state->columns.bytes();
+}
+
+} // namespace assay

@@ -1,0 +1,390 @@
+#include "core/runs/run_index_columns.h"
+
+#include "core/runs/metric_store.h"
+#include "core/runs/run_store.h"
+
+#include <set>
+
+#include <cstring>
+
+namespace assay
+{
+
+namespace
+{
+
+using Kind = run_index_store::ColumnName::Kind;
+using run_index_store::ColumnName;
+using run_index_store::RunRow;
+
+ColumnName attribute(const char *name)
+{
+    return {Kind::Attribute, QString::fromLatin1(name)};
+}
+
+Kind kindOf(RunKey::Part part)
+{
+    switch (part) {
+    case RunKey::Part::Min:
+        return Kind::Min;
+    case RunKey::Part::Max:
+        return Kind::Max;
+    case RunKey::Part::First:
+        return Kind::First;
+    case RunKey::Part::Count:
+        return Kind::Count;
+    default:
+        return Kind::Last;
+    }
+}
+
+ColumnName textColumnOf(const RunKey &key)
+{
+    switch (key.kind) {
+    case RunKey::Kind::Param:
+        return {Kind::Param, key.name};
+    case RunKey::Kind::Tag:
+        return {Kind::Tag, key.name};
+    case RunKey::Kind::Dataset:
+        return attribute("data");
+    default:
+        break;
+    }
+    return key.name == u"run_name"  ? attribute("name")
+           : key.name == u"user_id" ? attribute("person")
+                                    : ColumnName{Kind::Attribute, key.name};
+}
+
+} // namespace
+
+Result<> RunIndexColumns::readNames(Connection &connection)
+{
+    ASSAY_TRY(experiments, run_store::listExperiments(connection));
+    const bool isSame = std::equal(experiments.begin(), experiments.end(), m_experiments.begin(), m_experiments.end(),
+                                   [](const Experiment &a, const Experiment &b) {
+                                       return a.id == b.id && a.lowerIsBetter == b.lowerIsBetter;
+                                   });
+    m_directions += isSame ? 0 : 1;
+    m_experiments = experiments;
+    m_data.clear();
+    ASSAY_TRY(rows, connection.prepare("SELECT dataset_version.id, dataset.name, dataset_version.digest FROM "
+                                       "dataset_version JOIN dataset ON dataset.id = dataset_version.dataset_id"));
+    while (rows.next())
+        m_data.insert(rows.integer(0), {rows.text(1), rows.text(2)});
+    return rows.status();
+}
+
+void RunIndexColumns::apply(RunColumn &column, const ColumnName &name, const RunRow &row) const
+{
+    const auto place = size_t(row.number - 1);
+    if (place >= m_count)
+        return;
+    if (name.isText())
+        column.setText(place, row.text(name));
+    else
+        column.setNumber(place, row.value(name));
+}
+
+Result<> RunIndexColumns::refresh(Connection &connection)
+{
+    ASSAY_CHECK(readNames(connection));
+    ASSAY_TRY(count, run_index_store::runCount(connection));
+    ASSAY_TRY(sequence, run_index_store::sequence(connection));
+    if (sequence == m_sequence && size_t(count) == m_count)
+        return Done{};
+    m_count = size_t(count);
+    for (auto &[name, column] : m_columns)
+        column->resize(segments());
+    ASSAY_TRY(folded, run_index_store::segmentsAfter(connection, m_sequence));
+    const std::set<std::int64_t> reloaded(folded.begin(), folded.end());
+    for (auto &[name, column] : m_columns) {
+        for (const std::int64_t segment : reloaded) {
+            ASSAY_TRY(blob, run_index_store::readSegment(connection, name, segment));
+            if (size_t(segment) < segments())
+                ASSAY_CHECK(column->loadSegment(size_t(segment), blob));
+        }
+    }
+    // What is marked stays in the tail or comes into it; what was folded leaves it.
+    ASSAY_TRY(marks, run_index_store::marks(connection));
+    std::map<std::int64_t, RunRow> tail;
+    ASSAY_TRY(reader, run_index_store::RowReader::prepare(connection));
+    for (size_t i = 0; i < marks.size();) {
+        const auto kept = m_tail.find(marks[i].number);
+        if (kept != m_tail.end() && marks[i].sequence <= m_sequence) {
+            tail.insert(m_tail.extract(kept));
+            ++i;
+            continue;
+        }
+        // Neighbours are read together.
+        size_t end = i + 1;
+        while (end < marks.size() && marks[end].number == marks[end - 1].number + 1 && end - i < segmentRuns)
+            ++end;
+        ASSAY_TRY(rows, reader.read(marks[i].number, marks[end - 1].number));
+        for (RunRow &row : rows)
+            tail[row.number] = std::move(row);
+        i = end;
+    }
+    m_tail = std::move(tail);
+    for (auto &[name, column] : m_columns) {
+        for (const auto &[number, row] : m_tail)
+            apply(*column, name, row);
+    }
+    m_sequence = sequence;
+    return Done{};
+}
+
+Result<RunColumn *> RunIndexColumns::need(Connection &connection, const ColumnName &name)
+{
+    const auto found = m_columns.find(name);
+    if (found != m_columns.end())
+        return found->second.get();
+    auto column = std::make_unique<RunColumn>(name.isText() ? RunColumn::Form::Texts : RunColumn::Form::Numbers);
+    column->resize(segments());
+    ASSAY_CHECK(run_index_store::readSegments(
+        connection, name, [&](std::int64_t segment, const QByteArray &blob) -> Result<> {
+            return size_t(segment) < segments() ? column->loadSegment(size_t(segment), blob) : Result<>(Done{});
+        }));
+    for (const auto &[number, row] : m_tail)
+        apply(*column, name, row);
+    return m_columns.emplace(name, std::move(column)).first->second.get();
+}
+
+Result<const RunColumn *> RunIndexColumns::numbers(Connection &connection, const RunKey &key)
+{
+    if (key.isDuration())
+        return duration(connection);
+    if (key.step)
+        return atStep(connection, key);
+    if (key.kind == RunKey::Kind::Metric && key.part == RunKey::Part::Best)
+        return best(connection, key.name);
+    ColumnName name{kindOf(key.part), key.name};
+    if (key.isTime())
+        name = attribute(key.name == u"start_time" ? "started" : "ended");
+    ASSAY_TRY(column, need(connection, name));
+    return static_cast<const RunColumn *>(column);
+}
+
+Result<const RunColumn *> RunIndexColumns::texts(Connection &connection, const RunKey &key)
+{
+    ASSAY_TRY(column, need(connection, textColumnOf(key)));
+    return static_cast<const RunColumn *>(column);
+}
+
+Result<std::vector<std::pair<QString, const RunColumn *>>> RunIndexColumns::tags(Connection &connection)
+{
+    ASSAY_TRY(keys, known(connection));
+    std::vector<std::pair<QString, const RunColumn *>> columns;
+    for (const QString &key : keys.tags) {
+        ASSAY_TRY(column, need(connection, {Kind::Tag, key}));
+        columns.emplace_back(key, column);
+    }
+    return columns;
+}
+
+Result<const RunColumn *> RunIndexColumns::duration(Connection &connection)
+{
+    ASSAY_TRY(started, need(connection, attribute("started")));
+    ASSAY_TRY(ended, need(connection, attribute("ended")));
+    Derived &made = m_derived[QStringLiteral("duration")];
+    const std::uint64_t madeOf = started->revision() + ended->revision();
+    if (!made.column || made.madeOf != madeOf) {
+        made.column = std::make_unique<RunColumn>(RunColumn::Form::Numbers);
+        made.column->resize(segments());
+        for (size_t i = 0; i < m_count; ++i) {
+            if (!isMissing(started->numbers()[i]) && !isMissing(ended->numbers()[i]))
+                made.column->setNumber(i, ended->numbers()[i] - started->numbers()[i]);
+        }
+        made.madeOf = madeOf;
+    }
+    return static_cast<const RunColumn *>(made.column.get());
+}
+
+Result<const RunColumn *> RunIndexColumns::best(Connection &connection, const QString &metric)
+{
+    ASSAY_TRY(least, need(connection, {Kind::Min, metric}));
+    ASSAY_TRY(greatest, need(connection, {Kind::Max, metric}));
+    ASSAY_TRY(experiment, need(connection, attribute("experiment")));
+    Derived &made = m_derived[QStringLiteral("best ") + metric];
+    const std::uint64_t madeOf = least->revision() + greatest->revision() + experiment->revision() + m_directions;
+    if (!made.column || made.madeOf != madeOf) {
+        made.column = std::make_unique<RunColumn>(RunColumn::Form::Numbers);
+        made.column->resize(segments());
+        // By the experiment's id as text, which is what the column holds.
+        QHash<QString, bool> lower;
+        for (const Experiment &each : m_experiments) {
+            const auto known = each.lowerIsBetter.constFind(metric);
+            if (known != each.lowerIsBetter.constEnd())
+                lower.insert(QString::number(each.id), *known);
+        }
+        for (size_t i = 0; i < m_count; ++i) {
+            if (isMissing(least->numbers()[i]))
+                continue;
+            const auto known = lower.constFind(experiment->text(i));
+            if (known == lower.constEnd())
+                continue;
+            const double value = *known ? least->numbers()[i] : greatest->numbers()[i];
+            // A curve of NaN alone has no best.
+            if (!std::isnan(value))
+                made.column->setNumber(i, value);
+        }
+        made.madeOf = madeOf;
+    }
+    return static_cast<const RunColumn *>(made.column.get());
+}
+
+/// Reads curves, which is slow; kept until a run's metric changes.
+Result<const RunColumn *> RunIndexColumns::atStep(Connection &connection, const RunKey &key)
+{
+    ASSAY_TRY(count, need(connection, {Kind::Count, key.name}));
+    Derived &made = m_derived[key.toString()];
+    if (!made.column || made.madeOf != count->revision()) {
+        auto column = std::make_unique<RunColumn>(RunColumn::Form::Numbers);
+        column->resize(segments());
+        for (size_t i = 0; i < m_count; ++i) {
+            if (isMissing(count->numbers()[i]))
+                continue;
+            ASSAY_TRY(ids, run_index_store::ids(connection, {std::uint32_t(i + 1)}));
+            ASSAY_TRY(points, metric_store::read(connection, ids.first(), key.name));
+            for (const MetricPoint &point : points) {
+                if (point.step == *key.step)
+                    column->setNumber(i, point.value);
+            }
+        }
+        made.column = std::move(column);
+        made.madeOf = count->revision();
+    }
+    return static_cast<const RunColumn *>(made.column.get());
+}
+
+QStringList RunIndexColumns::expand(const RunKey &key, const QString &stored) const
+{
+    if (stored.isNull())
+        return {};
+    if (key.kind == RunKey::Kind::Attribute && key.name == u"experiment") {
+        for (const Experiment &experiment : m_experiments) {
+            if (QString::number(experiment.id) == stored)
+                return {experiment.name};
+        }
+        return {};
+    }
+    if (key.kind != RunKey::Kind::Dataset)
+        return {stored};
+    QStringList all;
+    for (const QString &line : stored.split(u'\n')) {
+        const DataVersion version = m_data.value(line.section(u':', 0, 0).toLongLong());
+        all.append(key.name == u"name"     ? version.name
+                   : key.name == u"digest" ? version.digest
+                                           : line.section(u':', 1));
+    }
+    return all;
+}
+
+QString RunIndexColumns::experimentOf(const QString &name) const
+{
+    for (const Experiment &experiment : m_experiments) {
+        if (experiment.name == name)
+            return QString::number(experiment.id);
+    }
+    return {};
+}
+
+const std::vector<std::uint8_t> &RunIndexColumns::codesWith(const RunColumn &column, const QString &folded)
+{
+    Folded &all = m_folded[&column];
+    const TextPool &pool = column.pool();
+    if (all.begins.size() > pool.size())
+        all = {};
+    const bool hasGrown = all.begins.size() < pool.size();
+    for (auto code = std::uint32_t(all.begins.size()) + 1; code <= pool.size(); ++code) {
+        all.bytes += '\0';
+        all.begins.push_back(all.bytes.size());
+        all.bytes += pool.text(code).toCaseFolded().toStdString();
+    }
+    if (!hasGrown && all.asked == folded && !all.answers.empty())
+        return all.answers;
+    all.asked = folded;
+    all.answers.assign(size_t(pool.size()) + 1, 0);
+    const std::string wanted = folded.toStdString();
+    if (wanted.empty()) {
+        all.answers.assign(all.answers.size(), 1);
+        return all.answers;
+    }
+    if (wanted.find('\0') != std::string::npos) {
+        for (std::uint32_t code = 1; code <= pool.size(); ++code)
+            all.answers[code] = pool.text(code).toCaseFolded().contains(folded) ? 1 : 0;
+        return all.answers;
+    }
+    const char *const end = all.bytes.data() + all.bytes.size();
+    for (const char *at = all.bytes.data(); at < end;) {
+        const auto *found = static_cast<const char *>(memmem(at, size_t(end - at), wanted.data(), wanted.size()));
+        if (!found)
+            break;
+        const auto next = std::upper_bound(all.begins.begin(), all.begins.end(), size_t(found - all.bytes.data()));
+        const auto code = size_t(next - all.begins.begin());
+        if (code > 0)
+            all.answers[code] = 1;
+        // On to the next text.
+        at = next == all.begins.end() ? end : all.bytes.data() + *next;
+    }
+    return all.answers;
+}
+
+Result<KnownKeys> RunIndexColumns::known(Connection &connection)
+{
+    ASSAY_TRY(names, run_index_store::columns(connection));
+    std::set<QString> metrics, params, tags;
+    for (const ColumnName &name : names) {
+        if (name.kind == Kind::Count)
+            metrics.insert(name.key);
+        else if (name.kind == Kind::Param)
+            params.insert(name.key);
+        else if (name.kind == Kind::Tag)
+            tags.insert(name.key);
+    }
+    for (const auto &[number, row] : m_tail) {
+        for (const RunRow::Metric &metric : row.metrics)
+            metrics.insert(metric.key);
+        for (const auto &[key, value] : row.params)
+            params.insert(key);
+        for (const auto &[key, value] : row.tags)
+            tags.insert(key);
+    }
+    KnownKeys all;
+    all.metrics = QStringList(metrics.begin(), metrics.end());
+    all.params = QStringList(params.begin(), params.end());
+    all.tags = QStringList(tags.begin(), tags.end());
+    // Values of few kinds are worth offering; of those alone that are loaded.
+    constexpr std::uint32_t mostValues = 50;
+    for (const auto &[name, column] : m_columns) {
+        const bool isOffered = name.isText() && column->pool().size() <= mostValues && name.key != u"run_id" &&
+                               name.key != u"data" && name.key != u"experiment";
+        if (!isOffered)
+            continue;
+        QStringList values;
+        for (std::uint32_t code = 1; code <= column->pool().size(); ++code)
+            values.append(column->pool().text(code));
+        values.sort();
+        const RunKey key = name.kind == Kind::Param ? RunKey{RunKey::Kind::Param, name.key}
+                           : name.kind == Kind::Tag
+                               ? RunKey{RunKey::Kind::Tag, name.key}
+                               : RunKey{RunKey::Kind::Attribute, name.key == u"name"     ? QStringLiteral("run_name")
+                                                                 : name.key == u"person" ? QStringLiteral("user_id")
+                                                                                         : name.key};
+        all.values.insert(key.toString(), values);
+    }
+    return all;
+}
+
+size_t RunIndexColumns::bytes() const
+{
+    size_t sum = 0;
+    for (const auto &[name, column] : m_columns)
+        sum += column->bytes();
+    for (const auto &[name, derived] : m_derived)
+        sum += derived.column ? derived.column->bytes() : 0;
+    for (const auto &[column, folded] : m_folded)
+        sum += folded.bytes.capacity() + folded.begins.capacity() * sizeof(size_t) + folded.answers.capacity();
+    return sum;
+}
+
+} // namespace assay

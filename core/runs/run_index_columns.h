@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/runs/known_keys.h"
+#include "core/runs/run_column.h"
+#include "core/runs/run_index_store.h"
+#include "core/runs/run_key.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace assay
+{
+
+/// The columns of a project's runs that were asked for, each loaded on first use, and the tail of changed runs that no
+/// segment speaks for yet. Pointers to columns stay until the next refresh. One thread at a time; all of it inside
+/// read transactions of the caller.
+class RunIndexColumns final
+{
+public:
+    using ColumnName = run_index_store::ColumnName;
+
+    /// Brings everything up to the transaction's state.
+    Result<> refresh(Connection &connection);
+    /// How many numbers there are; run number n stands at place n - 1. Some may be of runs that are gone.
+    [[nodiscard]] size_t count() const { return m_count; }
+    [[nodiscard]] size_t segments() const { return (m_count + segmentRuns - 1) / segmentRuns; }
+    [[nodiscard]] size_t tail() const { return m_tail.size(); }
+
+    /// The numbers of a key that is numeric.
+    Result<const RunColumn *> numbers(Connection &connection, const RunKey &key);
+    /// The texts of one that is not; `expand` tells what they stand for.
+    Result<const RunColumn *> texts(Connection &connection, const RunKey &key);
+    /// Every tag's column.
+    Result<std::vector<std::pair<QString, const RunColumn *>>> tags(Connection &connection);
+    /// What a stored text of a key is read as: names of experiments and data, the text itself for others.
+    [[nodiscard]] QStringList expand(const RunKey &key, const QString &stored) const;
+    /// The id of an experiment as it is stored; null when there is none of that name.
+    [[nodiscard]] QString experimentOf(const QString &name) const;
+    /// The codes of a column's texts that have `folded` in them, whatever their case: true at each.
+    const std::vector<std::uint8_t> &codesWith(const RunColumn &column, const QString &folded);
+
+    Result<KnownKeys> known(Connection &connection);
+    [[nodiscard]] size_t bytes() const;
+
+private:
+    /// A column made of others, and the state of those that it was made of.
+    struct Derived {
+        std::unique_ptr<RunColumn> column;
+        std::uint64_t madeOf = 0;
+    };
+    /// The texts of a pool in folded case, each after a zero byte, and the answers to the last question.
+    struct Folded {
+        std::string bytes;
+        std::vector<size_t> begins;
+        QString asked;
+        std::vector<std::uint8_t> answers;
+    };
+
+    Result<> readNames(Connection &connection);
+    Result<RunColumn *> need(Connection &connection, const ColumnName &name);
+    Result<const RunColumn *> best(Connection &connection, const QString &metric);
+    Result<const RunColumn *> duration(Connection &connection);
+    Result<const RunColumn *> atStep(Connection &connection, const RunKey &key);
+    void apply(RunColumn &column, const ColumnName &name, const run_index_store::RunRow &row) const;
+
+    size_t m_count = 0;
+    std::int64_t m_sequence = -1;
+    std::map<ColumnName, std::unique_ptr<RunColumn>> m_columns;
+    std::map<QString, Derived> m_derived;
+    std::map<const RunColumn *, Folded> m_folded;
+    std::map<std::int64_t, run_index_store::RunRow> m_tail;
+    QList<Experiment> m_experiments;
+    std::uint64_t m_directions = 0; ///< counts changes of what is better
+    struct DataVersion {
+        QString name;
+        QString digest;
+        friend bool operator==(const DataVersion &, const DataVersion &) = default;
+    };
+    QHash<std::int64_t, DataVersion> m_data;
+};
+
+} // namespace assay

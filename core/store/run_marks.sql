@@ -1,0 +1,66 @@
+-- Marks each run whose rows change, in the transaction that changes them, so that no verb can forget it and no segment
+-- of the run index grows stale. Triggers of the connection, made anew by each writer: none is taken from the file, since
+-- one in a project from elsewhere could only deceive.
+
+-- DELETE and INSERT: an OR clause of the statement that fires a trigger would take the place of one in it.
+CREATE TEMP TRIGGER run_inserted AFTER INSERT ON main.run BEGIN
+    INSERT INTO run_number (run_id) VALUES (NEW.id) ON CONFLICT (run_id) DO NOTHING;
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = NEW.id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = NEW.id;
+END;
+CREATE TEMP TRIGGER run_updated AFTER UPDATE ON main.run BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id IN (OLD.id, NEW.id));
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id IN (OLD.id, NEW.id);
+END;
+CREATE TEMP TRIGGER run_deleted AFTER DELETE ON main.run BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = OLD.id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = OLD.id;
+END;
+CREATE TEMP TRIGGER run_param_inserted AFTER INSERT ON main.run_param BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = NEW.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = NEW.run_id;
+END;
+CREATE TEMP TRIGGER run_param_updated AFTER UPDATE ON main.run_param BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id));
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id);
+END;
+CREATE TEMP TRIGGER run_param_deleted AFTER DELETE ON main.run_param BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = OLD.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = OLD.run_id;
+END;
+CREATE TEMP TRIGGER run_tag_inserted AFTER INSERT ON main.run_tag BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = NEW.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = NEW.run_id;
+END;
+CREATE TEMP TRIGGER run_tag_updated AFTER UPDATE ON main.run_tag BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id));
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id);
+END;
+CREATE TEMP TRIGGER run_tag_deleted AFTER DELETE ON main.run_tag BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = OLD.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = OLD.run_id;
+END;
+CREATE TEMP TRIGGER run_data_inserted AFTER INSERT ON main.run_data BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = NEW.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = NEW.run_id;
+END;
+CREATE TEMP TRIGGER run_data_updated AFTER UPDATE ON main.run_data BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id));
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id);
+END;
+CREATE TEMP TRIGGER run_data_deleted AFTER DELETE ON main.run_data BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = OLD.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = OLD.run_id;
+END;
+CREATE TEMP TRIGGER metric_summary_inserted AFTER INSERT ON main.metric_summary BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = NEW.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = NEW.run_id;
+END;
+CREATE TEMP TRIGGER metric_summary_updated AFTER UPDATE ON main.metric_summary BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id));
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id IN (OLD.run_id, NEW.run_id);
+END;
+CREATE TEMP TRIGGER metric_summary_deleted AFTER DELETE ON main.metric_summary BEGIN
+    DELETE FROM run_dirty WHERE number IN (SELECT number FROM run_number WHERE run_id = OLD.run_id);
+    INSERT INTO run_dirty (number) SELECT number FROM run_number WHERE run_id = OLD.run_id;
+END;
