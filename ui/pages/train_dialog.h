@@ -55,6 +55,7 @@ private:
         QStringList versions;
         QStringList experiments;
         std::vector<ColumnProfile> columns;
+        Table names; ///< the columns without their values
         TrainingSpec suggested;
     };
 

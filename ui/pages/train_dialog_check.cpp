@@ -80,10 +80,7 @@ void TrainDialog::validate(const TrainingSpec &spec)
 /// What the names and types of the columns refuse; the values are looked at when training starts.
 Result<> TrainDialog::checkAgainstColumns(const TrainingSpec &spec) const
 {
-    Table table;
-    for (const ColumnProfile &column : m_offer.columns)
-        table.columns.push_back({column.name, column.type, {}, {}, {}});
-    return checkColumns(spec, table);
+    return checkColumns(spec, m_offer.names);
 }
 
 QString TrainDialog::wrongField(const TrainingSpec &spec) const

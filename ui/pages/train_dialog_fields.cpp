@@ -65,6 +65,8 @@ Result<TrainDialog::Offer> TrainDialog::loadOffer(Project &project, const QStrin
         ASSAY_TRY(name, VersionedName::parse(chosen));
         ASSAY_TRY(version, dataset_store::find(connection, name));
         offer.columns = version.profile.columns;
+        for (const ColumnProfile &column : offer.columns)
+            offer.names.columns.push_back({column.name, column.type, {}, {}, {}});
         return Done{};
     }));
     if (offer.versions.isEmpty())

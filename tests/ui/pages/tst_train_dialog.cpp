@@ -229,6 +229,8 @@ private Q_SLOTS:
         QCOMPARE(namelessControls(m_dialog), QStringList());
         QVERIFY(trainButton()->isEnabled());
         QCOMPARE(shownToml(), written(expected));
+        const auto *area = m_dialog->findChild<QScrollArea *>();
+        QVERIFY(area->widget()->width() <= area->viewport()->width());
         // What the command line reads is the same again, and it can be trained.
         const Result<TrainingSpec> read = parseTrainingSpec(shownToml());
         QVERIFY_RESULT(read);
