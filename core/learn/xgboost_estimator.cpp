@@ -83,8 +83,9 @@ public:
     Trainer(XgboostBooster &booster, const TrainingSpec &spec)
         : m_booster(booster),
           m_patience(int(wholeParameter(spec.estimator, QStringLiteral("early_stopping_rounds")))),
-          m_samplesFeatures(realParameter(spec.estimator, QStringLiteral("colsample_bytree")) < 1 ||
-                            realParameter(spec.estimator, QStringLiteral("colsample_bylevel")) < 1)
+          m_samples(realParameter(spec.estimator, QStringLiteral("subsample")) < 1 ||
+                    realParameter(spec.estimator, QStringLiteral("colsample_bytree")) < 1 ||
+                    realParameter(spec.estimator, QStringLiteral("colsample_bylevel")) < 1)
     {
     }
 
@@ -104,7 +105,7 @@ public:
     /// Adds a round; gives the losses on the training and on the validation rows.
     Result<std::pair<double, double>> step()
     {
-        if (m_samplesFeatures && m_round > 0)
+        if (m_samples && m_round > 0)
             ASSAY_CHECK(m_booster.renewSamplers());
         if (XGBoosterUpdateOneIter(m_booster.handle(), m_round, m_training.handle()) != 0)
             return xgboostError();
@@ -163,7 +164,7 @@ private:
     XgboostMatrix m_training;
     XgboostMatrix m_validation;
     int m_patience;
-    bool m_samplesFeatures;
+    bool m_samples;
     int m_round = 0;
     int m_bestRound = 0;
     double m_best = std::numeric_limits<double>::infinity();

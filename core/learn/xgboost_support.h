@@ -43,7 +43,8 @@ public:
     /// Makes an empty booster; predictions for these matrices are kept up to date as it grows.
     Result<> create(std::initializer_list<const XgboostMatrix *> matrices, const Parameters &parameters);
     Result<> set(const QByteArray &name, const QByteArray &value);
-    /// Makes the samplers of columns anew, so that the next round depends on nothing but its number and the trees.
+    /// Makes the samplers anew, which draw when they are made, so that the next round depends on nothing but its number
+    /// and the trees.
     Result<> renewSamplers();
 
     /// rows × outputs of all trees up to the round `end` (0: all): values or probabilities, or sums of leaves

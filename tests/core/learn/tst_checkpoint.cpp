@@ -35,14 +35,17 @@ private:
     std::int64_t m_step = 0;
 };
 
-TrainingSpec longSpec(const QString &kind, LearningTask task, bool isSampled)
+/// “xgboost rows” samples rows alone.
+TrainingSpec longSpec(const QString &what, LearningTask task, bool isSampled)
 {
+    const QString kind = what.section(u' ', 0, 0);
     TrainingSpec spec = fitSpec(kind, task);
     if (kind == u"xgboost") {
         spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(30)},
                                      {QStringLiteral("early_stopping_rounds"), std::int64_t(20)}};
         for (const char *name : {"subsample", "colsample_bytree", "colsample_bylevel"})
-            spec.estimator.parameters.insert(QLatin1String(name), isSampled ? 0.6 : 1.0);
+            spec.estimator.parameters.insert(QLatin1String(name),
+                                             isSampled && (what == kind || name[0] == 's') ? 0.6 : 1.0);
     } else {
         spec.estimator.parameters = {{QStringLiteral("hidden_layer_sizes"), std::vector<std::int64_t>{9, 5}},
                                      {QStringLiteral("max_iter"), std::int64_t(30)}};
@@ -67,6 +70,8 @@ private Q_SLOTS:
             QTest::addRow("xgboost %s", qPrintable(taskName(task))) << QStringLiteral("xgboost") << task << false;
             QTest::addRow("xgboost sampled %s", qPrintable(taskName(task)))
                 << QStringLiteral("xgboost") << task << true;
+            QTest::addRow("xgboost rows sampled %s", qPrintable(taskName(task)))
+                << QStringLiteral("xgboost rows") << task << true;
             QTest::addRow("mlp %s", qPrintable(taskName(task))) << QStringLiteral("mlp") << task << false;
         }
     }
