@@ -1,16 +1,26 @@
 #include "core/runs/run_filter.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
+#include "core/work/train_model.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_stage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/run_table.h"
+#include "ui/window/status_line.h"
+#include "ui/window/task_list.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
+#include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
 
 using namespace assay;
 
@@ -160,14 +170,184 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
     }
 
+    void aCutRunIsResumedFromTheMenuOfTheRun()
+    {
+        const RunId id = addCutRun();
+        openPage(4);
+        m_table->setCurrentRun(id);
+        QAction *resume = contextAction(QStringLiteral("run.resume"));
+        QVERIFY(resume && resume->isEnabled());
+        // By the keyboard: its mnemonic is the “u” of “Resume”.
+        press(Qt::Key_U);
+        QTRY_COMPARE(stored(id).status, RunStatus::Finished);
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("“cut” went on from its checkpoint.")));
+        QTRY_VERIFY(!m_stage->window().actions().action(QStringLiteral("run.resume"))->isEnabled());
+        QCOMPARE(m_stage->window().actions().action(QStringLiteral("run.resume"))->toolTip(),
+                 QStringLiteral("“cut” has finished; there is nothing to resume."));
+        QVERIFY(m_stage->workspace().tasks().tasks().isEmpty());
+    }
+
+    void whatCannotBeResumedSaysWhy()
+    {
+        openPage(3);
+        m_table->setCurrentRun(m_small->ridge().id);
+        QAction *resume = contextAction(QStringLiteral("run.resume"));
+        QVERIFY(resume && !resume->isEnabled());
+        QCOMPARE(resume->toolTip(), QStringLiteral("“ridge” has finished; there is nothing to resume."));
+        press(Qt::Key_Escape);
+        QVERIFY(hasNoMenu());
+        press(Qt::Key_Up);
+        clickCell(m_table, int(names().indexOf(QStringLiteral("given up"))), QStringLiteral("Run"));
+        resume = contextAction(QStringLiteral("run.resume"));
+        QVERIFY(resume && !resume->isEnabled());
+        QVERIFY(resume->toolTip().contains(QStringLiteral("was not trained by Assay")));
+        press(Qt::Key_Escape);
+    }
+
+    void theRunTabOffersToResumeAndTheStatusLineShowsIt()
+    {
+        const RunId id = addCutRun(4'000);
+        openPage(4);
+        m_table->setCurrentRun(id);
+        showRunTab();
+        QVERIFY(hasLabel(m_page, QStringLiteral("from its checkpoint")));
+        QAbstractButton *button = buttonNamed(m_page, QStringLiteral("Resume"));
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        const StatusLine &line = m_stage->window().statusLine();
+        QTRY_VERIFY(controlNamed<QToolButton>(&line, QStringLiteral("Cancel")));
+        QVERIFY(hasLabel(&line, QStringLiteral("Going on with cut")));
+        QTRY_COMPARE(stored(id).status, RunStatus::Running);
+        QTRY_VERIFY(!m_stage->window().actions().action(QStringLiteral("run.resume"))->isEnabled());
+        QTRY_VERIFY(!buttonNamed(m_page, QStringLiteral("Resume")));
+        QTest::mouseClick(controlNamed<QToolButton>(&line, QStringLiteral("Cancel")), Qt::LeftButton);
+        QTRY_COMPARE(stored(id).status, RunStatus::Killed);
+        // It can be gone on with again, and nothing is said but at the run.
+        QTRY_VERIFY(buttonNamed(m_page, QStringLiteral("Resume")));
+        QTRY_VERIFY(m_stage->workspace().tasks().tasks().isEmpty());
+    }
+
+    void anotherEnvironmentOffersToBeginAgain()
+    {
+        const RunId id = addCutRun();
+        QJsonObject environment = stored(id).environment;
+        environment.insert(QStringLiteral("xgboost"), QStringLiteral("0.1"));
+        QVERIFY_RESULT(
+            m_small->project()->write([&](Connection &c) { return run_store::setEnvironment(c, id, environment); }));
+        openPage(4);
+        m_table->setCurrentRun(id);
+        m_stage->window().actions().action(QStringLiteral("run.resume"))->trigger();
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("xgboost: 0.1, now ")));
+        QCOMPARE(stored(id).status, RunStatus::Killed);
+        QVERIFY(m_stage->workspace().tasks().tasks().isEmpty());
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Begin again")), Qt::LeftButton);
+        QTRY_COMPARE(stored(id).status, RunStatus::Finished);
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("It was trained from the beginning.")));
+    }
+
+    void failedTrainingIsRetriedInTheListOfWork()
+    {
+        const RunId id = addCutRun(3'000);
+        openPage(4);
+        m_table->setCurrentRun(id);
+        TaskRunner &tasks = m_stage->workspace().tasks();
+        m_stage->window().actions().action(QStringLiteral("run.resume"))->trigger();
+        QTRY_COMPARE(stored(id).status, RunStatus::Running);
+        // What it needs is read by now; where objects are kept there is a file for a while, so it cannot end well.
+        const QString objects = m_small->project()->folder() + QStringLiteral("/objects");
+        QVERIFY(QDir().rename(objects, objects + QStringLiteral("-away")));
+        QFile file(objects);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        QTRY_COMPARE(stored(id).status, RunStatus::Failed);
+        QVERIFY(file.remove());
+        QVERIFY(QDir().rename(objects + QStringLiteral("-away"), objects));
+
+        QTRY_COMPARE(tasks.runningCount(), 0);
+        QCOMPARE(tasks.tasks().size(), 1);
+        const StatusLine &line = m_stage->window().statusLine();
+        QTRY_VERIFY(buttonNamed(&line, QStringLiteral("⚠ 1 failed")));
+        QTest::mouseClick(buttonNamed(&line, QStringLiteral("⚠ 1 failed")), Qt::LeftButton);
+        QVERIFY(line.taskList()->isVisible());
+        QCOMPARE(namelessControls(line.taskList()), QStringList());
+        QVERIFY(hasLabel(line.taskList(), stored(id).error));
+        auto *retry = controlNamed<QPushButton>(line.taskList(), QStringLiteral("Retry Going on with cut"));
+        QVERIFY(retry);
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE(stored(id).status, RunStatus::Finished);
+        QTRY_VERIFY(tasks.tasks().isEmpty());
+    }
+
 private:
-    void openPage()
+    void openPage(int runs = 3)
     {
         m_stage = std::make_unique<WindowStage>(m_small->project());
         m_page = m_stage->goTo(QStringLiteral("experiments"));
         QVERIFY(m_page);
         m_table = m_page->findChild<RunTable *>();
-        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        QTRY_COMPARE(m_table->model()->rowCount(), runs);
+    }
+
+    /// A training that was stopped at its fifth round.
+    RunId addCutRun(int rounds = 40)
+    {
+        /// Stops it there.
+        class Stops final : public Progress
+        {
+        public:
+            bool report(double, const QString &what) override
+            {
+                m_isStopped = m_isStopped || what.startsWith(QStringLiteral("Round 5 "));
+                return !m_isStopped;
+            }
+            [[nodiscard]] bool isStopped() const override { return m_isStopped; }
+
+        private:
+            bool m_isStopped = false;
+        } stops;
+        TrainingSpec spec;
+        spec.experiment = QStringLiteral("sales");
+        spec.name = QStringLiteral("cut");
+        spec.data = QStringLiteral("sales@1");
+        spec.target = QStringLiteral("value");
+        spec.estimator.kind = QStringLiteral("xgboost");
+        spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(rounds)}};
+        RunId id;
+        const auto run = trainModel(*m_small->project(), m_small->person(QStringLiteral("Ada")), spec, stops,
+                                    [&](const RunId &begun) { id = begun; });
+        return run.isError() ? id : RunId{};
+    }
+
+    [[nodiscard]] Run stored(const RunId &id) const
+    {
+        const auto run = m_small->project()->read([&](Connection &c) { return run_store::find(c, id.value); });
+        return run ? *run : Run{};
+    }
+
+    /// Opens the menu of the current run as the right button does.
+    QAction *contextAction(const QString &id)
+    {
+        const QPoint at = m_table->visualRect(m_table->currentIndex()).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, m_table->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(m_table->viewport(), &event);
+        QWidget *menu = nullptr;
+        if (!QTest::qWaitFor([&] { return (menu = QApplication::activePopupWidget()) != nullptr; }))
+            return nullptr;
+        return menu->findChild<QAction *>(id);
+    }
+    static bool hasNoMenu()
+    {
+        return QTest::qWaitFor([] { return !QApplication::activePopupWidget(); });
+    }
+
+    void showRunTab()
+    {
+        auto *tabs = m_page->findChild<QTabBar *>();
+        QVERIFY(tabs);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tabs->tabText(tab) == u"Run")
+                QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+        }
     }
 
     /// A run without any metric.
