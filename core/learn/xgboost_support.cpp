@@ -81,6 +81,7 @@ Result<> XgboostBooster::create(std::initializer_list<const XgboostMatrix *> mat
     ASSAY_CHECK(set("tree_method", "hist"));
     ASSAY_CHECK(set("nthread", "1"));
     ASSAY_CHECK(set("verbosity", "0"));
+    m_parameters = parameters;
     for (const auto &[name, value] : parameters)
         ASSAY_CHECK(set(name, value));
     return Done{};
@@ -101,7 +102,10 @@ Result<> XgboostBooster::renewSamplers()
     ASSAY_CHECK(set("tree_method", "approx"));
     if (XGBoosterBoostedRounds(m_handle, &rounds) != 0)
         return xgboostError();
-    return set("tree_method", "hist");
+    ASSAY_CHECK(set("tree_method", "hist"));
+    for (const auto &[name, value] : m_parameters)
+        ASSAY_CHECK(set(name, value));
+    return Done{};
 }
 
 Result<std::span<const float>> XgboostBooster::predict(const XgboostMatrix &matrix, int end, bool isMargin) const

@@ -72,6 +72,7 @@ private:
     Result<std::span<const float>> predictType(const XgboostMatrix &matrix, int end, int type) const;
 
     void *m_handle = nullptr;
+    Parameters m_parameters;
 };
 
 /// The sentence for a call that failed, with XGBoost's own words as its detail.

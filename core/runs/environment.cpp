@@ -45,9 +45,6 @@ QJsonObject describeEnvironment()
                             {QStringLiteral("kernel"), QSysInfo::kernelVersion()},
                             {QStringLiteral("processor"), processorName()},
                             {QStringLiteral("threads"), QThread::idealThreadCount()}};
-    // XGBoost's sums depend on how many threads share them.
-    if (const QString threads = qEnvironmentVariable("OMP_NUM_THREADS"); !threads.isEmpty())
-        environment.insert(QStringLiteral("omp_num_threads"), threads);
     const QMap<QString, QString> libraries = learningLibraryVersions();
     for (auto library = libraries.constBegin(); library != libraries.constEnd(); ++library)
         environment.insert(library.key(), library.value());

@@ -159,6 +159,23 @@ private Q_SLOTS:
         QCOMPARE((*other)->save(), (*whole)->save());
     }
 
+    /// Samplers are made anew each round, which must not make XGBoost forget what it was told.
+    void samplingLeavesTheParametersAsTheyAre()
+    {
+        const FitData data = drawnData(LearningTask::Regression, 400, 6);
+        for (const char *name : {"subsample", "colsample_bytree", "colsample_bylevel"}) {
+            TrainingSpec spec = longSpec(QStringLiteral("xgboost"), data.task, false);
+            spec.estimator.parameters.insert(QLatin1String(name), 0.6);
+            spec.estimator.parameters.insert(QStringLiteral("learning_rate"), 1e-6);
+            CheckpointKeeper keeper;
+            QVERIFY_RESULT(fitEstimator(spec, data, keeper));
+            const QString key = QStringLiteral("train_rmse");
+            const double first = keeper.points.value({key, 1});
+            const double last = keeper.points.value({key, 20});
+            QVERIFY2(first > 0 && last > 0.999 * first, name);
+        }
+    }
+
     void watchingChangesNothing()
     {
         // Neither does keeping checkpoints.
