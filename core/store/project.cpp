@@ -6,8 +6,8 @@
 #include "core/store/project_files.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
 
@@ -139,6 +139,7 @@ Result<std::shared_ptr<Project>> Project::open(const QString &folder, Clock cloc
         Writer::Settings marking = settings;
         ASSAY_TRY(marks, runMarks());
         marking.preparation = marks;
+        marking.beginning = "DELETE FROM temp.run_marked";
         ASSAY_TRY(writer, Writer::start(database, project_files::lockPath(path), marking));
         state->writer = std::move(writer);
     }

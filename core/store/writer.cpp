@@ -92,6 +92,7 @@ private:
     bool takeJob(Pending &pending);
     void commitBatch();
     Result<> acquireLock();
+    Result<> begin();
     std::vector<Answer> runJobs();
     Result<> runJob(const Job &job);
     void finishBatch(std::vector<Answer> answers);
@@ -193,13 +194,24 @@ Result<> Writer::Loop::acquireLock()
     return m_lock->acquire(std::max(0, m_settings.lockTimeoutMs - int(waited.count())));
 }
 
+Result<> Writer::Loop::begin()
+{
+    ASSAY_CHECK(m_connection->execute("BEGIN IMMEDIATE"));
+    if (m_settings.beginning.isEmpty())
+        return Done{};
+    const auto prepared = m_connection->execute(m_settings.beginning.constData());
+    if (!prepared && m_connection->isInTransaction())
+        (void)m_connection->execute("ROLLBACK");
+    return prepared;
+}
+
 void Writer::Loop::commitBatch()
 {
     if (auto locked = acquireLock(); !locked) {
         failQueued(locked.error());
         return;
     }
-    const auto begun = m_connection->execute("BEGIN IMMEDIATE");
+    const auto begun = begin();
     if (begun) {
         auto answers = runJobs();
         Result<> committed = Done{};

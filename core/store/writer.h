@@ -26,6 +26,7 @@ public:
         std::int64_t checkpointBytes = 16 << 20;
         const char *vfs = nullptr;
         QByteArray preparation = {}; ///< SQL that the writer's connection runs first, such as its triggers
+        QByteArray beginning = {};   ///< SQL that each transaction begins with
     };
 
     static Result<std::unique_ptr<Writer>> start(const QString &databasePath, const QString &lockPath,
