@@ -9,8 +9,7 @@
 #include "core/base/json.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
-#include "core/runs/run_filter.h"
-#include "core/runs/run_order.h"
+#include "core/runs/run_index.h"
 #include "core/runs/run_store.h"
 #include "core/work/reproduce_run.h"
 #include "core/work/train_model.h"
@@ -18,7 +17,7 @@
 #include <QJsonArray>
 #include <QSet>
 
-#include <algorithm>
+#include <cstdio>
 
 namespace assay
 {
@@ -26,37 +25,57 @@ namespace assay
 namespace
 {
 
-Result<QList<Run>> listRuns(Project &project, const QString &experiment)
+/// Runs whose process is gone would look alive for ever.
+Result<> markInterrupted(Project &project)
 {
-    const auto read = [&] {
-        return project.read([&](Connection &connection) { return run_store::list(connection, experiment); });
-    };
-    ASSAY_TRY(runs, read());
-    const bool isAnyRunning =
-        std::ranges::any_of(runs, [](const Run &run) { return run.status == RunStatus::Running; });
-    if (!isAnyRunning || !project.readOnlyReason().isEmpty())
-        return runs;
-    // A run whose process is gone would look alive for ever.
-    ASSAY_CHECK(
-        project.write([&](Connection &connection) { return run_store::markInterrupted(connection, project.now()); }));
-    return read();
+    if (!project.readOnlyReason().isEmpty())
+        return Done{};
+    ASSAY_TRY(running, project.read([](Connection &connection) { return run_store::isAnyRunning(connection); }));
+    if (!running)
+        return Done{};
+    ASSAY_TRY(marked, project.write([&](Connection &connection) {
+        return run_store::markInterrupted(connection, project.now());
+    }));
+    (void)marked;
+    return Done{};
+}
+
+/// Reads --filter with advice about the keys that runs have, and tells of keys that none has.
+Result<RunFilter> readFilterOption(Session &session, RunIndex &index)
+{
+    const QString text = session.option(QStringLiteral("filter"));
+    const auto filter = RunFilter::parse(text);
+    if (filter && filter->tree().keys.empty())
+        return filter;
+    ASSAY_TRY(known, index.keys());
+    FilterLanguage language;
+    language.known = &known;
+    const auto informed = RunFilter::parse(text, language);
+    if (informed) {
+        for (const RunFilter::Doubt &doubt : informed->doubts(known))
+            std::fprintf(stderr, "%s\n", qUtf8Printable(doubt.sentence));
+    }
+    return informed;
 }
 
 /// The runs that --experiment, --filter, --order-by and --limit ask for.
 Result<QList<Run>> chosenRuns(Session &session)
 {
-    ASSAY_TRY(filter, RunFilter::parse(session.option(QStringLiteral("filter"))));
+    ASSAY_TRY(order, RunOrder::parse(session.option(QStringLiteral("order-by"))));
     ASSAY_TRY(limit, session.number(QStringLiteral("limit"), 1, 0));
     ASSAY_TRY(project, session.project());
-    ASSAY_TRY(runs, listRuns(*project, session.option(QStringLiteral("experiment"))));
-    runs.removeIf([&](const Run &run) { return !filter.matches(run); });
-    if (session.has(QStringLiteral("order-by"))) {
-        ASSAY_TRY(order, RunOrder::parse(session.option(QStringLiteral("order-by"))));
-        std::ranges::stable_sort(runs, [&](const Run &a, const Run &b) { return order.before(a, b); });
+    ASSAY_CHECK(markInterrupted(*project));
+    ASSAY_TRY(folded, RunIndex::fold(*project, session.progress()));
+    (void)folded;
+    RunIndex index(project);
+    ASSAY_TRY(filter, readFilterOption(session, index));
+    const RunQuery query{filter, order, session.option(QStringLiteral("experiment"))};
+    if (limit > 0) {
+        ASSAY_TRY(page, index.page(query, 0, size_t(limit)));
+        return index.runs(page.runs);
     }
-    if (limit > 0 && runs.size() > limit)
-        runs.resize(limit);
-    return std::move(runs);
+    ASSAY_TRY(all, index.order(query));
+    return index.runs(all);
 }
 
 QString durationText(const Run &run)
@@ -267,6 +286,15 @@ QByteArray runsCsv(const QList<Run> &runs)
     return csv;
 }
 
+Result<Outcome> indexRuns(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(written, session.has(QStringLiteral("rebuild")) ? RunIndex::rebuild(*project, session.progress())
+                                                              : RunIndex::fold(*project, session.progress()));
+    return Outcome{{{QStringLiteral("segments"), written}},
+                   QStringLiteral("Wrote %1 segments of the run index.\n").arg(written)};
+}
+
 Result<Outcome> exportRuns(Session &session)
 {
     const QString out = session.option(QStringLiteral("out"));
@@ -287,8 +315,11 @@ std::vector<OptionRule> choosingOptions()
 {
     return {{QStringLiteral("experiment"), QStringLiteral("NAME"), QStringLiteral("only runs of this experiment")},
             {QStringLiteral("filter"), QStringLiteral("CONDITION"),
-             QStringLiteral("only runs that meet it, such as \"metrics.rmse < 70\", or whose name has this text")},
-            {QStringLiteral("order-by"), QStringLiteral("KEY"), QStringLiteral("such as \"metrics.rmse asc\"")},
+             QStringLiteral("only runs that meet it, such as \"metrics.rmse < 70 or not params.estimator = 'ridge'\", "
+                            "\"started > '2 days ago' and metrics.loss.min / params.n < 3\", \"params.note =~ '^a'\", "
+                            "\"has tag team\"; words alone are looked for in names and tags")},
+            {QStringLiteral("order-by"), QStringLiteral("KEY"),
+             QStringLiteral("such as \"metrics.rmse asc\", or several: \"params.max_depth, metrics.loss.min desc\"")},
             {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many")}};
 }
 
@@ -333,6 +364,11 @@ std::vector<Command> runCommands()
                       {},
                       QStringLiteral("begin again, such as where other versions of the libraries are installed now")}},
          .run = resumeCut},
+        {.name = QStringLiteral("runs index"),
+         .summary = QStringLiteral("Put new and changed runs into the run index, as “runs list” does by itself."),
+         .example = QStringLiteral("assay runs index --rebuild"),
+         .options = {{QStringLiteral("rebuild"), {}, QStringLiteral("make it anew from the runs")}},
+         .run = indexRuns},
         {.name = QStringLiteral("runs export"),
          .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
          .example = QStringLiteral("assay runs export --out runs.csv"),

@@ -129,9 +129,9 @@ constexpr std::uint32_t mostNumberedTexts = 256;
 
 Error damaged()
 {
-    return Error{ErrorCode::Damaged,
-                 QCoreApplication::translate("core", "A segment of the run index is damaged. Nothing is lost: let “assay "
-                                                     "runs index --rebuild” make it anew from the runs.")};
+    return Error{ErrorCode::Damaged, QCoreApplication::translate(
+                                         "core", "A segment of the run index is damaged. Nothing is lost: let “assay "
+                                                 "runs index --rebuild” make it anew from the runs.")};
 }
 
 void append(QByteArray &blob, const void *data, size_t size)

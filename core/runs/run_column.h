@@ -58,7 +58,7 @@ public:
 
     [[nodiscard]] Form form() const { return m_form; }
     [[nodiscard]] size_t size() const { return m_form == Form::Texts ? m_codes.size() : m_numbers.size(); }
-    [[nodiscard]] const double *numbers() const { return m_numbers.data(); }     ///< not of Form::Texts
+    [[nodiscard]] const double *numbers() const { return m_numbers.data(); }    ///< not of Form::Texts
     [[nodiscard]] const std::uint32_t *codes() const { return m_codes.data(); } ///< of Form::Texts
     [[nodiscard]] const TextPool &pool() const { return m_pool; }
     /// Changes with each change of a value, so that what was made of the values can be kept until then.

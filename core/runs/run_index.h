@@ -57,8 +57,8 @@ public:
     /// Metrics, parameters and tags that any run has, for completion and advice.
     Result<KnownKeys> keys();
 
-    /// Puts what changed into segments when it is much, so that the next one to open the project need not read it run by
-    /// run. Writes; does nothing in a project that cannot be written. Returns how many segments it wrote.
+    /// Puts what changed into segments when it is much, so that the next one to open the project need not read it run
+    /// by run. Writes; does nothing in a project that cannot be written. Returns how many segments it wrote.
     static Result<int> fold(Project &project, Progress &progress);
     /// Makes all segments anew.
     static Result<int> rebuild(Project &project, Progress &progress);
@@ -70,8 +70,8 @@ private:
     template <typename Ask>
     auto ask(Ask ask) -> std::invoke_result_t<Ask, Connection &>;
     template <typename Give>
-    auto ordered(const RunQuery &query, Give give)
-        -> Result<std::remove_cvref_t<std::invoke_result_t<Give, const class RunIndexOrder &, const class RunIndexFilter &>>>;
+    auto ordered(const RunQuery &query, Give give) -> Result<
+        std::remove_cvref_t<std::invoke_result_t<Give, const class RunIndexOrder &, const class RunIndexFilter &>>>;
 
     std::unique_ptr<State> m_state;
 };

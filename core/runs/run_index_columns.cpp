@@ -3,9 +3,9 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 
-#include <set>
-
 #include <cstring>
+#include <set>
+#include <tuple>
 
 namespace assay
 {
@@ -60,17 +60,19 @@ ColumnName textColumnOf(const RunKey &key)
 Result<> RunIndexColumns::readNames(Connection &connection)
 {
     ASSAY_TRY(experiments, run_store::listExperiments(connection));
-    const bool isSame = std::equal(experiments.begin(), experiments.end(), m_experiments.begin(), m_experiments.end(),
-                                   [](const Experiment &a, const Experiment &b) {
-                                       return a.id == b.id && a.lowerIsBetter == b.lowerIsBetter;
-                                   });
+    const bool isSame = std::equal(
+        experiments.begin(), experiments.end(), m_experiments.begin(), m_experiments.end(),
+        [](const Experiment &a, const Experiment &b) { return a.id == b.id && a.lowerIsBetter == b.lowerIsBetter; });
     m_directions += isSame ? 0 : 1;
     m_experiments = experiments;
     m_data.clear();
-    ASSAY_TRY(rows, connection.prepare("SELECT dataset_version.id, dataset.name, dataset_version.digest FROM "
-                                       "dataset_version JOIN dataset ON dataset.id = dataset_version.dataset_id"));
+    ASSAY_TRY(
+        rows,
+        connection.prepare(
+            "SELECT dataset_version.id, dataset.name, dataset_version.version, "
+            "dataset_version.digest FROM dataset_version JOIN dataset ON dataset.id = dataset_version.dataset_id"));
     while (rows.next())
-        m_data.insert(rows.integer(0), {rows.text(1), rows.text(2)});
+        m_data.insert(rows.integer(0), {rows.text(1), rows.integer(2), rows.text(3)});
     return rows.status();
 }
 
@@ -140,8 +142,8 @@ Result<RunColumn *> RunIndexColumns::need(Connection &connection, const ColumnNa
         return found->second.get();
     auto column = std::make_unique<RunColumn>(name.isText() ? RunColumn::Form::Texts : RunColumn::Form::Numbers);
     column->resize(segments());
-    ASSAY_CHECK(run_index_store::readSegments(
-        connection, name, [&](std::int64_t segment, const QByteArray &blob) -> Result<> {
+    ASSAY_CHECK(
+        run_index_store::readSegments(connection, name, [&](std::int64_t segment, const QByteArray &blob) -> Result<> {
             return size_t(segment) < segments() ? column->loadSegment(size_t(segment), blob) : Result<>(Done{});
         }));
     for (const auto &[number, row] : m_tail)
@@ -269,13 +271,20 @@ QStringList RunIndexColumns::expand(const RunKey &key, const QString &stored) co
     }
     if (key.kind != RunKey::Kind::Dataset)
         return {stored};
+    // In the order in which run_store lists them.
+    struct Used {
+        DataVersion version;
+        QString role;
+    };
+    std::vector<Used> used;
+    for (const QString &line : stored.split(u'\n'))
+        used.push_back({m_data.value(line.section(u':', 0, 0).toLongLong()), line.section(u':', 1)});
+    std::sort(used.begin(), used.end(), [](const Used &a, const Used &b) {
+        return std::tie(a.version.name, a.version.number, a.role) < std::tie(b.version.name, b.version.number, b.role);
+    });
     QStringList all;
-    for (const QString &line : stored.split(u'\n')) {
-        const DataVersion version = m_data.value(line.section(u':', 0, 0).toLongLong());
-        all.append(key.name == u"name"     ? version.name
-                   : key.name == u"digest" ? version.digest
-                                           : line.section(u':', 1));
-    }
+    for (const Used &each : used)
+        all.append(key.name == u"name" ? each.version.name : key.name == u"digest" ? each.version.digest : each.role);
     return all;
 }
 

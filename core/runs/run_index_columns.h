@@ -75,8 +75,8 @@ private:
     std::uint64_t m_directions = 0; ///< counts changes of what is better
     struct DataVersion {
         QString name;
+        std::int64_t number = 0;
         QString digest;
-        friend bool operator==(const DataVersion &, const DataVersion &) = default;
     };
     QHash<std::int64_t, DataVersion> m_data;
 };

@@ -41,7 +41,6 @@ private:
     std::vector<PassPointer> m_parts;
 };
 
-
 /// A column of numbers beside a constant.
 class ComparePass final : public Pass
 {
@@ -118,7 +117,7 @@ public:
             for (size_t bit = 0; bit < 64; ++bit) {
                 const double number = numbers[word * 64 + bit];
                 const std::uint32_t code = textCode(number);
-                const bool isSo = code != 0            ? m_answers.byCode[code] != 0
+                const bool isSo = code != 0           ? m_answers.byCode[code] != 0
                                   : isMissing(number) ? m_answers.byCode[0] != 0
                                                       : m_answers.ofNumber(number);
                 made |= std::uint64_t(isSo) << bit;
@@ -258,8 +257,8 @@ public:
             std::uint64_t made = 0;
             for (size_t bit = 0; bit < 64; ++bit) {
                 const size_t i = word * 64 + bit;
-                const bool isSo = a->known[i] && b->known[i] &&
-                                  compare(m_comparison, a->values[i], b->values[i]) != m_isNegated;
+                const bool isSo =
+                    a->known[i] && b->known[i] && compare(m_comparison, a->values[i], b->values[i]) != m_isNegated;
                 made |= std::uint64_t(isSo) << bit;
             }
             bits[word] = made;
@@ -367,8 +366,8 @@ private:
         if (left.op == Op::Key)
             return comparedTexts(m_tree.keys[size_t(left.key)], comparison, constant, isNegated);
         ASSAY_TRY(a, expression(first));
-        return PassPointer(std::make_unique<ExpressionPass>(
-            std::move(a), comparison, std::make_unique<ConstantExpression>(constant), isNegated));
+        return PassPointer(std::make_unique<ExpressionPass>(std::move(a), comparison,
+                                                            std::make_unique<ConstantExpression>(constant), isNegated));
     }
 
     /// A parameter or tag beside a number.
@@ -493,7 +492,8 @@ private:
         const RunKey &otherKey = m_tree.keys[size_t(node.otherKey)];
         ASSAY_TRY(first, m_columns.texts(m_connection, key));
         ASSAY_TRY(second, m_columns.texts(m_connection, otherKey));
-        const auto ask = [&columns = m_columns, &node, &key, &otherKey, first = first, second = second, isNegated](size_t place) {
+        const auto ask = [&columns = m_columns, &node, &key, &otherKey, first = first, second = second,
+                          isNegated](size_t place) {
             const QStringList all = columns.expand(key, first->text(place));
             const QStringList others = columns.expand(otherKey, second->text(place));
             if (all.isEmpty() || others.isEmpty())

@@ -239,8 +239,11 @@ RunIndexOrder::Part RunIndexOrder::anyPart(const RunIndexFilter &filter, size_t 
             break;
     }
     std::nth_element(left.begin(), left.begin() + std::ptrdiff_t(offset), left.end(), isBefore);
-    std::partial_sort(left.begin() + std::ptrdiff_t(offset), left.begin() + std::ptrdiff_t(offset + wanted), left.end(),
-                      isBefore);
+    const auto first = left.begin() + std::ptrdiff_t(offset);
+    const auto last = first + std::ptrdiff_t(wanted);
+    if (last != left.end())
+        std::nth_element(first, last, left.end(), isBefore);
+    std::sort(first, last, isBefore);
     for (size_t i = offset; i < offset + wanted; ++i)
         part.places.push_back(left[i].place);
     return part;

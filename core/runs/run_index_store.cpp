@@ -15,8 +15,9 @@ namespace
 using Kind = ColumnName::Kind;
 
 constexpr std::pair<Kind, const char *> kindWords[] = {
-    {Kind::Attribute, "attribute"}, {Kind::Param, "param"}, {Kind::Tag, "tag"},     {Kind::Last, "last"},
-    {Kind::Min, "min"},             {Kind::Max, "max"},     {Kind::First, "first"}, {Kind::Count, "count"}};
+    {Kind::Attribute, "attribute"}, {Kind::Param, "param"}, {Kind::Tag, "tag"},
+    {Kind::Last, "last"},           {Kind::Min, "min"},     {Kind::Max, "max"},
+    {Kind::First, "first"},         {Kind::Count, "count"}};
 
 const char *wordOf(Kind kind)
 {
@@ -35,8 +36,8 @@ QString held(const QString &text)
 
 const std::vector<QString> &attributeTexts()
 {
-    static const std::vector<QString> names = {QStringLiteral("run_id"), QStringLiteral("name"),
-                                               QStringLiteral("status"), QStringLiteral("person"),
+    static const std::vector<QString> names = {QStringLiteral("run_id"),     QStringLiteral("name"),
+                                               QStringLiteral("status"),     QStringLiteral("person"),
                                                QStringLiteral("experiment"), QStringLiteral("data")};
     return names;
 }
@@ -173,8 +174,7 @@ Result<bool> writeSegment(Connection &connection, const Folded &folded)
                                         "ON CONFLICT (segment) DO UPDATE SET version = excluded.version"));
     ASSAY_CHECK(stamp.bind(1, folded.segment).bind(2, folded.newVersion).run());
     // Runs that changed again since they were read have a newer mark, which stays.
-    ASSAY_TRY(unmark,
-              connection.prepare("DELETE FROM run_dirty WHERE number BETWEEN ? AND ? AND sequence <= ?"));
+    ASSAY_TRY(unmark, connection.prepare("DELETE FROM run_dirty WHERE number BETWEEN ? AND ? AND sequence <= ?"));
     unmark.bind(1, firstNumber(folded.segment)).bind(2, lastNumber(folded.segment)).bind(3, folded.newVersion);
     ASSAY_CHECK(unmark.run());
     return true;
@@ -221,17 +221,18 @@ double RunRow::value(const ColumnName &column) const
 Result<RowReader> RowReader::prepare(Connection &connection)
 {
     std::vector<Statement> statements;
-    for (const char *sql :
-         {"SELECT n.number, n.run_id, r.name, r.status, r.person, r.experiment_id, r.started_at, r.ended_at FROM "
-          "run_number AS n LEFT JOIN run AS r ON r.id = n.run_id WHERE n.number BETWEEN ? AND ? ORDER BY n.number",
-          "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_param AS d WHERE d.run_id = n.run_id AND "
-          "n.number BETWEEN ? AND ?",
-          "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_tag AS d WHERE d.run_id = n.run_id AND "
-          "n.number BETWEEN ? AND ?",
-          "SELECT n.number, d.key, d.last, d.min, d.max, d.first, d.point_count FROM run_number AS n CROSS JOIN "
-          "metric_summary AS d WHERE d.run_id = n.run_id AND n.number BETWEEN ? AND ?",
-          "SELECT n.number, d.dataset_version_id, d.role FROM run_number AS n CROSS JOIN run_data AS d WHERE d.run_id = "
-          "n.run_id AND n.number BETWEEN ? AND ? ORDER BY n.number, d.dataset_version_id, d.role"}) {
+    for (
+        const char *sql :
+        {"SELECT n.number, n.run_id, r.name, r.status, r.person, r.experiment_id, r.started_at, r.ended_at FROM "
+         "run_number AS n LEFT JOIN run AS r ON r.id = n.run_id WHERE n.number BETWEEN ? AND ? ORDER BY n.number",
+         "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_param AS d WHERE d.run_id = n.run_id AND "
+         "n.number BETWEEN ? AND ?",
+         "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_tag AS d WHERE d.run_id = n.run_id AND "
+         "n.number BETWEEN ? AND ?",
+         "SELECT n.number, d.key, d.last, d.min, d.max, d.first, d.point_count FROM run_number AS n CROSS JOIN "
+         "metric_summary AS d WHERE d.run_id = n.run_id AND n.number BETWEEN ? AND ?",
+         "SELECT n.number, d.dataset_version_id, d.role FROM run_number AS n CROSS JOIN run_data AS d WHERE d.run_id = "
+         "n.run_id AND n.number BETWEEN ? AND ? ORDER BY n.number, d.dataset_version_id, d.role"}) {
         ASSAY_TRY(statement, connection.prepare(sql));
         statements.push_back(std::move(statement));
     }
@@ -391,9 +392,11 @@ Result<int> fold(Project &project, int atLeast, Progress &progress)
         if (!progress.report(double(done++) / double(counts.size()),
                              QCoreApplication::translate("core", "Indexing runs")))
             return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Indexing was stopped.")};
-        ASSAY_TRY(folded, project.read([place = segment](Connection &connection) { return foldSegment(connection, place); }));
-        ASSAY_TRY(isWritten,
-                  project.write([&folded = folded](Connection &connection) { return writeSegment(connection, folded); }));
+        ASSAY_TRY(folded,
+                  project.read([place = segment](Connection &connection) { return foldSegment(connection, place); }));
+        ASSAY_TRY(isWritten, project.write([&folded = folded](Connection &connection) {
+            return writeSegment(connection, folded);
+        }));
         written += isWritten ? 1 : 0;
     }
     return written;

@@ -28,7 +28,8 @@ void compareBy(const double *numbers, double constant, std::uint64_t *bits)
             const __m256d number = _mm256_loadu_pd(numbers + lane);
             __m256d isSo = _mm256_cmp_pd(number, wanted, Predicate);
             if constexpr (IsTrueOfNaN)
-                isSo = _mm256_andnot_pd(_mm256_castsi256_pd(_mm256_cmpeq_epi64(_mm256_castpd_si256(number), none)), isSo);
+                isSo =
+                    _mm256_andnot_pd(_mm256_castsi256_pd(_mm256_cmpeq_epi64(_mm256_castpd_si256(number), none)), isSo);
             made |= maskOf(isSo) << lane;
         }
         bits[word] = made;

@@ -196,7 +196,8 @@ Result<QList<Run>> list(Connection &connection, const QString &experiment)
 {
     if (experiment.isEmpty())
         return RunReader(connection, "1 = 1", {}).read();
-    return RunReader(connection, "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1)", {experiment}).read();
+    return RunReader(connection, "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1)", {experiment})
+        .read();
 }
 
 Result<QList<Run>> listThese(Connection &connection, const QList<RunId> &ids)

@@ -206,6 +206,12 @@ Result<> reopen(Connection &connection, const RunId &id)
     return connection.recordChange("run", id.value);
 }
 
+Result<bool> isAnyRunning(Connection &connection)
+{
+    ASSAY_TRY(count, connection.queryInteger("SELECT count(*) FROM run WHERE status = 'running'"));
+    return count > 0;
+}
+
 Result<int> markInterrupted(Connection &connection, TimeMs now)
 {
     QList<RunId> gone;

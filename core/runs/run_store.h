@@ -40,6 +40,8 @@ Result<> setEnvironment(Connection &connection, const RunId &id, const QJsonObje
 Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error = {});
 /// Lets a run that has ended go on, in this process; one that runs is refused.
 Result<> reopen(Connection &connection, const RunId &id);
+/// True while any run is said to be running.
+Result<bool> isAnyRunning(Connection &connection);
 /// Marks running runs whose process is gone as interrupted; returns how many.
 Result<int> markInterrupted(Connection &connection, TimeMs now);
 
