@@ -1,7 +1,7 @@
 """Runs our work and the peers', one thread each, interleaved, best of three, and prints the ratio (above 1: we are better).
 
-Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [--rows N] [NAME...]. The mixed file has N bytes (2
-GB); models learn from N rows (a million).
+Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [--rows N] [--runs N]
+[NAME...]. The mixed file has N bytes (2 GB); models learn from N rows (a million); N runs are searched (a million).
 """
 
 import argparse
@@ -53,6 +53,11 @@ class Bench:
         if done.returncode != 0:
             sys.exit(done.stderr.strip())
         return json.loads(done.stdout)
+
+    @staticmethod
+    def quiet_peer(script, *words):
+        if subprocess.run([sys.executable, os.path.join(HERE, script), *words], check=False).returncode != 0:
+            sys.exit(3)
 
     def training_peer(self, kind, path):
         command = [sys.executable, os.path.join(HERE, "training_peers.py"), kind, path]
@@ -277,9 +282,37 @@ def knn(bench, arguments):
                         {"scikit-learn's KNeighborsClassifier, brute": lambda: bench.training_peer("knn", path)})[0]
 
 
+def run_index(bench, arguments):
+    """Finding and ordering runs: MLflow's SQL beside the same 100,000 runs, DuckDB beside a million."""
+    figures = []
+    titles = {"first": "newest first", "order": "ordered by a metric",
+              "filter": "two predicates, ordered by a third column", "deep": "ordered by a metric, rows at the middle"}
+    sizes = (("mlflow", "MLflow's SQL on its tables in SQLite", min(arguments.runs, 100_000)),
+             ("duckdb", "DuckDB, one thread", arguments.runs))
+    for peer, name, count in sizes:
+        project = bench.made(f"runs-{count}", "run-project", count)
+        theirs = os.path.join(bench.folder, f"runs-{count}.{peer}")
+        if not os.path.exists(theirs):
+            bench.quiet_peer("run_index_peer.py", f"make-{peer}", project, theirs + ".part")
+            os.rename(theirs + ".part", theirs)
+        for question, title in titles.items():
+            best_ours, best = interleaved(lambda: bench.ours("run-index", project, question),
+                                          {name: lambda: bench.script_peer("run_index_peer.py", peer, theirs, question)})
+            mine, other = 1000 * best_ours["seconds"], 1000 * best[name]["seconds"]
+            figures.append({"name": f"100 of {count:,} runs, {title}", "unit": "ms", "ours": round(mine, 4),
+                            "peer": round(other, 3), "peer_name": name, "ratio": round(other / mine, 2)})
+    project = bench.made(f"runs-{arguments.runs}", "run-project", arguments.runs)
+    limits = {"filter": ("100 runs by two predicates and an order", 2), "deep": ("100 runs at the middle of an order", 20),
+              "open": ("project opened and its first 100 runs read", 50)}
+    for question, (title, limit) in limits.items():
+        ours = min(bench.ours("run-index", project, question)["seconds"] for _ in range(ROUNDS))
+        figures.append(limit_figure(f"{title}, of {arguments.runs:,}", "ms", 1000 * ours, limit, "the limit"))
+    return figures
+
+
 FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
            "prepare": prepare, "runs": runs, "page": page, "auc": auc, "ridge": ridge, "logistic": logistic,
-           "xgboost": xgboost, "mlp": mlp, "knn": knn}
+           "xgboost": xgboost, "mlp": mlp, "knn": knn, "run_index": run_index}
 
 
 def main():
@@ -291,6 +324,7 @@ def main():
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--bytes", type=int, default=2_000_000_000)
     parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=1_000_000)
     arguments = parser.parse_args()
     unknown = [name for name in arguments.names if name not in FIGURES]
     if unknown:

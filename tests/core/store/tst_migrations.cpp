@@ -203,6 +203,8 @@ private Q_SLOTS:
             {"SELECT part || row_count FROM evaluation", "holdout20"},
             {"SELECT description FROM model", "Bikes an hour"},
             {"SELECT stage FROM model_version", "production"},
+            {"SELECT run_id FROM run_number JOIN run_dirty ON run_dirty.number = run_number.number",
+             "0123456789abcdef0123456789abcdef"},
             {"SELECT decided_by || decision_reason FROM promotion_request", "BobYes"},
             {"SELECT action FROM audit", "model.request"},
             {"SELECT group_concat(kind || id) FROM change", "personAda,personBob"}};
