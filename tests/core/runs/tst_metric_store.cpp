@@ -1,4 +1,5 @@
 #include "core/base/random.h"
+#include "core/runs/curve_keeper.h"
 #include "core/runs/curve_upkeep.h"
 #include "core/runs/metric_codec.h"
 #include "core/runs/metric_store.h"
@@ -426,6 +427,18 @@ private Q_SLOTS:
         QVERIFY2(commits > 4, qPrintable(QString::number(commits)));
         QCOMPARE(count("SELECT COUNT(*) FROM metric_chunk"), 300);
         QCOMPARE(count("SELECT COUNT(*) FROM metric_inbox"), 0);
+    }
+
+    void aKeeperSealsInTheBackground()
+    {
+        for (int i = 0; i < 41; ++i)
+            log(loss, noisy(i * 50, 50));
+        CurveKeeper keeper(m_project);
+        QVERIFY(!keeper.isWorking());
+        keeper.begin();
+        QTRY_VERIFY(!keeper.isWorking());
+        QCOMPARE(count("SELECT COUNT(*) FROM metric_inbox"), 0);
+        QCOMPARE(read(loss).size(), size_t(2'050));
     }
 
     void damagedRowsAreTold()
