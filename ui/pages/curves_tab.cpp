@@ -97,7 +97,6 @@ CurvesTab::CurvesTab(QWidget *parent)
         card.card = new Card(m_charts);
         card.best = makeSecondaryLabel({}, 12, card.card);
         card.chart = new LineChart(tr("Curves"), card.card);
-        card.chart->setAxisLabels(tr("step"), {});
         card.card->addToHeader(card.best);
         card.card->body()->addWidget(card.chart, 1);
         row->addWidget(card.card, 1);
@@ -122,10 +121,48 @@ void CurvesTab::show(const std::shared_ptr<Project> &project, const ShownRuns &s
     load();
 }
 
-void CurvesTab::setLogarithmic(bool logarithmic)
+void CurvesTab::setForm(const Form &form)
 {
-    for (CurveCard &card : m_cards)
-        card.chart->setLogarithmicY(logarithmic);
+    if (form == m_form)
+        return;
+    m_form = form;
+    load();
+}
+
+void CurvesTab::setLogarithmic(bool x, bool y)
+{
+    for (CurveCard &card : m_cards) {
+        card.chart->setLogarithmicX(x);
+        card.chart->setLogarithmicY(y);
+    }
+}
+
+QStringList CurvesTab::metrics() const
+{
+    QList<Run> runs;
+    for (const ShownRun &shown : m_shown.runs)
+        runs.append(shown.run);
+    QStringList keys = orderedMetrics(runs);
+    keys.removeIf([&](const QString &key) {
+        return std::none_of(runs.cbegin(), runs.cend(),
+                            [&](const Run &run) { return run.metrics.value(key).count > 1; });
+    });
+    return keys;
+}
+
+void CurvesTab::labelAxes()
+{
+    const CurveAxis &axis = m_form.axis;
+    const bool isTime = axis.kind == CurveAxis::Kind::Time;
+    const QString label = isTime                                       ? tr("time")
+                          : axis.kind == CurveAxis::Kind::RelativeTime ? tr("seconds since the start")
+                          : axis.kind == CurveAxis::Kind::Metric       ? metricTitle(axis.metric)
+                                                                       : tr("step");
+    for (CurveCard &card : m_cards) {
+        card.chart->setXKind(isTime ? LineChart::XKind::Time : LineChart::XKind::Number);
+        card.chart->setAxisLabels(label, {});
+        card.chart->setAccessibleName(tr("%1 by %2").arg(metricTitle(card.key), label));
+    }
 }
 
 void CurvesTab::chooseKeys()
@@ -139,8 +176,8 @@ void CurvesTab::chooseKeys()
         card.key = keys.value(i);
         card.card->setVisible(!card.key.isEmpty());
         card.card->setTitle(metricTitle(card.key));
-        card.chart->setAccessibleName(tr("%1 by step").arg(metricTitle(card.key)));
     }
+    labelAxes();
 }
 
 void CurvesTab::load()
@@ -154,7 +191,7 @@ void CurvesTab::load()
     for (const ShownRun &shown : m_shown.runs) {
         const bool isKnown = std::all_of(keys.cbegin(), keys.cend(), [&](const QString &key) {
             const auto curve = m_curves.find({shown.run.id, key});
-            return curve != m_curves.end() && curve->second.isComplete;
+            return curve != m_curves.end() && curve->second.isComplete && curve->second.form == m_form;
         });
         if (!isKnown)
             wanted.append(shown.run);
@@ -162,35 +199,58 @@ void CurvesTab::load()
     if (wanted.isEmpty() || keys.isEmpty())
         return m_latest.abandon();
     m_latest.load(
-        this, [project = m_project, wanted, keys] { return readCurves(*project, wanted, keys); },
+        this, [project = m_project, wanted, keys, form = m_form] { return readCurves(*project, wanted, keys, form); },
         [this](Result<Curves> curves) {
             m_loadError = curves ? QString() : curves.error().text;
             if (curves) {
                 for (auto &[where, curve] : *curves)
                     m_curves[where] = std::move(curve);
             }
+            labelAxes();
             draw();
         });
 }
 
-Result<CurvesTab::Curves> CurvesTab::readCurves(Project &project, const QList<Run> &runs, const QStringList &keys)
+CurvesTab::Curve CurvesTab::makeCurve(PlacedCurve placed, const Form &form)
+{
+    Curve curve{form, nullptr, nullptr, {}, {}, false};
+    for (size_t i = 0; i < placed.y.size(); ++i) {
+        const double value = placed.y[i];
+        if (!std::isfinite(value))
+            continue;
+        if (!curve.least || value < curve.least->value)
+            curve.least = {value, placed.x[i], placed.steps[i]};
+        if (!curve.greatest || value > curve.greatest->value)
+            curve.greatest = {value, placed.x[i], placed.steps[i]};
+    }
+    if (form.smoothing.kind == CurveSmoothing::Kind::None) {
+        curve.points = std::make_shared<const CurvePyramid>(std::move(placed.x), std::move(placed.y));
+        return curve;
+    }
+    curve.points = std::make_shared<const CurvePyramid>(placed.x, smoothCurve(placed.y, form.smoothing));
+    curve.raw = std::make_shared<const CurvePyramid>(std::move(placed.x), std::move(placed.y));
+    return curve;
+}
+
+Result<CurvesTab::Curves> CurvesTab::readCurves(Project &project, const QList<Run> &runs, const QStringList &keys,
+                                                const Form &form)
 {
     return project.read([&](Connection &connection) -> Result<Curves> {
         Curves curves;
         for (const Run &run : runs) {
+            std::vector<MetricPoint> other;
+            if (form.axis.kind == CurveAxis::Kind::Metric) {
+                ASSAY_TRY(points, metric_store::read(connection, run.id, form.axis.metric));
+                other = std::move(points);
+            }
             for (const QString &key : keys) {
-                Curve curve;
-                curve.isComplete = run.status != RunStatus::Running;
+                PlacedCurve placed;
                 if (run.metrics.contains(key)) {
                     ASSAY_TRY(points, metric_store::read(connection, run.id, key));
-                    // Points come in the order they were logged; a curve needs them by step.
-                    std::stable_sort(points.begin(), points.end(),
-                                     [](const MetricPoint &a, const MetricPoint &b) { return a.step < b.step; });
-                    for (const MetricPoint &point : points) {
-                        curve.steps.push_back(double(point.step));
-                        curve.values.push_back(point.value);
-                    }
+                    placed = placeCurve(std::move(points), form.axis, run.startedAt, other);
                 }
+                Curve curve = makeCurve(std::move(placed), form);
+                curve.isComplete = run.status != RunStatus::Running;
                 curves.insert_or_assign({run.id, key}, std::move(curve));
             }
         }
@@ -217,28 +277,24 @@ void CurvesTab::draw()
 void CurvesTab::drawCard(CurveCard &card)
 {
     const std::optional<bool> lower = direction(m_shown.experiment, card.key);
-    std::vector<Series> series;
-    double best = std::nan("");
-    double bestStep = 0;
+    std::vector<LongCurve> curves;
+    std::optional<Extreme> best;
     for (const ShownRun &shown : m_shown.runs) {
         const auto found = m_curves.find({shown.run.id, card.key});
-        if (found == m_curves.end() || found->second.steps.empty())
+        if (found == m_curves.end() || found->second.points->isEmpty())
             continue;
         const Curve &curve = found->second;
-        series.push_back({shown.run.name, shown.series, curve.steps, curve.values});
-        for (size_t i = 0; lower && i < curve.values.size(); ++i) {
-            const double value = curve.values[i];
-            if (std::isfinite(value) && (std::isnan(best) || (*lower ? value < best : value > best))) {
-                best = value;
-                bestStep = curve.steps[i];
-            }
-        }
+        curves.push_back({shown.run.name, shown.series, curve.points, curve.raw});
+        const std::optional<Extreme> candidate = !lower ? std::nullopt : *lower ? curve.least : curve.greatest;
+        if (candidate && (!best || (*lower ? candidate->value < best->value : candidate->value > best->value)))
+            best = candidate;
     }
-    card.best->setText(
-        std::isnan(best)
-            ? QString()
-            : tr("best %1 at step %2").arg(formatNumber(best, locale()), locale().toString(qlonglong(bestStep))));
-    card.chart->setSeries(std::move(series));
+    const QString text = best ? tr("best %1 at step %2")
+                                    .arg(formatNumber(best->value, locale()), locale().toString(qlonglong(best->step)))
+                              : QString();
+    card.best->setText(text);
+    card.chart->setCurves(std::move(curves));
+    card.chart->setMark(best ? std::optional<QPointF>({best->x, best->value}) : std::nullopt, text);
 }
 
 } // namespace assay

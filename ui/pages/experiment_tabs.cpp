@@ -3,6 +3,7 @@
 #include "ui/models/metric_names.h"
 #include "ui/pages/compare_tab.h"
 #include "ui/pages/comparison_card.h"
+#include "ui/pages/curve_options.h"
 #include "ui/pages/curves_tab.h"
 #include "ui/pages/diagnostics_tab.h"
 #include "ui/pages/importance_tab.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/tab_strip.h"
 #include "ui/workspace.h"
 
-#include <QCheckBox>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,7 +40,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_tabs(new TabStrip(tr("What is shown of the runs"), this)),
-      m_logarithmic(new QCheckBox(tr("&Logarithmic"), this)),
+      m_curveOptions(new CurveOptions(this)),
       m_stack(new QStackedWidget(this)),
       m_curves(new CurvesTab(this)),
       m_compare(new CompareTab(this)),
@@ -52,7 +52,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     strip->setContentsMargins(margin, 0, margin, 0);
     strip->addWidget(m_tabs);
     strip->addStretch(1);
-    strip->addWidget(m_logarithmic);
+    strip->addWidget(m_curveOptions);
     m_tabs->addTabs({QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("diagnostics"),
                      QStringLiteral("importance"), QStringLiteral("run")},
                     {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Importance"), tr("Run")});
@@ -69,10 +69,14 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
-        m_logarithmic->setVisible(tab == Curves);
+        m_curveOptions->setVisible(tab == Curves);
     });
     connect(m_run, &RunTab::resumeRequested, this, &ExperimentTabs::resumeRequested);
-    connect(m_logarithmic, &QCheckBox::toggled, m_curves, &CurvesTab::setLogarithmic);
+    connect(m_curveOptions, &CurveOptions::pointsChanged, this, [this] {
+        m_curves->setForm({m_curveOptions->axis(), m_curveOptions->smoothing()});
+    });
+    connect(m_curveOptions, &CurveOptions::axesChanged, this,
+            [this] { m_curves->setLogarithmic(m_curveOptions->isLogarithmicX(), m_curveOptions->isLogarithmicY()); });
 }
 
 void ExperimentTabs::setTab(Tab tab)
@@ -84,6 +88,7 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
 {
     m_shown = shown;
     m_curves->show(m_workspace.project(), shown);
+    m_curveOptions->setMetrics(m_curves->metrics());
     m_compare->showRuns(shown);
     m_run->show(current, registered, canResume);
     const RunId diagnosed = current ? current->id : RunId{};

@@ -7,13 +7,13 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QStackedWidget;
 
 namespace assay
 {
 
 class CompareTab;
+class CurveOptions;
 class CurvesTab;
 class DiagnosticsTab;
 class ImportanceTab;
@@ -54,7 +54,7 @@ private:
     QList<RunId> m_compared; ///< the best first
     std::weak_ptr<Project> m_comparedProject;
     TabStrip *m_tabs;
-    QCheckBox *m_logarithmic;
+    CurveOptions *m_curveOptions;
     QStackedWidget *m_stack;
     CurvesTab *m_curves;
     CompareTab *m_compare;

@@ -143,6 +143,56 @@ private Q_SLOTS:
         QVERIFY(countPixels(picture(chart), seriesStyle(2, ThemeMode::Light).color) > 8);
     }
 
+    void aMarkAndARawCurveAreSeen()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        std::vector<double> x;
+        std::vector<double> raw;
+        for (int i = 0; i < 100; ++i) {
+            x.push_back(i);
+            raw.push_back(i % 2);
+        }
+        const auto smooth = std::make_shared<const CurvePyramid>(x, std::vector<double>(100, 0.5));
+        chart.setCurves({{QStringLiteral("run"), 0, smooth, nullptr}});
+        const QImage without = picture(chart);
+        chart.setCurves({{QStringLiteral("run"), 0, smooth, std::make_shared<const CurvePyramid>(x, raw)}});
+        const QImage with = picture(chart);
+        QVERIFY(with != without);
+        // The smoothed curve stands before the faint one, and alone is exported.
+        QVERIFY(countPixels(with, seriesStyle(0, ThemeMode::Light).color) > 100);
+        QVERIFY(!chart.toCsv().contains(",1\n"));
+        chart.setMark(QPointF(50, 0.5), QStringLiteral("best 0.5 at step 50"));
+        QVERIFY(picture(chart) != with);
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("best 0.5")));
+        chart.setMark(std::nullopt);
+        QCOMPARE(picture(chart), with);
+    }
+
+    void axesCanBeLogarithmicAndTimes()
+    {
+        LineChart chart(QStringLiteral("Curves"));
+        std::vector<double> x;
+        std::vector<double> y;
+        for (int i = -3; i < 1000; ++i) {
+            x.push_back(i);
+            y.push_back(i);
+        }
+        chart.setCurves({{QStringLiteral("run"), 0, std::make_shared<const CurvePyramid>(x, y), nullptr}});
+        const QImage linear = picture(chart);
+        chart.setLogarithmicX(true);
+        const QImage logarithmic = picture(chart);
+        QVERIFY(logarithmic != linear);
+        chart.setLogarithmicY(true);
+        const QImage both = picture(chart);
+        QVERIFY(both != logarithmic);
+        QVERIFY(countPixels(both, seriesStyle(0, ThemeMode::Light).color) > 100);
+        chart.setLogarithmicX(false);
+        chart.setLogarithmicY(false);
+        QCOMPARE(picture(chart), linear);
+        chart.setXKind(LineChart::XKind::Time);
+        QVERIFY(picture(chart) != linear);
+    }
+
     void chartsAreExported()
     {
         LineChart chart(QStringLiteral("Curves"));

@@ -1,3 +1,4 @@
+#include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
@@ -9,12 +10,17 @@
 #include "ui/widgets/tab_strip.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSemaphore>
 #include <QTableView>
 #include <QThreadPool>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace assay;
 
@@ -227,7 +233,69 @@ private Q_SLOTS:
         QVERIFY(!settings().contains(QStringLiteral("seed")));
     }
 
+    void curvesAreDrawnOverTimeAndSmoothed()
+    {
+        const Run ridge = m_small->ridge();
+        QVERIFY_RESULT(m_small->project()->write([&](Connection &connection) {
+            std::vector<MetricPoint> points;
+            for (int i = 0; i < 200; ++i)
+                points.push_back({i + 1, ridge.startedAt + i * 500, i % 2 == 0 ? 10.0 : 20.0});
+            return metric_store::append(connection, ridge.id, {{QStringLiteral("valid_test"), points}});
+        }));
+        auto *axis = controlNamed<QComboBox>(m_page, QStringLiteral("What the curves are drawn over"));
+        auto *smoothing = controlNamed<QComboBox>(m_page, QStringLiteral("Smoothing of the curves"));
+        const auto strength = [this] {
+            return controlNamed<QDoubleSpinBox>(m_page, QStringLiteral("Strength of the smoothing"));
+        };
+        QVERIFY(axis && smoothing);
+        QTRY_VERIFY(axis->findData(QStringLiteral("valid_test"), Qt::UserRole + 1) > 0);
+        QVERIFY(!strength());
+        axis->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QTRY_VERIFY(chartOf(QStringLiteral("by seconds since the start")));
+        QTRY_VERIFY(pointsOf(QStringLiteral("ridge")).contains("ridge,99.5,20"));
+        smoothing->setFocus();
+        press(Qt::Key_Down);
+        QVERIFY(strength());
+        // 0.6 · 10 + 0.4 · 20
+        const auto isSmooth = [&] {
+            const QByteArrayList lines = pointsOf(QStringLiteral("ridge"));
+            return std::any_of(lines.cbegin(), lines.cend(), [](const QByteArray &line) {
+                return line.startsWith("ridge,0.5,") && std::abs(line.mid(10).toDouble() - 14) < 1e-9;
+            });
+        };
+        QTRY_VERIFY(isSmooth());
+        QVERIFY(pointsOf(QStringLiteral("ridge")).contains("ridge,0,10"));
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+    }
+
 private:
+    /// The visible chart whose name ends so.
+    [[nodiscard]] const LineChart *chartOf(const QString &end) const
+    {
+        for (const LineChart *chart : m_page->findChildren<LineChart *>()) {
+            if (chart->isVisible() && chart->accessibleName().endsWith(end))
+                return chart;
+        }
+        return nullptr;
+    }
+
+    /// The points of a run in every visible chart, a line each.
+    [[nodiscard]] QByteArrayList pointsOf(const QString &run) const
+    {
+        QByteArrayList lines;
+        for (const LineChart *chart : m_page->findChildren<LineChart *>()) {
+            if (!chart->isVisible())
+                continue;
+            for (const QByteArray &line : chart->toCsv().split('\n')) {
+                if (line.startsWith(run.toUtf8() + ','))
+                    lines.append(line);
+            }
+        }
+        return lines;
+    }
+
     /// The names of the runs that the first chart draws, sorted.
     [[nodiscard]] QStringList drawnRuns() const
     {
