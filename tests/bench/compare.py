@@ -247,6 +247,60 @@ def page(bench, _):
     return figures
 
 
+def curves(bench, _):
+    """Metric curves of 1,000 series beside rows: written, kept, read, and logged live."""
+    figures = []
+    peers = {"rows": "rows WITHOUT ROWID, SQLite's C interface", "mlflow": "MLflow's metrics table, SQLite's C interface"}
+    # Rows get slower the more there are, so that fewer of them flatter the peers.
+    for form, title, points in (("bulk", "interleaved by step", 1_000), ("series", "one series at a time", 1_000)):
+        ours, best = interleaved(lambda: bench.ours("curves", form, "1000", "10000"),
+                                 {name: (lambda peer=peer: bench.ours("curve-rows", peer, form, "1000", str(points)))
+                                  for peer, name in peers.items()})
+        for name, theirs in best.items():
+            for what, unit, key in (("written in batches of 10,000", "points/s", "seconds"),
+                                    ("read", "points/s", "read_seconds")):
+                mine, other = ours["points"] / ours[key], theirs["points"] / theirs[key]
+                figures.append({"name": f"10 million metric points {what}, {title}", "unit": unit, "ours": round(mine),
+                                "peer": round(other), "peer_name": peers[name], "ratio": round(mine / other, 2)})
+            mine, other = ours["bytes"] / ours["points"], theirs["bytes"] / theirs["points"]
+            figures.append({"name": f"bytes of a metric point, {title}", "unit": "bytes", "ours": round(mine, 3),
+                            "peer": round(other, 3), "peer_name": peers[name], "ratio": round(other / mine, 2)})
+    # Rows are written by one thread that waits for each COMMIT: SQLite has no group commit of its own.
+    ours, best = interleaved(lambda: bench.ours("curves", "live", "60000", "32"),
+                             {name: (lambda peer=peer: bench.ours("curve-rows", peer, "live", "5000", "32"))
+                              for peer, name in peers.items()})
+    for name, theirs in best.items():
+        mine, other = ours["transactions"] / ours["seconds"], theirs["transactions"] / theirs["seconds"]
+        figures.append({"name": "durable transactions of ten points, 32 writers", "unit": "transactions/s",
+                        "ours": round(mine), "peer": round(other), "peer_name": peers[name], "ratio": round(mine / other, 2)})
+    return figures
+
+
+def draw(bench, _):
+    """A full replot of a curve to pixels, however long it is."""
+    program = os.path.join(os.path.dirname(bench.program), "assay_draw_bench")
+    figures = []
+    for kind, title in (("walk", "smooth"), ("noise", "noisy")):
+        best = {}
+        for points in (1_000_000, 30_000_000):
+            for _ in range(ROUNDS):
+                done = subprocess.run([program, kind, str(points)], capture_output=True, text=True, check=False)
+                if done.returncode != 0:
+                    sys.exit(done.stderr.strip())
+                told = json.loads(done.stdout)
+                so_far = best.setdefault(points, told)
+                best[points] = {key: min(so_far[key], told[key]) for key in told}
+            ours, peer = 1 / best[points]["seconds"], 1 / best[points]["peer_seconds"]
+            figures.append({"name": f"{title} curve of {points:,} points drawn", "unit": "replots/s", "ours": round(ours),
+                            "peer": round(peer, 1), "peer_name": "QCPGraph with adaptive sampling",
+                            "ratio": round(ours / peer, 2)})
+        figures.append(limit_figure(f"{title} curve of 30 million points beside one million, time to draw", "times",
+                                    best[30_000_000]["seconds"] / best[1_000_000]["seconds"], 2.5, "the limit"))
+        figures.append(limit_figure(f"{title} curve of 30 million points, 99 of 100 views while zooming and panning", "ms",
+                                    1000 * best[30_000_000]["view_seconds"], 16.7, "60 pictures a second"))
+    return figures
+
+
 def auc(bench, _):
     """Areas under ROC curves, and their bootstrap, of which the peer runs three resamples in a thousand."""
     figures = []
@@ -310,9 +364,9 @@ def run_index(bench, arguments):
     return figures
 
 
-FIGURES = {"metrics": metrics, "csv": csv, "describe": describe, "profile": profile, "merge": merge, "check": check,
-           "prepare": prepare, "runs": runs, "page": page, "auc": auc, "ridge": ridge, "logistic": logistic,
-           "xgboost": xgboost, "mlp": mlp, "knn": knn, "run_index": run_index}
+FIGURES = {"metrics": metrics, "curves": curves, "draw": draw, "csv": csv, "describe": describe, "profile": profile,
+           "merge": merge, "check": check, "prepare": prepare, "runs": runs, "page": page, "auc": auc, "ridge": ridge,
+           "logistic": logistic, "xgboost": xgboost, "mlp": mlp, "knn": knn, "run_index": run_index}
 
 
 def main():
