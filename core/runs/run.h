@@ -51,6 +51,9 @@ struct Run {
     QJsonObject environment;
     QString error; ///< the sentence of a failed run
     QString modelObject;
+    QString note; ///< Markdown
+    std::optional<TimeMs> archivedAt;
+    std::optional<TimeMs> trashedAt;
     QString checkpoint; ///< digest of what an unfinished run goes on from; empty when there is nothing
     QMap<QString, QString> params;
     QMap<QString, QString> tags;

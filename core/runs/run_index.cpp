@@ -54,7 +54,7 @@ auto RunIndex::ordered(const RunQuery &query, Give give)
             if (experiment.isNull())
                 return Given{};
         }
-        ASSAY_TRY(filter, RunIndexFilter::compile(query.filter.tree(), experiment, columns, connection));
+        ASSAY_TRY(filter, RunIndexFilter::compile(query.filter.tree(), experiment, query.shelf, columns, connection));
         ASSAY_TRY(order, RunIndexOrder::prepare(query.order, columns, connection));
         Given given = give(order, filter);
         if (order.needsIds()) {

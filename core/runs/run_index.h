@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/runs/known_keys.h"
-#include "core/runs/run_filter.h"
-#include "core/runs/run_order.h"
+#include "core/runs/run_query.h"
 #include "core/store/project.h"
 
 #include <memory>
@@ -11,13 +10,6 @@
 
 namespace assay
 {
-
-/// Which runs are wanted, and in which order. A value type.
-struct RunQuery {
-    RunFilter filter = {};
-    RunOrder order = {};
-    QString experiment = {}; ///< of this name; empty: of every experiment
-};
 
 /// A part of the runs that a query finds, by their numbers (from 1; a run keeps its own for ever).
 struct RunPage {

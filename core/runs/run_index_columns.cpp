@@ -161,7 +161,10 @@ Result<const RunColumn *> RunIndexColumns::numbers(Connection &connection, const
         return best(connection, key.name);
     ColumnName name{kindOf(key.part), key.name};
     if (key.isTime())
-        name = attribute(key.name == u"start_time" ? "started" : "ended");
+        name = attribute(key.name == u"start_time" ? "started"
+                         : key.name == u"end_time" ? "ended"
+                         : key.name == u"archived" ? "archived"
+                                                   : "trashed");
     ASSAY_TRY(column, need(connection, name));
     return static_cast<const RunColumn *>(column);
 }

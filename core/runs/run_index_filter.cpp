@@ -65,19 +65,22 @@ private:
     bool m_isNegated;
 };
 
-/// Whether a column of numbers has one.
+/// Whether a column of numbers has one, or none.
 class PresencePass final : public Pass
 {
 public:
-    explicit PresencePass(const RunColumn &column) : m_column(column) {}
+    explicit PresencePass(const RunColumn &column, bool isNegated = false) : m_column(column), m_isNegated(isNegated) {}
 
     void run(size_t segment, std::uint64_t *bits) const override
     {
         runKernels().present(m_column.numbers() + segment * segmentRuns, bits);
+        if (m_isNegated)
+            std::transform(bits, bits + segmentRuns / 64, bits, std::bit_not<>());
     }
 
 private:
     const RunColumn &m_column;
+    bool m_isNegated;
 };
 
 /// What each text, each number and a missing value answer.
@@ -542,7 +545,7 @@ private:
 
 } // namespace
 
-Result<RunIndexFilter> RunIndexFilter::compile(const FilterTree &tree, const QString &experiment,
+Result<RunIndexFilter> RunIndexFilter::compile(const FilterTree &tree, const QString &experiment, RunQuery::Shelf shelf,
                                                RunIndexColumns &columns, Connection &connection)
 {
     std::vector<PassPointer> parts;
@@ -560,6 +563,13 @@ Result<RunIndexFilter> RunIndexFilter::compile(const FilterTree &tree, const QSt
             answers.byCode[code] = 1;
         answers.ofNumber = [id = experiment.toDouble()](double number) { return number == id; };
         parts.push_back(std::make_unique<ChoicePass>(*column, std::move(answers)));
+    }
+    if (shelf != RunQuery::Shelf::All) {
+        ASSAY_TRY(archived, columns.numbers(connection, {RunKey::Kind::Attribute, QStringLiteral("archived")}));
+        ASSAY_TRY(trashed, columns.numbers(connection, {RunKey::Kind::Attribute, QStringLiteral("trashed")}));
+        parts.push_back(std::make_unique<PresencePass>(*trashed, shelf != RunQuery::Shelf::Trashed));
+        if (shelf != RunQuery::Shelf::Trashed)
+            parts.push_back(std::make_unique<PresencePass>(*archived, shelf == RunQuery::Shelf::InUse));
     }
     // Places past the last run, and of runs that are gone, have no start.
     ASSAY_TRY(started, columns.numbers(connection, {RunKey::Kind::Attribute, QStringLiteral("start_time")}));

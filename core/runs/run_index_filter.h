@@ -2,6 +2,7 @@
 
 #include "core/runs/filter_tree.h"
 #include "core/runs/run_index_columns.h"
+#include "core/runs/run_query.h"
 
 #include <memory>
 
@@ -26,8 +27,8 @@ public:
 
     /// Loads the columns that the tree names. Null `experiment`: of every one; else its stored id. Runs that are gone
     /// never match.
-    static Result<RunIndexFilter> compile(const FilterTree &tree, const QString &experiment, RunIndexColumns &columns,
-                                          Connection &connection);
+    static Result<RunIndexFilter> compile(const FilterTree &tree, const QString &experiment, RunQuery::Shelf shelf,
+                                          RunIndexColumns &columns, Connection &connection);
 
     /// segmentRuns bits, 64 to a word.
     void run(size_t segment, std::uint64_t *bits) const { m_pass->run(segment, bits); }

@@ -117,8 +117,11 @@ std::vector<std::pair<ColumnName, QByteArray>> encode(const std::vector<RunRow> 
         for (const QString &name : attributeTexts())
             text({Kind::Attribute, name}, place, row.text({Kind::Attribute, name}));
         number({Kind::Attribute, QStringLiteral("started")}, place, double(row.started));
-        if (row.ended)
-            number({Kind::Attribute, QStringLiteral("ended")}, place, double(*row.ended));
+        for (const auto &[name, time] :
+             {std::pair("ended", row.ended), {"archived", row.archived}, {"trashed", row.trashed}}) {
+            if (time)
+                number({Kind::Attribute, QLatin1String(name)}, place, double(*time));
+        }
         for (const auto &[key, value] : row.params)
             text({Kind::Param, key}, place, value);
         for (const auto &[key, value] : row.tags)
@@ -185,7 +188,7 @@ Result<bool> writeSegment(Connection &connection, const Folded &folded)
 bool ColumnName::isText() const
 {
     return kind == Kind::Param || kind == Kind::Tag ||
-           (kind == Kind::Attribute && key != u"started" && key != u"ended");
+           (kind == Kind::Attribute && key != u"started" && key != u"ended" && key != u"archived" && key != u"trashed");
 }
 
 QString RunRow::text(const ColumnName &column) const
@@ -209,8 +212,13 @@ double RunRow::value(const ColumnName &column) const
 {
     if (!exists)
         return missingNumber;
-    if (column.kind == Kind::Attribute)
-        return column.key == u"started" ? double(started) : ended ? double(*ended) : missingNumber;
+    if (column.kind == Kind::Attribute) {
+        const std::optional<TimeMs> time = column.key == u"started"    ? started
+                                           : column.key == u"ended"    ? ended
+                                           : column.key == u"archived" ? archived
+                                                                       : trashed;
+        return time ? double(*time) : missingNumber;
+    }
     for (const Metric &metric : metrics) {
         if (metric.key == column.key)
             return partOf(metric, column.kind);
@@ -223,7 +231,8 @@ Result<RowReader> RowReader::prepare(Connection &connection)
     std::vector<Statement> statements;
     for (
         const char *sql :
-        {"SELECT n.number, n.run_id, r.name, r.status, r.person, r.experiment_id, r.started_at, r.ended_at FROM "
+        {"SELECT n.number, n.run_id, r.name, r.status, r.person, r.experiment_id, r.started_at, r.ended_at, "
+         "r.archived_at, r.trashed_at FROM "
          "run_number AS n LEFT JOIN run AS r ON r.id = n.run_id WHERE n.number BETWEEN ? AND ? ORDER BY n.number",
          "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_param AS d WHERE d.run_id = n.run_id AND "
          "n.number BETWEEN ? AND ?",
@@ -257,6 +266,10 @@ Result<std::vector<RunRow>> RowReader::read(std::int64_t first, std::int64_t las
         row.started = heads.integer(6);
         if (!heads.isNull(7))
             row.ended = heads.integer(7);
+        if (!heads.isNull(8))
+            row.archived = heads.integer(8);
+        if (!heads.isNull(9))
+            row.trashed = heads.integer(9);
         rows.push_back(std::move(row));
     }
     ASSAY_CHECK(heads.status());

@@ -12,14 +12,15 @@
 #include <vector>
 
 /// The run index in the database: numbered runs, segments of columns, and which runs changed since (see the migration
-/// 0004). Marks are set by triggers of the writer, so that no verb can forget them.
+/// 0006). Marks are set by triggers of the writer, so that no verb can forget them.
 namespace assay::run_index_store
 {
 
 struct ColumnName {
     enum class Kind { Attribute, Param, Tag, Last, Min, Max, First, Count };
     Kind kind = Kind::Attribute;
-    QString key; ///< attributes: name, status, person, experiment (its id), started, ended, data, run_id
+    QString key; ///< attributes: name, status, person, experiment (its id), started, ended, archived,
+                 ///< trashed, data, run_id
     friend bool operator<(const ColumnName &a, const ColumnName &b)
     {
         return a.kind != b.kind ? a.kind < b.kind : a.key < b.key;
@@ -35,7 +36,7 @@ struct RunRow {
     QString name, status, person, experiment;
     QString data; ///< `VERSION_ID:ROLE` lines, null for none
     TimeMs started = 0;
-    std::optional<TimeMs> ended;
+    std::optional<TimeMs> ended, archived, trashed;
     std::vector<std::pair<QString, QString>> params, tags;
     struct Metric {
         QString key;

@@ -39,8 +39,8 @@ const QHash<QString, QString> &attributeNames()
 {
     static const QHash<QString, QString> names = [] {
         QHash<QString, QString> all;
-        for (const char *name :
-             {"run_id", "run_name", "user_id", "status", "experiment", "start_time", "end_time", "duration"})
+        for (const char *name : {"run_id", "run_name", "user_id", "status", "experiment", "start_time", "end_time",
+                                 "duration", "archived", "trashed"})
             all.insert(QString::fromLatin1(name), QString::fromLatin1(name));
         all.insert(QStringLiteral("name"), QStringLiteral("run_name"));
         all.insert(QStringLiteral("run name"), QStringLiteral("run_name"));
@@ -56,8 +56,9 @@ const QHash<QString, QString> &attributeNames()
 /// MLflow's own names; the others are ours.
 bool isOfMlflow(const QString &written, const QString &canonical)
 {
-    return canonical != u"experiment" && canonical != u"duration" && written != u"started" && written != u"ended" &&
-           written != u"name" && written != u"person";
+    return canonical != u"experiment" && canonical != u"duration" && canonical != u"archived" &&
+           canonical != u"trashed" && written != u"started" && written != u"ended" && written != u"name" &&
+           written != u"person";
 }
 
 QString keyWanted()
@@ -237,9 +238,10 @@ private:
         if (!isTaken)
             return m_reader.expectedAt(
                 m_whole,
-                QCoreApplication::translate("core", "a key such as metrics.rmse or params.max_depth, or one of the "
-                                                    "attributes run_id, run_name, user_id, "
-                                                    "status, experiment, start_time, end_time and duration"),
+                QCoreApplication::translate("core",
+                                            "a key such as metrics.rmse or params.max_depth, or one of the "
+                                            "attributes run_id, run_name, user_id, "
+                                            "status, experiment, start_time, end_time, duration, archived and trashed"),
                 advice());
         m_key.name = canonical;
         return Done{};
@@ -281,7 +283,8 @@ QStringList RunKey::attributeWords()
     return {QStringLiteral("run_id"),   QStringLiteral("run_name"),   QStringLiteral("user_id"),
             QStringLiteral("status"),   QStringLiteral("experiment"), QStringLiteral("start_time"),
             QStringLiteral("end_time"), QStringLiteral("duration"),   QStringLiteral("started"),
-            QStringLiteral("ended"),    QStringLiteral("name"),       QStringLiteral("person")};
+            QStringLiteral("ended"),    QStringLiteral("name"),       QStringLiteral("person"),
+            QStringLiteral("archived"), QStringLiteral("trashed")};
 }
 
 QString RunKey::partWord(Part part)
@@ -305,7 +308,8 @@ QString RunKey::partWord(Part part)
 
 bool RunKey::isTime() const
 {
-    return kind == Kind::Attribute && (name == u"start_time" || name == u"end_time");
+    return kind == Kind::Attribute &&
+           (name == u"start_time" || name == u"end_time" || name == u"archived" || name == u"trashed");
 }
 
 bool RunKey::isDuration() const
@@ -329,6 +333,10 @@ std::optional<double> RunKey::number(const Run &run, const ValueAtStep &atStep) 
     if (isNumeric()) {
         if (name == u"start_time")
             return double(run.startedAt);
+        if (name == u"archived" || name == u"trashed") {
+            const std::optional<TimeMs> &at = name == u"archived" ? run.archivedAt : run.trashedAt;
+            return at ? std::optional(double(*at)) : std::nullopt;
+        }
         if (!run.endedAt)
             return std::nullopt;
         return double(name == u"end_time" ? *run.endedAt : *run.endedAt - run.startedAt);

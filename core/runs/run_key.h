@@ -48,7 +48,7 @@ struct RunKey {
 
     /// Metrics and times: always numbers. Parameters and tags are text that may hold a number.
     [[nodiscard]] bool isNumeric() const;
-    /// start_time or end_time: milliseconds since 1970, UTC.
+    /// start_time, end_time, archived or trashed: milliseconds since 1970, UTC.
     [[nodiscard]] bool isTime() const;
     /// duration: milliseconds.
     [[nodiscard]] bool isDuration() const;

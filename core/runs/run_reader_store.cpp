@@ -65,8 +65,9 @@ private:
         ASSAY_TRY(rows,
                   prepare("SELECT run.id, run.experiment_id, experiment.name, run.name, run.status, run.started_at, "
                           "run.ended_at, run.person, run.specification, run.seed, run.environment, run.error, "
-                          "run.model_object, coalesce(run.parent_id, ''), run.checkpoint FROM run JOIN experiment "
-                          "ON experiment.id = run.experiment_id",
+                          "run.model_object, coalesce(run.parent_id, ''), run.checkpoint, run.note, run.archived_at, "
+                          "run.trashed_at "
+                          "FROM run JOIN experiment ON experiment.id = run.experiment_id",
                           " ORDER BY run.started_at DESC, run.id"));
         while (rows.next()) {
             Run run;
@@ -96,6 +97,11 @@ private:
             run.modelObject = rows.text(12);
             run.parent.value = rows.text(13);
             run.checkpoint = rows.text(14);
+            run.note = rows.text(15);
+            if (!rows.isNull(16))
+                run.archivedAt = rows.integer(16);
+            if (!rows.isNull(17))
+                run.trashedAt = rows.integer(17);
             m_places.insert(run.id.value, m_runs.size());
             m_runs.append(std::move(run));
         }
@@ -195,8 +201,10 @@ private:
 Result<QList<Run>> list(Connection &connection, const QString &experiment)
 {
     if (experiment.isEmpty())
-        return RunReader(connection, "1 = 1", {}).read();
-    return RunReader(connection, "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1)", {experiment})
+        return RunReader(connection, "run.trashed_at IS NULL", {}).read();
+    return RunReader(connection,
+                     "run.experiment_id = (SELECT id FROM experiment WHERE name = ?1) AND run.trashed_at IS NULL",
+                     {experiment})
         .read();
 }
 

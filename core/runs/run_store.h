@@ -13,7 +13,8 @@ Result<> setDirection(Connection &connection, std::int64_t experimentId, const Q
 /// The same, unless the experiment has a direction for the metric already.
 Result<> suggestDirection(Connection &connection, std::int64_t experimentId, const QString &metric, bool lowerIsBetter);
 
-/// All runs with parameters, tags, data and metric summaries; newest first. Empty experiment: of every experiment.
+/// All runs but those in the trash, with parameters, tags, data and metric summaries; newest first. Empty experiment:
+/// of every experiment.
 Result<QList<Run>> list(Connection &connection, const QString &experiment = {});
 /// One run by id, by an unambiguous beginning of it (four digits at least), or by an unambiguous name.
 Result<Run> find(Connection &connection, const QString &idOrName);

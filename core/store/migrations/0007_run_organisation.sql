@@ -1,0 +1,34 @@
+-- What people do with runs once they are there: notes, an archive, a trash, and a history of who changed what.
+
+ALTER TABLE run ADD COLUMN note TEXT NOT NULL DEFAULT '';       -- Markdown
+ALTER TABLE run ADD COLUMN archived_at INTEGER;                 -- out of sight, but kept
+ALTER TABLE run ADD COLUMN trashed_at INTEGER;                  -- goes for good when the trash is emptied
+
+CREATE TABLE run_edit (
+    id INTEGER PRIMARY KEY,
+    run_id TEXT NOT NULL REFERENCES run (id),
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    field TEXT NOT NULL,                        -- name | note | tag | archived | trashed
+    key TEXT NOT NULL,                          -- of a tag, else empty
+    before TEXT,                                -- NULL: there was none
+    after TEXT
+) STRICT;
+CREATE INDEX run_edit_by_run ON run_edit (run_id, id);
+
+-- A view of the table of runs that the project's people share.
+CREATE TABLE saved_view (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,                         -- JSON: filter, order, columns, groups, charts
+    changed_at INTEGER NOT NULL,
+    changed_by TEXT NOT NULL
+) STRICT;
+
+-- What an experiment wants other than usual, such as no watchdog.
+CREATE TABLE experiment_setting (
+    experiment_id INTEGER NOT NULL REFERENCES experiment (id),
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (experiment_id, key)
+) STRICT;
