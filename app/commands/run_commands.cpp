@@ -2,6 +2,7 @@
 
 #include "app/csv_text.h"
 #include "app/forms.h"
+#include "app/run_details.h"
 #include "app/session.h"
 #include "app/text_table.h"
 #include "app/trained_run.h"
@@ -176,6 +177,7 @@ Result<Outcome> show(Session &session)
     json.insert(QStringLiteral("evaluations"), evaluations);
     if (found.holdout)
         json.insert(QStringLiteral("evaluation"), evaluationJson(*found.holdout));
+    ASSAY_CHECK(addRunDetails(*project, found.run, json, text));
     return Outcome{json, text};
 }
 

@@ -1,6 +1,7 @@
 #include "app/commands/commands.h"
 
 #include "app/forms.h"
+#include "app/run_details.h"
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/base/atomic_file.h"
@@ -99,7 +100,8 @@ Result<Outcome> search(Session &session)
     }
     ASSAY_TRY(toml, readWholeFile(session.argument(0)));
     ASSAY_TRY(spec, parseTrainingSpec(toml, session.optionValues(QStringLiteral("set"))));
-    ASSAY_TRY(found, searchModels(*project, actor, spec, session.progress()));
+    ASSAY_TRY(found, searchModels(*project, actor, spec, session.progress(),
+                                  [&](const RunId &id) { keepCode(*project, id); }));
     return outcomeOf(found);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/forms.h"
 #include "app/prediction_file.h"
+#include "app/run_details.h"
 #include "app/session.h"
 #include "app/trained_run.h"
 #include "core/base/atomic_file.h"
@@ -58,7 +59,9 @@ Result<Outcome> trainBySpecification(Session &session)
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(actor, session.actor());
     ASSAY_TRY(every, session.number(QStringLiteral("checkpoint-every"), 0, usualSeconds));
-    ASSAY_TRY(run, trainModel(*project, actor, spec, session.progress(), {}, std::chrono::seconds(every)));
+    ASSAY_TRY(run, trainModel(
+                       *project, actor, spec, session.progress(), [&](const RunId &id) { keepCode(*project, id); },
+                       std::chrono::seconds(every)));
     return trainedRun(*project, run);
 }
 

@@ -1,6 +1,7 @@
 #include "core/runs/curve_recorder.h"
 
 #include "core/runs/curve_upkeep.h"
+#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_store.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,10 @@ void CurveRecorder::curvePoint(const QString &key, std::int64_t step, double val
     const auto last = m_lastSteps.constFind(key);
     if (last == m_lastSteps.constEnd() || step > *last)
         m_pending[key].push_back({step, m_project.now(), value});
+    if (m_isWatched) {
+        if (const auto alarm = m_watchdog.see(key, step, value))
+            m_alarms.push_back(*alarm);
+    }
     if (m_watch && !m_isEnded) {
         m_reasonToStop = m_watch->reasonToStop(key, step, value);
         m_isEnded = !m_reasonToStop.isEmpty();
@@ -79,7 +84,7 @@ void CurveRecorder::checkpoint(const QByteArray &bytes)
 void CurveRecorder::flush()
 {
     m_sinceFlush.restart();
-    if (m_pending.isEmpty())
+    if (m_pending.isEmpty() && m_alarms.empty())
         return;
     QMap<QString, bool> directions;
     for (const QString &key : m_pending.keys()) {
@@ -90,9 +95,12 @@ void CurveRecorder::flush()
             directions.insert(key, *lower);
     }
     const auto write = [run = m_run, experiment = m_experiment, batch = std::exchange(m_pending, {}),
+                        alarms = std::exchange(m_alarms, {}), at = m_project.now(),
                         directions](Connection &connection) -> Result<> {
         for (auto direction = directions.constBegin(); direction != directions.constEnd(); ++direction)
             ASSAY_CHECK(run_store::suggestDirection(connection, experiment, direction.key(), direction.value()));
+        for (const CurveAlarm &alarm : alarms)
+            ASSAY_CHECK(run_alarm_store::add(connection, run, alarm, at));
         return metric_store::append(connection, run, batch);
     };
     m_written.push_back(m_project.submit(write));

@@ -4,6 +4,7 @@
 #include "core/runs/checkpoint_keeper.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run.h"
+#include "core/runs/watchdog.h"
 #include "core/store/project.h"
 
 #include <QElapsedTimer>
@@ -29,13 +30,15 @@ public:
 };
 
 /// Records the curves and the newest checkpoint of a training while it goes on, the curves in batches that the training
-/// does not wait for, and hands progress on. What a run that goes on has recorded already is not recorded again. Lives
-/// on the training's thread.
+/// does not wait for, with what the watchdog sees in them, and hands progress on. What a run that goes on has recorded
+/// already is not recorded again. Lives on the training's thread.
 class CurveRecorder final : public TrainingObserver
 {
 public:
     CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch,
                   std::chrono::milliseconds checkpointEvery);
+    /// Leaves the watchdog out.
+    void doNotWatch() { m_isWatched = false; }
 
     bool report(double fraction, const QString &what) override;
     /// Also true when a batch could not be written: more of them would be lost.
@@ -67,6 +70,9 @@ private:
     QMap<QString, std::int64_t> m_lastSteps; ///< of the curves that the run had when it went on
     QString m_reasonToStop;
     std::atomic<bool> m_isEnded = false;
+    Watchdog m_watchdog;
+    bool m_isWatched = true;
+    std::vector<CurveAlarm> m_alarms; ///< that are not handed to the writer yet
     metric_store::Batch m_pending;
     QSet<QString> m_knownKeys;
     QElapsedTimer m_sinceFlush;

@@ -7,6 +7,7 @@
 #include "core/runs/curve_recorder.h"
 #include "core/runs/environment.h"
 #include "core/runs/evaluation_store.h"
+#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_store.h"
 
 #include <QCoreApplication>
@@ -259,7 +260,13 @@ Result<Run> recordTraining(Project &project, const TrainingSpec &spec, const Tra
 Result<Run> trainRun(Project &project, const Run &run, const TrainingSpec &spec, const TrainingData &data,
                      const RunOrigin &origin, Progress &progress, const QByteArray &checkpoint)
 {
+    const auto isWatched =
+        project.read([&](Connection &connection) { return run_alarm_store::isWatched(connection, run.experimentId); });
+    if (isWatched.isError())
+        return endUnfinished(project, run.id, isWatched.error());
     CurveRecorder recorder(project, run, progress, origin.watch, origin.checkpointEvery);
+    if (!*isWatched)
+        recorder.doNotWatch();
     auto outcome = guarded(spec.name, [&] { return train(spec, *data.table, data.timeColumn, recorder, checkpoint); });
     if (const Result<> written = recorder.finish(); written.isError())
         return endUnfinished(project, run.id, written.error());

@@ -1,6 +1,7 @@
 #include "ui/pages/train_dialog.h"
 
 #include "core/base/atomic_file.h"
+#include "core/work/record_code.h"
 #include "core/work/search_models.h"
 #include "core/work/train_model.h"
 #include "ui/pages/outcome_rows.h"
@@ -288,7 +289,9 @@ void TrainDialog::train()
         [project, person = m_workspace.person(), spec, &runner, begun,
          self = QPointer<TrainDialog>(this)](Progress &progress) -> Result<> {
             // The runner outlives its work, the dialog may not.
-            const auto tell = [&runner, begun, self](const RunId &id) {
+            const auto tell = [&runner, begun, self, project](const RunId &id) {
+                // What cannot be written fails the training itself soon enough.
+                (void)recordCode(*project, id, project->folder());
                 QMetaObject::invokeMethod(&runner, [begun, self, id] {
                     *begun = id;
                     if (self)

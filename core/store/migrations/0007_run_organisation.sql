@@ -25,6 +25,28 @@ CREATE TABLE saved_view (
     changed_by TEXT NOT NULL
 ) STRICT;
 
+-- What the watchdog saw about a run's curves.
+CREATE TABLE run_alarm (
+    run_id TEXT NOT NULL REFERENCES run (id),
+    kind TEXT NOT NULL,                         -- not_a_number | divergence | plateau | overfitting | rate_jump | stall
+    key TEXT NOT NULL,
+    step INTEGER NOT NULL,                      -- the point that shows it
+    sentence TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (run_id, kind, key)
+) STRICT;
+
+-- Where the code stood that a run was started from, as git tells it.
+CREATE TABLE run_code (
+    run_id TEXT PRIMARY KEY REFERENCES run (id),
+    folder TEXT NOT NULL,
+    commit_id TEXT NOT NULL,                    -- empty before the first commit
+    branch TEXT NOT NULL,                       -- empty when none is checked out
+    diff TEXT NOT NULL,                         -- digest of the uncommitted changes, empty for none
+    is_cut INTEGER NOT NULL,                    -- the diff was longer than what is kept
+    untracked INTEGER NOT NULL                  -- files that git does not know
+) STRICT;
+
 -- What an experiment wants other than usual, such as no watchdog.
 CREATE TABLE experiment_setting (
     experiment_id INTEGER NOT NULL REFERENCES experiment (id),
