@@ -15,7 +15,7 @@ namespace assay
 {
 
 template <typename T>
-bool compare(Comparison comparison, const T &a, const T &b)
+bool holds(Comparison comparison, const T &a, const T &b)
 {
     switch (comparison) {
     case Comparison::Equal:

@@ -47,7 +47,7 @@ public:
         case Op::Compare: {
             const std::optional<double> a = number(node.first);
             const std::optional<double> b = number(node.second);
-            return a && b ? truthOf(compare(node.comparison, *a, *b)) : Truth::Unknown;
+            return a && b ? truthOf(holds(node.comparison, *a, *b)) : Truth::Unknown;
         }
         case Op::Day: {
             const std::optional<double> time = number(node.first);

@@ -109,11 +109,14 @@ Result<> RunIndexColumns::refresh(Connection &connection)
     // What is marked stays in the tail or comes into it; what was folded leaves it.
     ASSAY_TRY(marks, run_index_store::marks(connection));
     std::map<std::int64_t, RunRow> tail;
+    std::vector<std::int64_t> changed;
     ASSAY_TRY(reader, run_index_store::RowReader::prepare(connection));
     for (size_t i = 0; i < marks.size();) {
         const auto kept = m_tail.find(marks[i].number);
         if (kept != m_tail.end() && marks[i].sequence <= m_sequence) {
             tail.insert(m_tail.extract(kept));
+            if (reloaded.contains((marks[i].number - 1) / std::int64_t(segmentRuns)))
+                changed.push_back(marks[i].number);
             ++i;
             continue;
         }
@@ -122,14 +125,16 @@ Result<> RunIndexColumns::refresh(Connection &connection)
         while (end < marks.size() && marks[end].number == marks[end - 1].number + 1 && end - i < segmentRuns)
             ++end;
         ASSAY_TRY(rows, reader.read(marks[i].number, marks[end - 1].number));
-        for (RunRow &row : rows)
+        for (RunRow &row : rows) {
+            changed.push_back(row.number);
             tail[row.number] = std::move(row);
+        }
         i = end;
     }
     m_tail = std::move(tail);
     for (auto &[name, column] : m_columns) {
-        for (const auto &[number, row] : m_tail)
-            apply(*column, name, row);
+        for (const std::int64_t number : changed)
+            apply(*column, name, m_tail.at(number));
     }
     m_sequence = sequence;
     return Done{};

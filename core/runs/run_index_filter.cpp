@@ -261,7 +261,7 @@ public:
             for (size_t bit = 0; bit < 64; ++bit) {
                 const size_t i = word * 64 + bit;
                 const bool isSo =
-                    a->known[i] && b->known[i] && compare(m_comparison, a->values[i], b->values[i]) != m_isNegated;
+                    a->known[i] && b->known[i] && holds(m_comparison, a->values[i], b->values[i]) != m_isNegated;
                 made |= std::uint64_t(isSo) << bit;
             }
             bits[word] = made;
@@ -382,9 +382,9 @@ private:
         for (std::uint32_t code = 1; code <= column->pool().size(); ++code) {
             bool isNumber = false;
             const double number = column->pool().text(code).toDouble(&isNumber);
-            answers.byCode.push_back(isNumber && compare(comparison, number, constant) != isNegated ? 1 : 0);
+            answers.byCode.push_back(isNumber && holds(comparison, number, constant) != isNegated ? 1 : 0);
         }
-        answers.ofNumber = [=](double number) { return compare(comparison, number, constant) != isNegated; };
+        answers.ofNumber = [=](double number) { return holds(comparison, number, constant) != isNegated; };
         return PassPointer(std::make_unique<ChoicePass>(*column, std::move(answers)));
     }
 
