@@ -35,7 +35,7 @@ CurveOptions::CurveOptions(QWidget *parent)
       m_smoothing(makeChoice(tr("Smoothing of the curves"), this)),
       m_strength(new QDoubleSpinBox(this)),
       m_logarithmicX(new QCheckBox(tr("Logarithmic &x"), this)),
-      m_logarithmicY(new QCheckBox(tr("&Logarithmic"), this))
+      m_logarithmicY(new QCheckBox(tr("&Logarithmic y"), this))
 {
     m_axis->addItem(tr("By step"), int(CurveAxis::Kind::Step));
     m_axis->addItem(tr("By time"), int(CurveAxis::Kind::Time));
