@@ -369,7 +369,7 @@ std::vector<Command> runCommands()
         {.name = QStringLiteral("runs index"),
          .summary = QStringLiteral("Put new and changed runs into the run index, as “runs list” does by itself."),
          .example = QStringLiteral("assay runs index --rebuild"),
-         .options = {{.name = QStringLiteral("rebuild"), .meaning = QStringLiteral("make it anew from the runs")}},
+         .options = {{QStringLiteral("rebuild"), {}, QStringLiteral("make it anew from the runs")}},
          .run = indexRuns},
         {.name = QStringLiteral("runs export"),
          .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
