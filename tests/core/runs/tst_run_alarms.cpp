@@ -71,7 +71,7 @@ private Q_SLOTS:
             said.append(QStringLiteral("%1 %2 %3").arg(alarmName(alarm.kind), alarm.key).arg(alarm.step));
         said.sort();
         QVERIFY2(said.contains(QStringLiteral("not_a_number train_rmse 7")), qPrintable(said.join(u',')));
-        QVERIFY2(said.contains(QStringLiteral("divergence valid_rmse 32")), qPrintable(said.join(u',')));
+        QVERIFY2(said.contains(QStringLiteral("divergence valid_rmse 29")), qPrintable(said.join(u',')));
         QCOMPARE(said.filter(QStringLiteral("not_a_number")).size(), 1);
         const auto run = m_project->read([&](Connection &c) { return run_store::find(c, m_run.id.value); });
         QVERIFY_RESULT(run);

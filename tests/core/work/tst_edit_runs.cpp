@@ -193,10 +193,9 @@ private Q_SLOTS:
         QCOMPARE(names(RunQuery::Shelf::All).join(u','), QStringLiteral("other,trial"));
         for (const char *table :
              {"run_param", "run_tag", "metric_inbox", "metric_summary", "metric_chunk", "run_edit"}) {
-            const auto rows = m_project->read([&](Connection &c) {
-                return c.queryInteger(QByteArray("SELECT count(*) FROM ") + table + " WHERE run_id = '" +
-                                      search.value.toLatin1() + "'");
-            });
+            const QByteArray sql =
+                QByteArray("SELECT count(*) FROM ") + table + " WHERE run_id = '" + search.value.toLatin1() + "'";
+            const auto rows = m_project->read([&](Connection &c) { return c.queryInteger(sql.constData()); });
             QVERIFY_RESULT(rows);
             QCOMPARE(*rows, 0);
         }
