@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Import from a data&amp;base…</source>
-        <translation>Aus einer Daten&amp;bank importieren…</translation>
+        <translation>&amp;Aus einer Datenbank importieren…</translation>
     </message>
     <message>
         <source>Train again to see whether it re&amp;produces</source>
@@ -182,6 +182,14 @@
     <message>
         <source>Export as O&amp;NNX…</source>
         <translation>Als O&amp;NNX exportieren…</translation>
+    </message>
+    <message>
+        <source>Train &amp;again with…</source>
+        <translation>Noch einmal trainieren &amp;mit…</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume the training</source>
+        <translation>Training &amp;fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -419,19 +427,37 @@
     </message>
 </context>
 <context>
+    <name>Resumption</name>
+    <message>
+        <source>The search “%1” went on and has finished.</source>
+        <translation>Die Suche „%1“ wurde fortgesetzt und ist beendet.</translation>
+    </message>
+    <message>
+        <source>Going on with %1</source>
+        <translation>%1 wird fortgesetzt</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n min left</source>
+        <source>about %n s left</source>
         <translation>
-            <numerusform>noch %n min</numerusform>
-            <numerusform>noch %n min</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
+            <numerusform>noch etwa %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s left</source>
+        <source>about %n min left</source>
         <translation>
-            <numerusform>noch %n s</numerusform>
-            <numerusform>noch %n s</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+            <numerusform>noch etwa %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>noch etwa %n h</numerusform>
+            <numerusform>noch etwa %n h</numerusform>
         </translation>
     </message>
 </context>
@@ -734,6 +760,10 @@
     <message>
         <source>exported</source>
         <translation>hat exportiert</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>hat fortgesetzt</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1797,77 @@
     </message>
 </context>
 <context>
+    <name>assay::CurveOptions</name>
+    <message>
+        <source>What the curves are drawn over</source>
+        <translation>Worüber die Kurven gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>Smoothing of the curves</source>
+        <translation>Glättung der Kurven</translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;x</source>
+        <translation>&amp;x logarithmisch</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation>&amp;Logarithmisch</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Nach Schritt</translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation>Nach Zeit</translation>
+    </message>
+    <message>
+        <source>By time since the start</source>
+        <translation>Nach Zeit seit Beginn</translation>
+    </message>
+    <message>
+        <source>As logged</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Exponential mean</source>
+        <translation>Exponentielles Mittel</translation>
+    </message>
+    <message>
+        <source>Debiased exponential mean</source>
+        <translation>Unverzerrtes exponentielles Mittel</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>Gauß</translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation>Gleitendes Mittel</translation>
+    </message>
+    <message>
+        <source>Strength of the smoothing</source>
+        <translation>Stärke der Glättung</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation> Punkte</translation>
+    </message>
+    <message>
+        <source>The weight of what came before, from 0 to 0.999.</source>
+        <translation>Das Gewicht des Vorangegangenen, von 0 bis 0,999.</translation>
+    </message>
+    <message>
+        <source>How many points the mean is taken over.</source>
+        <translation>Über wie viele Punkte gemittelt wird.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::CurvesTab</name>
     <message>
         <source>Curves</source>
@@ -1775,10 +1876,6 @@
     <message>
         <source>step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>%1 by step</source>
-        <translation>%1 je Schritt</translation>
     </message>
     <message>
         <source>Cannot load the curves</source>
@@ -1799,6 +1896,18 @@
     <message>
         <source>best %1 at step %2</source>
         <translation>bester Wert %1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>seconds since the start</source>
+        <translation>Sekunden seit Beginn</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
     </message>
 </context>
 <context>
@@ -2226,10 +2335,6 @@
         <translation>Ansichten der Läufe</translation>
     </message>
     <message>
-        <source>&amp;Logarithmic</source>
-        <translation>&amp;Logarithmisch</translation>
-    </message>
-    <message>
         <source>Curves</source>
         <translation>Kurven</translation>
     </message>
@@ -2383,6 +2488,18 @@
         <source>Wait for the run that is trained again.</source>
         <translation>Warten Sie auf den Lauf, der noch einmal trainiert wird.</translation>
     </message>
+    <message>
+        <source>“%1” was not trained by Assay, so it has no specification.</source>
+        <translation>„%1“ wurde nicht von Assay trainiert und hat daher keine Spezifikation.</translation>
+    </message>
+    <message>
+        <source>“%1” is going on.</source>
+        <translation>„%1“ wird fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Neu beginnen</translation>
+    </message>
 </context>
 <context>
     <name>assay::FactList</name>
@@ -2390,6 +2507,77 @@
         <source>%1: %2</source>
         <extracomment>A fact for a screen reader: name and value.</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::FeatureTableModel</name>
+    <message>
+        <source>One-hot</source>
+        <translation>One-Hot</translation>
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation>Ordinal</translation>
+    </message>
+    <message>
+        <source>Target mean</source>
+        <translation>Zielmittel</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Logarithmus</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation>Datumsteile</translation>
+    </message>
+    <message>
+        <source>Not used (free text)</source>
+        <translation>Unbenutzt (Text)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cuts the column at quantiles of the training rows</source>
+        <translation>Kappt die Spalte an Quantilen der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Looks at the holdout by the values of the column</source>
+        <translation>Betrachtet den Holdout nach den Werten der Spalte</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Slice</source>
+        <translation>Slice</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3347,61 @@
     </message>
 </context>
 <context>
+    <name>assay::OutcomeRows</name>
+    <message>
+        <source>Positive class</source>
+        <translation>Positive Klasse</translation>
+    </message>
+    <message>
+        <source>The class whose probability is predicted.</source>
+        <translation>Die Klasse, deren Wahrscheinlichkeit vorhergesagt wird.</translation>
+    </message>
+    <message>
+        <source>Row weights</source>
+        <translation>Zeilengewichte</translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation>Vergleichen nach</translation>
+    </message>
+    <message>
+        <source>A search looks for the best of it.</source>
+        <translation>Eine Suche sucht den besten Wert davon.</translation>
+    </message>
+    <message>
+        <source>Metrics to report</source>
+        <translation>Berichtete Metriken</translation>
+    </message>
+    <message>
+        <source>All of the task are measured; the specification names those that are checked.</source>
+        <translation>Alle Metriken der Aufgabe werden gemessen; die Spezifikation nennt die angekreuzten.</translation>
+    </message>
+    <message>
+        <source>As the rows are</source>
+        <translation>Wie die Zeilen sind</translation>
+    </message>
+    <message>
+        <source>Every class alike</source>
+        <translation>Alle Klassen gleich</translation>
+    </message>
+    <message>
+        <source>All rows alike</source>
+        <translation>Alle Zeilen gleich</translation>
+    </message>
+    <message>
+        <source>Usual: the last in order</source>
+        <translation>Üblich: die letzte der Sortierung</translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation>Üblich: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::OverlayChart</name>
     <message>
         <source>missing</source>
@@ -3362,6 +3605,10 @@
         <source>%1. A search takes values such as “4; 6; 8”, or bounds such as “0.01 .. 0.3 log”.</source>
         <translation>%1. Eine Suche nimmt Werte wie „4; 6; 8“ oder Grenzen wie „0,01 .. 0,3 log“.</translation>
     </message>
+    <message>
+        <source>%1. A search takes several with “;” between them.</source>
+        <translation>%1. Eine Suche nimmt mehrere mit „;“ dazwischen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::PersonButton</name>
@@ -3384,6 +3631,189 @@
         <source>%1 · %2</source>
         <extracomment>A line of the menu of people: name and role.</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::PreparationRows</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Sine and cosine</source>
+        <translation>Sinus und Kosinus</translation>
+    </message>
+    <message>
+        <source>A click or a letter chooses what a column becomes, Space checks a box. Leave out keys and columns that give the target away.</source>
+        <translation>Ein Klick oder ein Buchstabe wählt, was aus einer Spalte wird; die Leertaste kreuzt ein Kästchen an. Schlüssel und Spalten, die die Zielspalte verraten, auslassen.</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>Fehlende Werte</translation>
+    </message>
+    <message>
+        <source>Scale of numbers</source>
+        <translation>Skalierung der Zahlen</translation>
+    </message>
+    <message>
+        <source>Clipped share</source>
+        <translation>Gekappter Anteil</translation>
+    </message>
+    <message>
+        <source>Of the training rows, at either end of a clipped column.</source>
+        <translation>Der Trainingszeilen, an jedem Ende einer gekappten Spalte.</translation>
+    </message>
+    <message>
+        <source>Rare below</source>
+        <translation>Selten unter</translation>
+    </message>
+    <message>
+        <source>Categories in fewer training rows share one feature.</source>
+        <translation>Kategorien in weniger Trainingszeilen teilen sich ein Merkmal.</translation>
+    </message>
+    <message>
+        <source>Most categories</source>
+        <translation>Kategorien höchstens</translation>
+    </message>
+    <message>
+        <source>Target mean folds</source>
+        <translation>Teile für Zielmittel</translation>
+    </message>
+    <message>
+        <source>Target mean weight</source>
+        <translation>Gewicht des Zielmittels</translation>
+    </message>
+    <message>
+        <source>How many rows the overall mean counts as in each category.</source>
+        <translation>Als wie viele Zeilen das Gesamtmittel in jeder Kategorie zählt.</translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation>Datumsteile</translation>
+    </message>
+    <message>
+        <source>None checked: all that vary.</source>
+        <translation>Keiner angekreuzt: alle, die variieren.</translation>
+    </message>
+    <message>
+        <source>Cyclic parts</source>
+        <translation>Zyklische Teile</translation>
+    </message>
+    <message>
+        <source>Of month, weekday, hour and minute, so that December lies beside January.</source>
+        <translation>Für Monat, Wochentag, Stunde und Minute, sodass Dezember neben Januar liegt.</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Wechselwirkungen</translation>
+    </message>
+    <message>
+        <source>Products of two columns of numbers, one a line.</source>
+        <translation>Produkte zweier Zahlenspalten, eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>The mean</source>
+        <translation>Der Mittelwert</translation>
+    </message>
+    <message>
+        <source>The median</source>
+        <translation>Der Median</translation>
+    </message>
+    <message>
+        <source>The most frequent value</source>
+        <translation>Der häufigste Wert</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Mean 0, deviation 1</source>
+        <translation>Mittelwert 0, Std.-Abw. 1</translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation>Von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Median 0, quartile distance 1</source>
+        <translation>Median 0, Quartilsabstand 1</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>by the variance within categories</source>
+        <translation>nach der Varianz in den Kategorien</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Day of the year</source>
+        <translation>Tag des Jahres</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Days since 1970</source>
+        <translation>Tage seit 1970</translation>
+    </message>
+    <message>
+        <source>Usual: they stay missing</source>
+        <translation>Üblich: sie bleiben fehlend</translation>
+    </message>
+    <message>
+        <source>Usual: the mean</source>
+        <translation>Üblich: der Mittelwert</translation>
+    </message>
+    <message>
+        <source>Usual: as they are</source>
+        <translation>Üblich: unverändert</translation>
+    </message>
+    <message>
+        <source>Usual: mean 0, deviation 1</source>
+        <translation>Üblich: Mittelwert 0, Std.-Abw. 1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Row weight</source>
+        <translation>Zeilengewicht</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielspalte</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +4227,26 @@
     <message>
         <source>Trained again</source>
         <translation>Noch einmal trainiert</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Can go on</source>
+        <translation>Fortsetzbar</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>von Anfang an</translation>
+    </message>
+    <message>
+        <source>from its checkpoint</source>
+        <translation>ab dem Zwischenstand</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Zwischenstand</translation>
     </message>
 </context>
 <context>
@@ -4318,6 +4768,89 @@
     </message>
 </context>
 <context>
+    <name>assay::SplitRows</name>
+    <message>
+        <source>Holdout</source>
+        <translation>Holdout</translation>
+    </message>
+    <message>
+        <source>Share held out</source>
+        <translation>Holdout-Anteil</translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation>Nach Spalte</translation>
+    </message>
+    <message>
+        <source>Holdout value</source>
+        <translation>Holdout-Wert</translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation>Kreuzvalidierung</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Folds follow</source>
+        <translation>Teile geordnet nach</translation>
+    </message>
+    <message>
+        <source>Rows at random</source>
+        <translation>Zufällige Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows at random, classes in their shares</source>
+        <translation>Zufällige Zeilen, Klassen in ihren Anteilen</translation>
+    </message>
+    <message>
+        <source>The last rows by time</source>
+        <translation>Die zeitlich letzten Zeilen</translation>
+    </message>
+    <message>
+        <source>Whole groups at random</source>
+        <translation>Ganze Gruppen, zufällig</translation>
+    </message>
+    <message>
+        <source>Rows marked by a column</source>
+        <translation>Durch eine Spalte markierte Zeilen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>One part of the training rows</source>
+        <translation>Ein Teil der Trainingszeilen</translation>
+    </message>
+    <message>
+        <source>Folds at random</source>
+        <translation>Zufällige Teile</translation>
+    </message>
+    <message>
+        <source>Folds at random, several times</source>
+        <translation>Zufällige Teile, mehrmals</translation>
+    </message>
+    <message>
+        <source>Folds that follow in time</source>
+        <translation>Teile, die zeitlich folgen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Usual: the time of the holdout or schema</source>
+        <translation>Üblich: die Zeit des Holdouts oder Schemas</translation>
+    </message>
+</context>
+<context>
     <name>assay::StatTile</name>
     <message>
         <source>%1: %2 %3</source>
@@ -4399,6 +4932,14 @@
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>Erneut versuchen: %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::TimeWindowFields</name>
@@ -4465,30 +5006,6 @@
         <translation>Schätzverfahren</translation>
     </message>
     <message>
-        <source>Holdout</source>
-        <translation>Holdout</translation>
-    </message>
-    <message>
-        <source>Share held out</source>
-        <translation>Holdout-Anteil</translation>
-    </message>
-    <message>
-        <source>By column</source>
-        <translation>Nach Spalte</translation>
-    </message>
-    <message>
-        <source>Holdout value</source>
-        <translation>Holdout-Wert</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation>Auslassen</translation>
-    </message>
-    <message>
-        <source>Checked columns are not used, such as keys and columns that give the target away.</source>
-        <translation>Angekreuzte Spalten werden nicht verwendet, etwa Schlüssel und Spalten, die die Zielspalte verraten.</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -4499,22 +5016,6 @@
     <message>
         <source>Experiment</source>
         <translation>Experiment</translation>
-    </message>
-    <message>
-        <source>Rows at random</source>
-        <translation>Zufällige Zeilen</translation>
-    </message>
-    <message>
-        <source>The last rows by time</source>
-        <translation>Die zeitlich letzten Zeilen</translation>
-    </message>
-    <message>
-        <source>Rows marked by a column</source>
-        <translation>Durch eine Spalte markierte Zeilen</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>Specification</source>
@@ -4593,18 +5094,6 @@
         <translation>Zugleich</translation>
     </message>
     <message>
-        <source>Cross-validation</source>
-        <translation>Kreuzvalidierung</translation>
-    </message>
-    <message>
-        <source>Folds</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation>Wiederholungen</translation>
-    </message>
-    <message>
         <source>An amount (regression)</source>
         <translation>Eine Größe (Regression)</translation>
     </message>
@@ -4615,14 +5104,6 @@
     <message>
         <source>One of several classes (multiclass)</source>
         <translation>Eine von mehreren Klassen</translation>
-    </message>
-    <message>
-        <source>Rows at random, classes in their shares</source>
-        <translation>Zufällige Zeilen, Klassen in ihren Anteilen</translation>
-    </message>
-    <message>
-        <source>Whole groups at random</source>
-        <translation>Ganze Gruppen, zufällig</translation>
     </message>
     <message>
         <source>None: train once</source>
@@ -4649,32 +5130,44 @@
         <translation>Jede Kombination (Gitter)</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>One part of the training rows</source>
-        <translation>Ein Teil der Trainingszeilen</translation>
-    </message>
-    <message>
-        <source>Folds at random</source>
-        <translation>Zufällige Teile</translation>
-    </message>
-    <message>
-        <source>Folds at random, several times</source>
-        <translation>Zufällige Teile, mehrmals</translation>
-    </message>
-    <message>
-        <source>Folds that follow in time</source>
-        <translation>Teile, die zeitlich folgen</translation>
-    </message>
-    <message>
         <source>Searching %1</source>
         <translation>%1 wird gesucht</translation>
     </message>
     <message>
         <source>“%1” has no column of numbers or categories to predict.</source>
         <translation>„%1“ hat keine Spalte mit Zahlen oder Kategorien, die vorhergesagt werden kann.</translation>
+    </message>
+    <message>
+        <source>End trials that fall behind</source>
+        <translation>Zurückliegende Versuche beenden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>One goes on of</source>
+        <translation>Einer geht weiter von</translation>
+    </message>
+    <message>
+        <source>Early end</source>
+        <translation>Vorzeitiges Ende</translation>
+    </message>
+    <message>
+        <source>Holdout and folds</source>
+        <translation>Holdout und Teile</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Aufbereitung</translation>
+    </message>
+    <message>
+        <source>Weights and metrics</source>
+        <translation>Gewichte und Metriken</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>
@@ -5487,16 +5980,8 @@
         <translation>eines der Präfixe metrics., params., tags., attributes. oder dataset.</translation>
     </message>
     <message>
-        <source>a key such as metrics.rmse or params.max_depth, or one of the attributes run_id, run_name, user_id, status, experiment, start_time, end_time and duration</source>
-        <translation>ein Schlüssel wie metrics.rmse oder params.max_depth oder eines der Attribute run_id, run_name, user_id, status, experiment, start_time, end_time und duration</translation>
-    </message>
-    <message>
         <source>dataset.name, dataset.digest or dataset.context</source>
         <translation>dataset.name, dataset.digest oder dataset.context</translation>
-    </message>
-    <message>
-        <source>“asc”, “desc” or the end</source>
-        <translation>„asc“, „desc“ oder das Ende</translation>
     </message>
     <message>
         <source>The environment of run %1</source>
@@ -5755,10 +6240,6 @@
     <message>
         <source>The comparison was stopped.</source>
         <translation>Der Vergleich wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>Training “%1” stopped because of a defect in Assay or a lack of memory. Show the details to report it.</source>
-        <translation>Das Training von „%1“ wurde wegen eines Fehlers in Assay oder wegen fehlenden Arbeitsspeichers beendet. Zum Melden des Fehlers die Einzelheiten zeigen.</translation>
     </message>
     <message>
         <source>The model predicts “%1”, but %2 has no such column of numbers to compare with.</source>
@@ -8971,6 +9452,299 @@
     <message>
         <source>the line is longer than %1 MB. Put fewer values into one object.</source>
         <translation>die Zeile ist länger als %1 MB. Schreiben Sie weniger Werte in ein Objekt.</translation>
+    </message>
+    <message>
+        <source>Cannot remove “%1”</source>
+        <translation>„%1“ kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>This build of Assay lacks a part of itself. Install it again.</source>
+        <translation>Dieser Ausgabe von Assay fehlt ein Bestandteil. Assay neu installieren.</translation>
+    </message>
+    <message>
+        <source>with fewer categories than this, a split tells one from the rest</source>
+        <translation>bei weniger Kategorien trennt eine Teilung eine einzelne von den übrigen</translation>
+    </message>
+    <message>
+        <source>most categories that a split tells from the rest</source>
+        <translation>höchstens so viele Kategorien, die eine Teilung von den übrigen trennt</translation>
+    </message>
+    <message>
+        <source>“prepare.categorical” keeps categories for xgboost and random_forest, but the estimator is %1. Name the columns in “one_hot”, “ordinal” or “target_encode”.</source>
+        <translation>„prepare.categorical“ behält Kategorien für xgboost und random_forest bei, das Schätzverfahren ist aber %1. Nennen Sie die Spalten in „one_hot“, „ordinal“ oder „target_encode“.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for XGBoost. Close other programs, or train on fewer rows or columns.</source>
+        <translation>Der Arbeitsspeicher reicht für XGBoost nicht aus. Andere Programme schließen oder mit weniger Zeilen oder Spalten trainieren.</translation>
+    </message>
+    <message>
+        <source>No checkpoint could be kept, so the run could not go on from here: %1</source>
+        <translation>Es konnte kein Zwischenstand gesichert werden, daher ließe sich der Lauf von hier aus nicht fortsetzen: %1</translation>
+    </message>
+    <message>
+        <source>“%1” had no checkpoint.</source>
+        <translation>„%1“ hatte keinen Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of “%1” is missing from the project.</source>
+        <translation>Der Zwischenstand von „%1“ fehlt im Projekt.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of “%1” belongs to another run.</source>
+        <translation>Der Zwischenstand von „%1“ gehört zu einem anderen Lauf.</translation>
+    </message>
+    <message>
+        <source>The checkpoint of “%1” is damaged and was moved to quarantine.</source>
+        <translation>Der Zwischenstand von „%1“ ist beschädigt und wurde in Quarantäne verschoben.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>What a training is doing, and why it keeps no checkpoint.</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>a regular expression in quotes, such as &apos;^xgb&apos;</source>
+        <translation>ein regulärer Ausdruck in Anführungszeichen wie &apos;^xgb&apos;</translation>
+    </message>
+    <message>
+        <source>The filter is longer than %1 characters. Shorten it.</source>
+        <translation>Der Filter ist länger als %1 Zeichen. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>“and”, “or” or the end</source>
+        <translation>„and“, „or“ oder das Ende</translation>
+    </message>
+    <message>
+        <source>“in”, “like” or “ilike”</source>
+        <translation>„in“, „like“ oder „ilike“</translation>
+    </message>
+    <message>
+        <source>a key such as params.estimator</source>
+        <translation>ein Schlüssel wie params.estimator</translation>
+    </message>
+    <message>
+        <source>a number or a key</source>
+        <translation>eine Zahl oder ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>a duration such as &apos;5 min&apos; or &apos;1 h 30 s&apos;</source>
+        <translation>eine Dauer wie &apos;5 min&apos; oder &apos;1 h 30 s&apos;</translation>
+    </message>
+    <message>
+        <source>a date such as &apos;2026-01-31&apos;, &apos;yesterday&apos; or &apos;2 days ago&apos;</source>
+        <translation>ein Datum wie &apos;2026-01-31&apos;, &apos;yesterday&apos; oder &apos;2 days ago&apos;</translation>
+    </message>
+    <message>
+        <source>there are more than %1 parentheses within each other</source>
+        <translation>mehr als %1 Klammern stehen ineinander</translation>
+    </message>
+    <message>
+        <source>the “)” of the “(” at character %1</source>
+        <translation>die „)“ zur „(“ bei Zeichen %1</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>No run has “%1”.</source>
+        <translation>Kein Lauf hat „%1“.</translation>
+    </message>
+    <message>
+        <source>Another program packed the same curve. Try again.</source>
+        <translation>Ein anderes Programm hat dieselbe Kurve gepackt. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A stored piece of a metric curve is missing. Restore the project from a backup.</source>
+        <translation>Ein gespeicherter Abschnitt einer Metrikkurve fehlt. Das Projekt aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>one of =, !=, like and ilike</source>
+        <translation>einer der Operatoren =, !=, like und ilike</translation>
+    </message>
+    <message>
+        <source>Looking for what matters was stopped.</source>
+        <translation>Die Suche nach dem, was zählt, wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n run(s) have “%1”; what matters for it can be told from 10 on.</source>
+        <translation>
+            <numerusform>Nur %n Lauf hat „%1“; was dafür zählt, lässt sich ab 10 sagen.</numerusform>
+            <numerusform>Nur %n Läufe haben „%1“; was dafür zählt, lässt sich ab 10 sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the same in all %2 runs, so nothing matters for it.</source>
+        <translation>„%1“ ist in allen %2 Läufen gleich, daher zählt dafür nichts.</translation>
+    </message>
+    <message>
+        <source>All runs have the same parameters, so none of them can be told to matter. Choose runs that differ.</source>
+        <translation>Alle Läufe haben dieselben Parameter, daher lässt sich von keinem sagen, dass er zählt. Wählen Sie Läufe, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Fitting trees to %1</source>
+        <translation>Bäume werden an %1 angepasst</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character %1: %2.</source>
+        <translation>Der Filter kann bei Zeichen %1 nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot go on from its checkpoint, since it would not come out as if it had not been cut: %2. Train it from the beginning.</source>
+        <translation>„%1“ kann nicht ab dem Zwischenstand fortgesetzt werden, da nicht dasselbe herauskäme wie ohne Unterbrechung: %2. Trainieren Sie den Lauf von Anfang an.</translation>
+    </message>
+    <message>
+        <source>“%1” has finished; there is nothing to resume.</source>
+        <translation>„%1“ ist beendet; es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>“%1” is still running.</source>
+        <translation>„%1“ läuft noch.</translation>
+    </message>
+    <message>
+        <source>“%1” was not trained by Assay, so it cannot be resumed.</source>
+        <translation>„%1“ wurde nicht von Assay trainiert und kann daher nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” was ended by its search, since earlier trials were better.</source>
+        <translation>„%1“ wurde von der Suche beendet, da frühere Versuche besser waren.</translation>
+    </message>
+    <message>
+        <source>“%1” was asked to begin again.</source>
+        <translation>„%1“ sollte neu beginnen.</translation>
+    </message>
+    <message>
+        <source>“%1” went on from its checkpoint.</source>
+        <translation>„%1“ wurde ab dem Zwischenstand fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 It was trained from the beginning.</source>
+        <extracomment>A sentence that says why, such as “The checkpoint of “ridge” is missing from the project.”</extracomment>
+        <translation>%1 Der Lauf wurde von Anfang an trainiert.</translation>
+    </message>
+    <message>
+        <source>“%1” is a search; go on with it by: assay search --resume %2</source>
+        <translation>„%1“ ist eine Suche; fortgesetzt wird sie mit: assay search --resume %2</translation>
+    </message>
+    <message>
+        <source>Training “%1” from the beginning</source>
+        <translation>„%1“ wird von Anfang an trainiert</translation>
+    </message>
+    <message>
+        <source>Going on with “%1”</source>
+        <translation>„%1“ wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>A segment of the run index is damaged. Nothing is lost: let “assay runs index --rebuild” make it anew from the runs.</source>
+        <translation>Ein Segment des Index der Läufe ist beschädigt. Nichts ist verloren: „assay runs index --rebuild“ legt ihn aus den Läufen neu an.</translation>
+    </message>
+    <message>
+        <source>paired bootstrap, %1 resamples of blocks of %2 rows, since neighbouring rows err alike</source>
+        <translation>gepaarter Bootstrap, %1 Ziehungen von Blöcken aus %2 Zeilen, da benachbarte Zeilen ähnlich irren</translation>
+    </message>
+    <message>
+        <source>There is no run %1; it may have been deleted for good.</source>
+        <translation>Es gibt keinen Lauf %1; vielleicht wurde er endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is still running. Stop it, then move it to the trash.</source>
+        <translation>Der Lauf „%1“ läuft noch. Brechen Sie ihn ab und verschieben Sie ihn dann in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is the origin of %2@%3 and must be kept. Archive it instead.</source>
+        <translation>Der Lauf „%1“ ist der Ursprung von %2@%3 und muss erhalten bleiben. Archivieren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>The history of run %1 tells of “%2”, which this version of Assay does not know.</source>
+        <translation>Der Verlauf des Laufs %1 enthält „%2“, das diese Version von Assay nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is not in the trash, so it is not deleted.</source>
+        <translation>Der Lauf „%1“ liegt nicht im Papierkorb und wird daher nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Indexing runs</source>
+        <translation>Läufe werden indiziert</translation>
+    </message>
+    <message>
+        <source>Indexing was stopped.</source>
+        <translation>Das Indizieren wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>.last, .min, .max, .first, .best or .count</source>
+        <translation>.last, .min, .max, .first, .best oder .count</translation>
+    </message>
+    <message>
+        <source>Put a key with such characters in back quotes.</source>
+        <translation>Einen Schlüssel mit solchen Zeichen in Gravis-Zeichen setzen.</translation>
+    </message>
+    <message>
+        <source>a step, which is a whole number</source>
+        <translation>ein Schritt, also eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>“]”</source>
+        <translation>„]“</translation>
+    </message>
+    <message>
+        <source>a key such as metrics.rmse or params.max_depth, or one of the attributes run_id, run_name, user_id, status, experiment, start_time, end_time, duration, archived and trashed</source>
+        <translation>ein Schlüssel wie metrics.rmse oder params.max_depth oder eines der Attribute run_id, run_name, user_id, status, experiment, start_time, end_time, duration, archived und trashed</translation>
+    </message>
+    <message>
+        <source>a key that is not there already</source>
+        <translation>ein Schlüssel, der noch nicht vorkommt</translation>
+    </message>
+    <message>
+        <source>“asc”, “desc”, “,” or the end</source>
+        <translation>„asc“, „desc“, „,“ oder das Ende</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train “%1”. Close other programs and resume it, or train on fewer rows or columns.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus, um „%1“ zu trainieren. Andere Programme schließen und den Lauf fortsetzen oder mit weniger Zeilen oder Spalten trainieren.</translation>
+    </message>
+    <message>
+        <source>Training “%1” stopped because of a defect in Assay. Show the details to report it.</source>
+        <translation>Das Training von „%1“ wurde wegen eines Fehlers in Assay beendet. Zum Melden des Fehlers die Einzelheiten zeigen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number at step %2.</source>
+        <translation>„%1“ ist bei Schritt %2 keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” jumps from %2 to %3 at step %4.</source>
+        <translation>„%1“ springt bei Schritt %4 von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>“%1” diverges: at step %2 it is worse than at its start, on average %3 after %4.</source>
+        <translation>„%1“ divergiert: Bei Schritt %2 ist der Wert schlechter als zu Beginn, im Mittel %3 nach %4.</translation>
+    </message>
+    <message>
+        <source>“%1” has got worse since step %2 while training goes on to gain: the model learns what holds for its training rows alone.</source>
+        <translation>„%1“ wird seit Schritt %2 schlechter, während sich das Training weiter verbessert: Das Modell lernt, was nur für seine Trainingszeilen gilt.</translation>
+    </message>
+    <message>
+        <source>“%1” has not gained since step %2.</source>
+        <translation>„%1“ hat sich seit Schritt %2 nicht verbessert.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done until then stays.</source>
+        <translation>Abgebrochen; was bis dahin getan wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Changing runs</source>
+        <translation>Läufe werden geändert</translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation>Der Papierkorb wird geleert</translation>
     </message>
 </context>
 </TS>

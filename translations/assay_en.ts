@@ -183,6 +183,14 @@
         <source>Export as O&amp;NNX…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Train &amp;again with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume the training</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -419,19 +427,37 @@
     </message>
 </context>
 <context>
+    <name>Resumption</name>
+    <message>
+        <source>The search “%1” went on and has finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>%n min left</source>
+        <source>about %n s left</source>
         <translation>
-            <numerusform>%n min left</numerusform>
-            <numerusform>%n min left</numerusform>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s left</source>
+        <source>about %n min left</source>
         <translation>
-            <numerusform>%n s left</numerusform>
-            <numerusform>%n s left</numerusform>
+            <numerusform>about %n min left</numerusform>
+            <numerusform>about %n min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n h left</source>
+        <translation>
+            <numerusform>about %n h left</numerusform>
+            <numerusform>about %n h left</numerusform>
         </translation>
     </message>
 </context>
@@ -733,6 +759,10 @@
     </message>
     <message>
         <source>exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resumed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1767,6 +1797,77 @@
     </message>
 </context>
 <context>
+    <name>assay::CurveOptions</name>
+    <message>
+        <source>What the curves are drawn over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic &amp;x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debiased exponential mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength of the smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weight of what came before, from 0 to 0.999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many points the mean is taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CurvesTab</name>
     <message>
         <source>Curves</source>
@@ -1774,10 +1875,6 @@
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1798,6 +1895,18 @@
     </message>
     <message>
         <source>best %1 at step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,10 +2335,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Logarithmic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Curves</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2383,12 +2488,95 @@
         <source>Wait for the run that is trained again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“%1” was not trained by Assay, so it has no specification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is going on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::FactList</name>
     <message>
         <source>%1: %2</source>
         <extracomment>A fact for a screen reader: name and value.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::FeatureTableModel</name>
+    <message>
+        <source>One-hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used (free text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the column at quantiles of the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the holdout by the values of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3159,6 +3347,61 @@
     </message>
 </context>
 <context>
+    <name>assay::OutcomeRows</name>
+    <message>
+        <source>Positive class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class whose probability is predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A search looks for the best of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics to report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the task are measured; the specification names those that are checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rows are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every class alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: the last in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::OverlayChart</name>
     <message>
         <source>missing</source>
@@ -3362,6 +3605,10 @@
         <source>%1. A search takes values such as “4; 6; 8”, or bounds such as “0.01 .. 0.3 log”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1. A search takes several with “;” between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PersonButton</name>
@@ -3383,6 +3630,189 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>A line of the menu of people: name and role.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::PreparationRows</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sine and cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click or a letter chooses what a column becomes, Space checks a box. Leave out keys and columns that give the target away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clipped share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the training rows, at either end of a clipped column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories in fewer training rows share one feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target mean folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target mean weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows the overall mean counts as in each category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None checked: all that vary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyclic parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of month, weekday, hour and minute, so that December lies beside January.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products of two columns of numbers, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most frequent value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean 0, deviation 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median 0, quartile distance 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the variance within categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: they stay missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: mean 0, deviation 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3796,6 +4226,26 @@
     </message>
     <message>
         <source>Trained again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from its checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4318,6 +4768,89 @@
     </message>
 </context>
 <context>
+    <name>assay::SplitRows</name>
+    <message>
+        <source>Holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdout value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows at random, classes in their shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last rows by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole groups at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows marked by a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One part of the training rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds at random, several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds that follow in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: the time of the holdout or schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::StatTile</name>
     <message>
         <source>%1: %2 %3</source>
@@ -4399,6 +4932,14 @@
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::TimeWindowFields</name>
@@ -4465,30 +5006,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holdout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share held out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holdout value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked columns are not used, such as keys and columns that give the target away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,22 +5015,6 @@
     </message>
     <message>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows at random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last rows by time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows marked by a column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4593,18 +5094,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cross-validation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Repeats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An amount (regression)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4614,14 +5103,6 @@
     </message>
     <message>
         <source>One of several classes (multiclass)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows at random, classes in their shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole groups at random</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4649,31 +5130,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One part of the training rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folds at random</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folds at random, several times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folds that follow in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Searching %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” has no column of numbers or categories to predict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End trials that fall behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One goes on of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdout and folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights and metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5487,15 +5980,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a key such as metrics.rmse or params.max_depth, or one of the attributes run_id, run_name, user_id, status, experiment, start_time, end_time and duration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>dataset.name, dataset.digest or dataset.context</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“asc”, “desc” or the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5754,10 +6239,6 @@
     </message>
     <message>
         <source>The comparison was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training “%1” stopped because of a defect in Assay or a lack of memory. Show the details to report it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8970,6 +9451,299 @@
     </message>
     <message>
         <source>the line is longer than %1 MB. Put fewer values into one object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot remove “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build of Assay lacks a part of itself. Install it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with fewer categories than this, a split tells one from the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most categories that a split tells from the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“prepare.categorical” keeps categories for xgboost and random_forest, but the estimator is %1. Name the columns in “one_hot”, “ordinal” or “target_encode”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for XGBoost. Close other programs, or train on fewer rows or columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint could be kept, so the run could not go on from here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” had no checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of “%1” is missing from the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of “%1” belongs to another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checkpoint of “%1” is damaged and was moved to quarantine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>What a training is doing, and why it keeps no checkpoint.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a regular expression in quotes, such as &apos;^xgb&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter is longer than %1 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“and”, “or” or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“in”, “like” or “ilike”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key such as params.estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration such as &apos;5 min&apos; or &apos;1 h 30 s&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date such as &apos;2026-01-31&apos;, &apos;yesterday&apos; or &apos;2 days ago&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than %1 parentheses within each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the “)” of the “(” at character %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program packed the same curve. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stored piece of a metric curve is missing. Restore the project from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of =, !=, like and ilike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what matters was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n run(s) have “%1”; what matters for it can be told from 10 on.</source>
+        <translation>
+            <numerusform>Only %n run has “%1”; what matters for it can be told from 10 on.</numerusform>
+            <numerusform>Only %n runs have “%1”; what matters for it can be told from 10 on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is the same in all %2 runs, so nothing matters for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs have the same parameters, so none of them can be told to matter. Choose runs that differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting trees to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at character %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot go on from its checkpoint, since it would not come out as if it had not been cut: %2. Train it from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has finished; there is nothing to resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not trained by Assay, so it cannot be resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was ended by its search, since earlier trials were better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was asked to begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” went on from its checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 It was trained from the beginning.</source>
+        <extracomment>A sentence that says why, such as “The checkpoint of “ridge” is missing from the project.”</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a search; go on with it by: assay search --resume %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training “%1” from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A segment of the run index is damaged. Nothing is lost: let “assay runs index --rebuild” make it anew from the runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired bootstrap, %1 resamples of blocks of %2 rows, since neighbouring rows err alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run %1; it may have been deleted for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” is still running. Stop it, then move it to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” is the origin of %2@%3 and must be kept. Archive it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of run %1 tells of “%2”, which this version of Assay does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” is not in the trash, so it is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indexing was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.last, .min, .max, .first, .best or .count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a key with such characters in back quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step, which is a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“]”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key such as metrics.rmse or params.max_depth, or one of the attributes run_id, run_name, user_id, status, experiment, start_time, end_time, duration, archived and trashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key that is not there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“asc”, “desc”, “,” or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to train “%1”. Close other programs and resume it, or train on fewer rows or columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training “%1” stopped because of a defect in Assay. Show the details to report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number at step %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” jumps from %2 to %3 at step %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” diverges: at step %2 it is worse than at its start, on average %3 after %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has got worse since step %2 while training goes on to gain: the model learns what holds for its training rows alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has not gained since step %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; what was done until then stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
