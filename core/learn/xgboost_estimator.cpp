@@ -83,9 +83,7 @@ public:
     Trainer(XgboostBooster &booster, const TrainingSpec &spec)
         : m_booster(booster),
           m_patience(int(wholeParameter(spec.estimator, QStringLiteral("early_stopping_rounds")))),
-          m_samples(realParameter(spec.estimator, QStringLiteral("subsample")) < 1 ||
-                    realParameter(spec.estimator, QStringLiteral("colsample_bytree")) < 1 ||
-                    realParameter(spec.estimator, QStringLiteral("colsample_bylevel")) < 1)
+          m_samplesRows(realParameter(spec.estimator, QStringLiteral("subsample")) < 1)
     {
     }
 
@@ -95,7 +93,13 @@ public:
         ASSAY_CHECK(m_validation.create(data.validationFeatures, data.validationTarget, {}, data.categorical));
         ASSAY_TRY(parameters, boosterParameters(spec, data));
         ASSAY_CHECK(m_booster.create({&m_training, &m_validation}, parameters));
-        return state ? restore(*state) : Result<>(Done{});
+        return state ? restore(*state, data.target.size() * data.outputs()) : Result<>(Done{});
+    }
+
+    /// Takes out what only a fit that goes on needs.
+    Result<> finish(size_t outputs)
+    {
+        return m_blanks.empty() ? Result<>(Done{}) : m_booster.removeRounds(m_blanks, outputs);
     }
 
     [[nodiscard]] int round() const { return m_round; }
@@ -105,8 +109,6 @@ public:
     /// Adds a round; gives the losses on the training and on the validation rows.
     Result<std::pair<double, double>> step()
     {
-        if (m_samples && m_round > 0)
-            ASSAY_CHECK(m_booster.renewSamplers());
         if (XGBoosterUpdateOneIter(m_booster.handle(), m_round, m_training.handle()) != 0)
             return xgboostError();
         DMatrixHandle matrices[] = {m_training.handle(), m_validation.handle()};
@@ -138,37 +140,56 @@ public:
         QByteArray state;
         QDataStream stream(&state, QIODevice::WriteOnly);
         stream.setVersion(QDataStream::Qt_6_4);
-        stream << qint32(m_round) << qint32(m_bestRound) << m_best << QByteArray::fromRawData(bytes, qsizetype(size));
+        stream << qint32(m_round) << qint32(m_bestRound) << m_best << QList<int>(m_blanks.begin(), m_blanks.end())
+               << QByteArray::fromRawData(bytes, qsizetype(size));
         return state;
     }
 
 private:
-    Result<> restore(const QByteArray &state)
+    Result<> restore(const QByteArray &state, size_t sums)
     {
         QDataStream stream(state);
         stream.setVersion(QDataStream::Qt_6_4);
         qint32 round = 0;
         qint32 bestRound = 0;
+        QList<int> blanks;
         QByteArray bytes;
-        stream >> round >> bestRound >> m_best >> bytes;
+        stream >> round >> bestRound >> m_best >> blanks >> bytes;
         if (stream.status() != QDataStream::Ok)
             return damagedModel();
         if (XGBoosterUnserializeFromBuffer(m_booster.handle(), bytes.constData(), bst_ulong(bytes.size())) != 0)
             return xgboostError();
         m_round = round;
         m_bestRound = bestRound;
-        return Done{};
+        m_blanks.assign(blanks.begin(), blanks.end());
+        if (!m_samplesRows)
+            return Done{};
+        m_blanks.push_back(m_round + int(m_blanks.size()));
+        return m_booster.addBlankRound(m_training, sums);
     }
 
     XgboostBooster &m_booster;
     XgboostMatrix m_training;
     XgboostMatrix m_validation;
     int m_patience;
-    bool m_samples;
+    bool m_samplesRows;
+    std::vector<int> m_blanks; ///< rounds of the booster that add nothing, ascending
     int m_round = 0;
     int m_bestRound = 0;
     double m_best = std::numeric_limits<double>::infinity();
 };
+
+namespace
+{
+
+/// What the sampler of features has drawn so far is not kept in a booster's state.
+bool canGoOn(const TrainingSpec &spec)
+{
+    return realParameter(spec.estimator, QStringLiteral("colsample_bytree")) == 1 &&
+           realParameter(spec.estimator, QStringLiteral("colsample_bylevel")) == 1;
+}
+
+} // namespace
 
 Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spec, const FitData &data,
                                                          TrainingObserver &observer)
@@ -184,15 +205,17 @@ Result<std::unique_ptr<Estimator>> XgboostEstimator::fit(const TrainingSpec &spe
         const int round = trainer.round();
         if (!observer.report(double(round) / rounds,
                              QCoreApplication::translate("core", "Round %1 of %2").arg(round + 1).arg(rounds))) {
-            if (round > 0)
+            if (round > 0 && canGoOn(spec))
                 checkpoints.handOut([&] { return trainer.state(); });
             return trainingStopped();
         }
         ASSAY_TRY(losses, trainer.step());
         observer.curvePoint(QStringLiteral("train_") + loss, round + 1, losses.first);
         observer.curvePoint(QStringLiteral("valid_") + loss, round + 1, losses.second);
-        ASSAY_CHECK(checkpoints.offer([&] { return trainer.state(); }));
+        if (canGoOn(spec))
+            ASSAY_CHECK(checkpoints.offer([&] { return trainer.state(); }));
     }
+    ASSAY_CHECK(trainer.finish(data.outputs()));
     made->m_rounds = trainer.bestRounds();
     return std::unique_ptr<Estimator>(std::move(made));
 }

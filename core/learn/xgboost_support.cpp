@@ -81,7 +81,6 @@ Result<> XgboostBooster::create(std::initializer_list<const XgboostMatrix *> mat
     ASSAY_CHECK(set("tree_method", "hist"));
     ASSAY_CHECK(set("nthread", "1"));
     ASSAY_CHECK(set("verbosity", "0"));
-    m_parameters = parameters;
     for (const auto &[name, value] : parameters)
         ASSAY_CHECK(set(name, value));
     return Done{};
@@ -91,20 +90,6 @@ Result<> XgboostBooster::set(const QByteArray &name, const QByteArray &value)
 {
     if (XGBoosterSetParam(m_handle, name.constData(), value.constData()) != 0)
         return xgboostError();
-    return Done{};
-}
-
-Result<> XgboostBooster::renewSamplers()
-{
-    // A booster keeps its updater, and with it the state of the sampler, until the method changes. Asking for the
-    // number of rounds makes it take notice.
-    int rounds = 0;
-    ASSAY_CHECK(set("tree_method", "approx"));
-    if (XGBoosterBoostedRounds(m_handle, &rounds) != 0)
-        return xgboostError();
-    ASSAY_CHECK(set("tree_method", "hist"));
-    for (const auto &[name, value] : m_parameters)
-        ASSAY_CHECK(set(name, value));
     return Done{};
 }
 

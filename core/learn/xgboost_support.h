@@ -43,9 +43,10 @@ public:
     /// Makes an empty booster; predictions for these matrices are kept up to date as it grows.
     Result<> create(std::initializer_list<const XgboostMatrix *> matrices, const Parameters &parameters);
     Result<> set(const QByteArray &name, const QByteArray &value);
-    /// Makes the samplers anew, which draw when they are made, so that the next round depends on nothing but its number
-    /// and the trees.
-    Result<> renewSamplers();
+    /// Adds a round whose trees add nothing to any sum; there are `sums` of them, rows × outputs. Makes the sampler.
+    Result<> addBlankRound(const XgboostMatrix &training, size_t sums);
+    /// Leaves rounds out for good; the booster can only predict from then on.
+    Result<> removeRounds(const std::vector<int> &rounds, size_t outputs);
 
     /// rows × outputs of all trees up to the round `end` (0: all): values or probabilities, or sums of leaves
     /// (`isMargin`). Valid until the next call on this thread.
@@ -72,7 +73,6 @@ private:
     Result<std::span<const float>> predictType(const XgboostMatrix &matrix, int end, int type) const;
 
     void *m_handle = nullptr;
-    Parameters m_parameters;
 };
 
 /// The sentence for a call that failed, with XGBoost's own words as its detail.

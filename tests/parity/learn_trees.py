@@ -114,6 +114,8 @@ def cases(datasets):
             if task.kind == "regression":
                 yield Case(dataset, task, {"kind": "xgboost", "n_estimators": 200, "early_stopping_rounds": 5,
                                            "subsample": 0.8}, compare_xgboost)
+            yield Case(dataset, task, {"kind": "xgboost", "n_estimators": 40, "subsample": 0.9, "colsample_bytree": 0.7,
+                                       "colsample_bylevel": 0.8}, compare_xgboost)
             if task.one_hot:
                 for extra in ({}, {"max_cat_to_onehot": 100}, {"max_cat_to_onehot": 1, "max_cat_threshold": 2}):
                     yield Case(dataset, task, {"kind": "xgboost", "n_estimators": 40, "subsample": 1.0, **extra},

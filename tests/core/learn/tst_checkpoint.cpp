@@ -35,17 +35,13 @@ private:
     std::int64_t m_step = 0;
 };
 
-/// “xgboost rows” samples rows alone.
-TrainingSpec longSpec(const QString &what, LearningTask task, bool isSampled)
+TrainingSpec longSpec(const QString &kind, LearningTask task, bool isSampled)
 {
-    const QString kind = what.section(u' ', 0, 0);
     TrainingSpec spec = fitSpec(kind, task);
     if (kind == u"xgboost") {
         spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(30)},
                                      {QStringLiteral("early_stopping_rounds"), std::int64_t(20)}};
-        for (const char *name : {"subsample", "colsample_bytree", "colsample_bylevel"})
-            spec.estimator.parameters.insert(QLatin1String(name),
-                                             isSampled && (what == kind || name[0] == 's') ? 0.6 : 1.0);
+        spec.estimator.parameters.insert(QStringLiteral("subsample"), isSampled ? 0.6 : 1.0);
     } else {
         spec.estimator.parameters = {{QStringLiteral("hidden_layer_sizes"), std::vector<std::int64_t>{9, 5}},
                                      {QStringLiteral("max_iter"), std::int64_t(30)}};
@@ -70,8 +66,6 @@ private Q_SLOTS:
             QTest::addRow("xgboost %s", qPrintable(taskName(task))) << QStringLiteral("xgboost") << task << false;
             QTest::addRow("xgboost sampled %s", qPrintable(taskName(task)))
                 << QStringLiteral("xgboost") << task << true;
-            QTest::addRow("xgboost rows sampled %s", qPrintable(taskName(task)))
-                << QStringLiteral("xgboost rows") << task << true;
             QTest::addRow("mlp %s", qPrintable(taskName(task))) << QStringLiteral("mlp") << task << false;
         }
     }
@@ -108,6 +102,37 @@ private Q_SLOTS:
             points.insert(resumed.points);
             QCOMPARE(points, unbroken.points);
             QVERIFY(resumed.points.firstKey().second == stop + 1);
+        }
+    }
+
+    void oneThatIsStoppedTwiceIsTheSameToo()
+    {
+        FitData data = drawnData(LearningTask::Multiclass, 400, 6);
+        const TrainingSpec spec = longSpec(QStringLiteral("xgboost"), data.task, true);
+        CheckpointKeeper unbroken;
+        auto whole = fitEstimator(spec, data, unbroken);
+        QVERIFY_RESULT(whole);
+        for (const int stop : {5, 6, 13}) {
+            CheckpointKeeper broken(stop);
+            QVERIFY_ERROR(fitEstimator(spec, data, broken), ErrorCode::Cancelled);
+            data.checkpoint = broken.last;
+        }
+        CheckpointKeeper resumed;
+        auto other = fitEstimator(spec, data, resumed);
+        QVERIFY_RESULT(other);
+        QCOMPARE((*other)->save(), (*whole)->save());
+    }
+
+    /// What their sampler has drawn is not kept, so that such a fit could not go on as if there had been no stop.
+    void thereAreNoneWhereFeaturesAreSampled()
+    {
+        const FitData data = drawnData(LearningTask::Regression, 200, 6);
+        for (const char *name : {"colsample_bytree", "colsample_bylevel"}) {
+            TrainingSpec spec = longSpec(QStringLiteral("xgboost"), data.task, true);
+            spec.estimator.parameters.insert(QLatin1String(name), 0.6);
+            CheckpointKeeper broken(7);
+            QVERIFY_ERROR(fitEstimator(spec, data, broken), ErrorCode::Cancelled);
+            QVERIFY(broken.last.isEmpty());
         }
     }
 
@@ -159,7 +184,6 @@ private Q_SLOTS:
         QCOMPARE((*other)->save(), (*whole)->save());
     }
 
-    /// Samplers are made anew each round, which must not make XGBoost forget what it was told.
     void samplingLeavesTheParametersAsTheyAre()
     {
         const FitData data = drawnData(LearningTask::Regression, 400, 6);

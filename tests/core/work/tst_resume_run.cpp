@@ -498,8 +498,7 @@ private:
                                          {QStringLiteral("max_iter"), std::int64_t(60)}};
         else if (kind == u"xgboost")
             spec.estimator.parameters = {{QStringLiteral("n_estimators"), std::int64_t(60)},
-                                         {QStringLiteral("subsample"), 0.7},
-                                         {QStringLiteral("colsample_bylevel"), 0.7}};
+                                         {QStringLiteral("subsample"), 0.7}};
         return spec;
     }
 
