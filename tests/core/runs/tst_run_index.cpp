@@ -304,6 +304,7 @@ private Q_SLOTS:
                 if (table % 10 == 0)
                     ASSAY_CHECK(connection.execute("DELETE FROM run_param; DELETE FROM run_tag; DELETE FROM run_data; "
                                                    "DELETE FROM metric_summary; DELETE FROM metric_inbox; "
+                                                   "DELETE FROM metric_tail; DELETE FROM metric_chunk; "
                                                    "DELETE FROM run"));
                 for (std::uint64_t i = 5 + random.below(10); i > 0; --i)
                     ASSAY_CHECK(addRun(connection, random, 3));
