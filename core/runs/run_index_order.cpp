@@ -159,7 +159,10 @@ RunIndexOrder::Part RunIndexOrder::firstPart(const RunIndexFilter &filter, size_
     std::uint64_t bits[segmentRuns / 64];
     std::uint64_t near[segmentRuns / 64];
     std::optional<Item> last;
-    for (size_t segment = 0; segment < segments; ++segment) {
+    // Runs mostly come in the order of their starts: from the better end on, few have to be looked at.
+    const bool isBackward = segments > 1 && first(std::uint32_t((segments - 1) * segmentRuns)) < first(0);
+    for (size_t step = 0; step < segments; ++step) {
+        const size_t segment = isBackward ? segments - 1 - step : step;
         filter.run(segment, bits);
         part.matching += countOf(bits);
         if (wanted == 0)
