@@ -198,6 +198,27 @@ private Q_SLOTS:
         }
     }
 
+    void sequencesRiseEvenly_data() { seriesAreDistinguishable_data(); }
+    void sequencesRiseEvenly()
+    {
+        QFETCH(int, mode);
+        QFETCH(QString, vision);
+        const Matrix &matrix = visionMatrices().at(vision.toStdString());
+        const QColor card = tokenColor(Token::Card, ThemeMode(mode));
+        for (int i = 0; i <= 32; ++i) {
+            const QColor color = sequentialColor(i / 32.0, ThemeMode(mode));
+            QVERIFY2(contrast(color, card) >= 3, qPrintable(color.name()));
+            if (i < 4)
+                continue;
+            // An eighth of the range is told apart, and more is lighter, whoever looks.
+            const QColor before = sequentialColor((i - 4) / 32.0, ThemeMode(mode));
+            QVERIFY2(distance(color, before, matrix) >= 4, qPrintable(color.name()));
+            QVERIFY2(luminance(color) > luminance(before), qPrintable(color.name()));
+        }
+        QCOMPARE(sequentialColor(-1, ThemeMode(mode)), sequentialColor(0, ThemeMode(mode)));
+        QCOMPARE(sequentialColor(2, ThemeMode(mode)), sequentialColor(1, ThemeMode(mode)));
+    }
+
     void paletteIsComplete_data() { themes_data(); }
     void paletteIsComplete()
     {

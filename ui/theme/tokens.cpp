@@ -1,6 +1,8 @@
 #include "ui/theme/tokens.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace assay
 {
@@ -46,6 +48,12 @@ constexpr std::array<QRgb, 8> lightSeries = {0xff3998e2, 0xff602c00, 0xff00a878,
                                              0xffc6699e, 0xff004b71, 0xff9e9800, 0xff404040};
 constexpr std::array<QRgb, 8> darkSeries = {0xff4d94d4, 0xffba7b00, 0xff00b180, 0xffffa862,
                                             0xffce72a5, 0xff7bdeff, 0xfffbed65, 0xffeaeaea};
+
+// CIE LCh under D65: hue from 318 to 92 degrees, lightness from 17 to 61 (light) or from 48 to 94 (dark).
+constexpr std::array<QRgb, 9> lightSequence = {0xff470065, 0xff003279, 0xff02466b, 0xff02566b, 0xff05666c,
+                                               0xff017765, 0xff008a41, 0xff699119, 0xffab9213};
+constexpr std::array<QRgb, 9> darkSequence = {0xff9957b4, 0xff5e7adf, 0xff0697e0, 0xff02acd4, 0xff0dc0cb,
+                                              0xff07d5b7, 0xff74e492, 0xffc6eb7b, 0xffffedbe};
 
 } // namespace
 
@@ -113,6 +121,18 @@ SeriesStyle seriesStyle(int index, ThemeMode mode)
     style.pen = round % 2 == 0 ? Qt::SolidLine : Qt::DashLine;
     style.hasMarkers = round >= 2;
     return style;
+}
+
+QColor sequentialColor(double share, ThemeMode mode)
+{
+    const auto &colors = mode == ThemeMode::Dark ? darkSequence : lightSequence;
+    const double place = std::clamp(share, 0.0, 1.0) * double(colors.size() - 1);
+    const auto below = std::min(std::size_t(place), colors.size() - 2);
+    const double part = place - double(below);
+    const QColor a = QColor::fromRgba(colors[below]);
+    const QColor b = QColor::fromRgba(colors[below + 1]);
+    const auto mix = [part](int from, int to) { return int(std::lround(from + part * (to - from))); };
+    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
 } // namespace assay

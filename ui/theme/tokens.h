@@ -60,4 +60,8 @@ struct SeriesStyle {
 };
 SeriesStyle seriesStyle(int index, ThemeMode mode);
 
+/// The colour of a number that stands at `share` (0 to 1) of its range: violet over blue and green to yellow, in even
+/// steps of lightness, all of it readable as a thin line on a card.
+QColor sequentialColor(double share, ThemeMode mode);
+
 } // namespace assay
