@@ -175,8 +175,7 @@ void ChartView::showCrosshair(const QPoint &position)
         hideCrosshair();
         return;
     }
-    const double x = m_plot->xAxis->pixelToCoord(position.x());
-    const QList<Reading> readings = readingsAt(x);
+    const QList<Reading> readings = readingsAtPixel(position);
     if (readings.isEmpty()) {
         hideCrosshair();
         return;
@@ -197,9 +196,30 @@ void ChartView::showCrosshair(const QPoint &position)
     m_box->adjustSize();
     placeBox(position);
     m_box->show();
+    const double x = m_plot->xAxis->pixelToCoord(position.x());
     m_crosshair->point1->setCoords(x, 0);
     m_crosshair->point2->setCoords(x, 1);
-    m_crosshair->setVisible(true);
+    m_crosshair->setVisible(m_hasLine);
+    replotOverlay();
+}
+
+QList<ChartView::Reading> ChartView::readingsAt(double) const
+{
+    return {};
+}
+
+QList<ChartView::Reading> ChartView::readingsAtPixel(const QPoint &pixel)
+{
+    return readingsAt(m_plot->xAxis->pixelToCoord(pixel.x()));
+}
+
+QString ChartView::overlayLayerName()
+{
+    return overlayLayer;
+}
+
+void ChartView::replotOverlay()
+{
     m_plot->layer(overlayLayer)->replot();
 }
 
@@ -215,22 +235,25 @@ void ChartView::placeBox(const QPoint &position)
 
 void ChartView::hideCrosshair()
 {
-    m_box->hide();
-    if (!m_crosshair->visible())
+    if (m_box->isHidden())
         return;
+    m_box->hide();
     m_crosshair->setVisible(false);
-    m_plot->layer(overlayLayer)->replot();
+    pointerLeft();
+    replotOverlay();
 }
 
 void ChartView::moveView(double xShare, double yShare, double zoom)
 {
     m_isFitted = false;
-    QCPAxis *x = m_plot->xAxis;
-    QCPAxis *y = m_plot->yAxis;
-    x->moveRange(x->range().size() * xShare);
-    y->moveRange(y->range().size() * yShare);
-    x->scaleRange(zoom);
-    y->scaleRange(zoom);
+    const auto move = [this, zoom](QCPAxis *axis, double share) {
+        if (!m_plot->axisRect()->rangeZoom().testFlag(axis->orientation()))
+            return;
+        axis->moveRange(axis->range().size() * share);
+        axis->scaleRange(zoom);
+    };
+    move(m_plot->xAxis, xShare);
+    move(m_plot->yAxis, yShare);
     queueReplot();
 }
 

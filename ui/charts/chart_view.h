@@ -25,7 +25,8 @@ struct Series {
 
 /// The only owner of a QCustomPlot: theme, wheel zoom, drag, rubber band (Shift), double click to fit, crosshair with
 /// the values of all series, copy and save as SVG, PNG or CSV, keyboard (arrows pan, + and - zoom, Home fits), an
-/// accessible name and a text summary. Charts derive from it. Window thread.
+/// accessible name and a text summary. A chart whose axis rectangle zooms one way is moved that way alone. Charts
+/// derive from it. Window thread.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -58,7 +59,16 @@ protected:
     /// Rows of the CSV export, header first.
     [[nodiscard]] virtual QList<QStringList> rows() const = 0;
     /// What the crosshair says at x; empty: no crosshair there.
-    [[nodiscard]] virtual QList<Reading> readingsAt(double x) const = 0;
+    [[nodiscard]] virtual QList<Reading> readingsAt(double x) const;
+    /// What the crosshair says at a pixel of the plot; by default that of its x.
+    [[nodiscard]] virtual QList<Reading> readingsAtPixel(const QPoint &pixel);
+    /// The pointer is no longer over something that has readings.
+    virtual void pointerLeft() {}
+    /// Says where in y the crosshair's line is of no use.
+    void hideCrosshairLine() { m_hasLine = false; }
+    /// Draws the crosshair's layer anew.
+    void replotOverlay();
+    [[nodiscard]] static QString overlayLayerName();
     void describe(const QString &summary);
     void queueReplot();
 
@@ -82,6 +92,7 @@ private:
     QLabel *m_box;
     double m_xMin = 0, m_xMax = 1, m_yMin = 0, m_yMax = 1;
     bool m_isFitted = true;
+    bool m_hasLine = true;
 };
 
 } // namespace assay
