@@ -11,7 +11,9 @@ namespace assay
 namespace
 {
 
-constexpr int everyMs = 10'000;
+constexpr int everyMs = 1'000;
+/// Even when nobody wrote: runs become idle.
+constexpr qint64 anywayMs = 10'000;
 
 /// For work that nobody watches but that ends with the project.
 class StopFlag final : public Progress
@@ -45,6 +47,12 @@ void CurveKeeper::begin()
 {
     if (m_work.isRunning() || !m_project->readOnlyReason().isEmpty())
         return;
+    const auto version = m_project->dataVersion();
+    const bool isSame = version && *version == m_version;
+    if (isSame && m_sinceWork.isValid() && !m_sinceWork.hasExpired(anywayMs))
+        return;
+    m_version = version ? *version : -1;
+    m_sinceWork.start();
     m_work = QtConcurrent::run([project = m_project, stop = m_stop] {
         StopFlag progress(*stop);
         (void)curve_upkeep::keepUp(*project, project->now(), progress);

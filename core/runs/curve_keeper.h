@@ -2,6 +2,7 @@
 
 #include "core/store/project.h"
 
+#include <QElapsedTimer>
 #include <QFuture>
 #include <QObject>
 #include <QTimer>
@@ -32,6 +33,8 @@ private:
     std::shared_ptr<std::atomic_bool> m_stop = std::make_shared<std::atomic_bool>(false);
     QFuture<void> m_work;
     QTimer m_timer;
+    std::int64_t m_version = -1; ///< of the database when work began
+    QElapsedTimer m_sinceWork;
 };
 
 } // namespace assay

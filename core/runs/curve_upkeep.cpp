@@ -157,6 +157,16 @@ Result<> packKeys(Project &project, const RunId &id, const QStringList &keys)
     return Done{};
 }
 
+/// Brings the summaries of a run up to date, some keys at a time.
+Result<> sumUp(Project &project, const RunId &id)
+{
+    for (;;) {
+        ASSAY_TRY(isDone, project.write([&](Connection &connection) { return metric_store::sumSome(connection, id); }));
+        if (isDone)
+            return Done{};
+    }
+}
+
 } // namespace
 
 Result<> seal(Project &project, const RunId &id)
@@ -195,6 +205,9 @@ Result<> keepUp(Project &project, TimeMs now, Progress &progress)
     for (const auto &[id, tail] : tails) {
         if (progress.isStopped())
             return Done{};
+        // The newest points of a logger that pauses are in no summary yet, which is what tables and filters go by.
+        if (tail.hasRows() && !tail.isSummed())
+            ASSAY_CHECK(sumUp(project, id));
         // A clock that was set back must not keep a run from being idle.
         if (tail.hasRows() && (tail.isSealingDue() || std::abs(now - tail.changedAt) >= idleMs))
             ASSAY_CHECK(seal(project, id));

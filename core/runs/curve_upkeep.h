@@ -5,9 +5,10 @@
 #include "core/runs/run.h"
 #include "core/store/project.h"
 
-/// Keeps the curves of a project in order while it is open: sums up, seals what lies in the inbox into chunks, and
-/// packs the chunks of ended runs into longer ones. Whichever process has the time does it; what is planned is worked
-/// out beside the writer and written in transactions of at most 5 ms or 1,000 rows. On a thread that may wait.
+/// Keeps the curves of a project in order while it is open: sums up what loggers that pause have left, seals what lies
+/// in the inbox into chunks, and packs the chunks of ended runs into longer ones. Whichever process has the time does
+/// it; what is planned is worked out beside the writer and written in transactions of at most 5 ms or 1,000 rows. On a
+/// thread that may wait.
 namespace assay::curve_upkeep
 {
 

@@ -26,8 +26,10 @@ struct RunValue {
 };
 
 /// Finds and orders the runs of a project, a million of them in about a millisecond once their columns are loaded,
-/// which happens on first use. What other threads and processes wrote is seen by the next call. One thread at a time,
-/// which need not be the one that made it: on the window's thread, ask for pages; load columns and order all elsewhere.
+/// which happens on first use. What other threads and processes wrote is seen by the next call;
+/// of curves that grow, what metric_store has summed up, which is a second behind at most while a project is open. One
+/// thread at a time, which need not be the one that made it: on the window's thread, ask for pages; load columns and
+/// order all elsewhere.
 class RunIndex final
 {
 public:

@@ -35,17 +35,18 @@ void FeatureTableModel::show(std::vector<Source> sources, const TrainingSpec &sp
         Line line;
         line.use = spec.exclude.contains(name)           ? Use::LeftOut
                    : prepare.oneHot.contains(name)       ? Use::OneHot
+                   : prepare.categorical.contains(name)  ? Use::Category
                    : prepare.ordinal.contains(name)      ? Use::Ordinal
                    : prepare.targetEncode.contains(name) ? Use::TargetMean
                    : prepare.log.contains(name)          ? Use::Log
                    : prepare.power.contains(name)        ? Use::Power
                                                          : Use::Usual;
-        // A category becomes one-hot whether it is named or not.
-        if (!usesOf(source.type).contains(line.use))
-            line.use = Use::Usual;
         line.isClipped = prepare.clip.contains(name) && isNumber(source.type);
         line.isSlice = spec.slices.contains(name);
         line.source = std::move(source);
+        // A category becomes one-hot whether it is named or not.
+        if (!usesOf(line).contains(line.use))
+            line.use = Use::Usual;
         m_lines.push_back(std::move(line));
     }
     endResetModel();
@@ -93,6 +94,7 @@ void FeatureTableModel::fill(TrainingSpec &spec) const
         const bool isAnyway = line.use == Use::Usual && line.source.type == ColumnType::Category;
         return isFeature(line) && (line.use == Use::OneHot || (isAnyway && before.oneHot.contains(line.source.name)));
     });
+    spec.prepare.categorical = names(before.categorical, treatedAs(Use::Category));
     spec.prepare.ordinal = names(before.ordinal, treatedAs(Use::Ordinal));
     spec.prepare.targetEncode = names(before.targetEncode, treatedAs(Use::TargetMean));
     spec.prepare.log = names(before.log, treatedAs(Use::Log));
@@ -115,7 +117,7 @@ bool FeatureTableModel::hasWords() const
 {
     return std::any_of(m_lines.begin(), m_lines.end(), [this](const Line &line) {
         const bool isCategory = line.use == Use::Usual && line.source.type == ColumnType::Category;
-        return isFeature(line) && (line.use == Use::OneHot || isCategory);
+        return isFeature(line) && (line.use == Use::OneHot || line.use == Use::Category || isCategory);
     });
 }
 
@@ -137,15 +139,19 @@ bool FeatureTableModel::hasClipped() const
                        [this](const Line &line) { return line.isClipped && canClip(line); });
 }
 
-QList<FeatureTableModel::Use> FeatureTableModel::usesOf(ColumnType type)
+QList<FeatureTableModel::Use> FeatureTableModel::usesOf(const Line &line) const
 {
+    const ColumnType type = line.source.type;
+    QList<Use> uses{Use::Usual};
     if (isNumber(type))
-        return {Use::Usual, Use::Log, Use::Power, Use::OneHot, Use::Ordinal, Use::TargetMean, Use::LeftOut};
-    if (isTime(type))
-        return {Use::Usual, Use::LeftOut};
-    if (type == ColumnType::Text)
-        return {Use::Usual, Use::OneHot, Use::Ordinal, Use::TargetMean, Use::LeftOut};
-    return {Use::Usual, Use::Ordinal, Use::TargetMean, Use::LeftOut};
+        uses << Use::Log << Use::Power;
+    if (isNumber(type) || type == ColumnType::Text)
+        uses << Use::OneHot;
+    if (!isTime(type) && (m_takesCategories || line.use == Use::Category))
+        uses << Use::Category;
+    if (!isTime(type))
+        uses << Use::Ordinal << Use::TargetMean;
+    return uses << Use::LeftOut;
 }
 
 QString FeatureTableModel::nameOf(Use use, ColumnType type)
@@ -155,6 +161,8 @@ QString FeatureTableModel::nameOf(Use use, ColumnType type)
         break;
     case Use::OneHot:
         return tr("One-hot");
+    case Use::Category:
+        return tr("Category sets");
     case Use::Ordinal:
         return tr("Ordinal");
     case Use::TargetMean:
@@ -168,7 +176,7 @@ QString FeatureTableModel::nameOf(Use use, ColumnType type)
     }
     return isNumber(type)             ? tr("Number")
            : isTime(type)             ? tr("Date parts")
-           : type == ColumnType::Text ? tr("Not used (free text)")
+           : type == ColumnType::Text ? tr("Unused (text)")
                                       : tr("One-hot");
 }
 
@@ -190,7 +198,7 @@ QVariant FeatureTableModel::data(const QModelIndex &index, int role) const
     const QString reserved = m_reserved.value(line.source.name);
     if (index.column() == Becomes && role == ChoicesRole) {
         QStringList choices;
-        for (const Use use : usesOf(line.source.type))
+        for (const Use use : usesOf(line))
             choices.append(nameOf(use, line.source.type));
         return choices;
     }
@@ -272,7 +280,7 @@ bool FeatureTableModel::setData(const QModelIndex &index, const QVariant &value,
     } else if (role == Qt::CheckStateRole && index.column() == Slice) {
         line.isSlice = value.toInt() == Qt::Checked;
     } else if (role == Qt::EditRole && index.column() == Becomes) {
-        const QList<Use> uses = usesOf(line.source.type);
+        const QList<Use> uses = usesOf(line);
         const auto chosen = std::find_if(uses.begin(), uses.end(),
                                          [&](Use use) { return nameOf(use, line.source.type) == value.toString(); });
         if (chosen == uses.end() || *chosen == line.use)

@@ -28,6 +28,8 @@ public:
     void show(std::vector<Source> sources, const TrainingSpec &spec);
     /// Columns that are no features whatever is chosen, and what they are instead: the target, a weight.
     void setReserved(const QHash<QString, QString> &reserved);
+    /// Whether the estimator parts categories into sets, as trees do; else that is only offered where it is chosen.
+    void setTakesCategories(bool takesCategories) { m_takesCategories = takesCategories; }
     /// Says it in a specification: exclude, slices, and the lists of [prepare]. Names that were in a list when it was
     /// shown keep their order; what needs no list is only in one if it was.
     void fill(TrainingSpec &spec) const;
@@ -49,14 +51,14 @@ Q_SIGNALS:
     void edited();
 
 private:
-    enum class Use { Usual, OneHot, Ordinal, TargetMean, Log, Power, LeftOut };
+    enum class Use { Usual, OneHot, Category, Ordinal, TargetMean, Log, Power, LeftOut };
     struct Line {
         Source source;
         Use use = Use::Usual;
         bool isClipped = false;
         bool isSlice = false;
     };
-    static QList<Use> usesOf(ColumnType type);
+    [[nodiscard]] QList<Use> usesOf(const Line &line) const;
     static QString nameOf(Use use, ColumnType type);
     [[nodiscard]] bool isFeature(const Line &line) const;
     [[nodiscard]] bool canClip(const Line &line) const;
@@ -66,6 +68,7 @@ private:
 
     std::vector<Line> m_lines;
     QHash<QString, QString> m_reserved;
+    bool m_takesCategories = false;
     TrainingSpec m_shown;
 };
 

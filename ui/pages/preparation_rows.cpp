@@ -22,7 +22,7 @@ namespace
 constexpr int tableHeight = 232;
 constexpr int leastTypeWidth = 84;
 constexpr int becomesWidth = 132;
-constexpr int boxWidth = 44;
+constexpr int boxWidth = 60;
 constexpr int interactionsHeight = 72;
 constexpr int textMargin = 8;
 
@@ -181,6 +181,7 @@ void PreparationRows::setContext(const TrainingSpec &spec)
     if (!spec.weight.isEmpty())
         reserved.insert(spec.weight, tr("Row weight"));
     reserved.insert(spec.target, tr("Target"));
+    m_model->setTakesCategories(isTree);
     m_model->setReserved(reserved);
     showFields();
 }

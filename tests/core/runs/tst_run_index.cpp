@@ -46,6 +46,13 @@ double randomValue(Random &random)
     return kind == 0 ? std::nan("") : kind < 9 ? few[random.below(std::size(few))] : random.uniform();
 }
 
+/// A point, and the summaries that an index goes by.
+Result<> log(Connection &connection, const RunId &id, const QString &key, double value)
+{
+    ASSAY_CHECK(metric_store::append(connection, id, {{key, {{9, 0, value}}}}));
+    return metric_store::sumUp(connection, id);
+}
+
 /// A run as no verb but a test would leave it.
 Result<> addRun(Connection &connection, Random &random, std::int64_t experiments)
 {
@@ -408,12 +415,8 @@ private Q_SLOTS:
                 return run_store::setParams(c, id, {{QStringLiteral("n"), QStringLiteral("77")}});
             },
             [&](Connection &c) { return run_store::addData(c, id, 1, QStringLiteral("another")); },
-            [&](Connection &c) {
-                return metric_store::append(c, id, {{QStringLiteral("loss"), {{9, 0, -50.0}}}});
-            },
-            [&](Connection &c) {
-                return metric_store::append(c, id, {{QStringLiteral("fresh"), {{9, 0, 1.0}}}});
-            },
+            [&](Connection &c) { return log(c, id, QStringLiteral("loss"), -50); },
+            [&](Connection &c) { return log(c, id, QStringLiteral("fresh"), 1); },
             [&](Connection &c) { return c.execute("UPDATE run SET started_at = 5, ended_at = 6"); },
             [&](Connection &c) { return c.execute("INSERT OR IGNORE INTO run_tag SELECT id, 'team', 'q' FROM run"); },
             [&](Connection &c) { return c.execute("INSERT OR REPLACE INTO run_tag SELECT id, 'team', 'r' FROM run"); },

@@ -28,7 +28,7 @@ private Q_SLOTS:
         model.show(columns(), spec);
         model.setReserved({{QStringLiteral("y"), QStringLiteral("Target")}});
         QCOMPARE(printed(model),
-                 QStringLiteral("a number [x]|b log [x]|kind one-hot -|word one-hot -|text not used (free text) -|"
+                 QStringLiteral("a number [x]|b log [x]|kind one-hot -|word one-hot -|text unused (text) -|"
                                 "day left out -|id left out -|y target -"));
         QVERIFY(model.hasWords() && model.hasClipped() && !model.hasDates() && !model.hasTargetMeans());
         TrainingSpec again;
@@ -64,6 +64,29 @@ private Q_SLOTS:
         // A date is not made a logarithm of.
         QVERIFY(!choose(model, 5, QStringLiteral("Log")));
         QVERIFY(model.hasDates());
+    }
+
+    void setsOfCategoriesAreForTrees()
+    {
+        TrainingSpec spec;
+        spec.target = QStringLiteral("y");
+        FeatureTableModel model;
+        model.show(columns(), spec);
+        QVERIFY(!choose(model, 3, QStringLiteral("Category sets")));
+        model.setTakesCategories(true);
+        QVERIFY(choose(model, 3, QStringLiteral("Category sets")));
+        QVERIFY(choose(model, 0, QStringLiteral("Category sets")));
+        QVERIFY(!choose(model, 5, QStringLiteral("Category sets")));
+        QVERIFY(model.hasWords());
+        model.fill(spec);
+        QCOMPARE(spec.prepare.categorical, (QStringList{QStringLiteral("a"), QStringLiteral("word")}));
+        // What was chosen stays when the estimator is another, and can be taken back.
+        model.setTakesCategories(false);
+        QCOMPARE(model.index(3, FeatureTableModel::Becomes).data().toString(), QStringLiteral("Category sets"));
+        model.show(columns(), spec);
+        QCOMPARE(model.index(0, FeatureTableModel::Becomes).data().toString(), QStringLiteral("Category sets"));
+        QVERIFY(choose(model, 0, QStringLiteral("Number")));
+        QVERIFY(!choose(model, 0, QStringLiteral("Category sets")));
     }
 
     void reservedColumnsAreNoFeatures()
