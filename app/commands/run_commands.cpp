@@ -203,6 +203,8 @@ Result<Outcome> compare(Session &session)
     QString sentences;
     for (const RunDifference &difference : comparison.differences)
         sentences += difference.sentence + u'\n';
+    if (comparison.blockRows > 1)
+        sentences += QStringLiteral("Neighbouring rows err alike, so they were drawn together.\n");
     return Outcome{comparisonJson(comparison),
                    QStringLiteral("Difference in %1 from %2 on the same %3 holdout rows (%4):\n\n%5\n%6")
                        .arg(comparison.metric, comparison.baselineName, QString::number(comparison.rows),

@@ -131,8 +131,7 @@ Result<QString> metricOf(const Candidate &baseline, const QString &wanted)
 QString testName(PairedTest test, int resamples, std::int64_t block)
 {
     if (block > 1)
-        return QCoreApplication::translate("core", "paired bootstrap, %1 resamples of blocks of %2 rows, since "
-                                                   "neighbouring rows err alike")
+        return QCoreApplication::translate("core", "paired bootstrap, %1 resamples of blocks of %2 rows")
             .arg(QLocale(QLocale::English).toString(resamples))
             .arg(block);
     if (test == PairedTest::DeLong)

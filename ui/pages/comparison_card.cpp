@@ -82,10 +82,11 @@ void ComparisonCard::showComparison(const RunComparison &comparison)
         m_answer->set(tr("○ open for %1 of %2").arg(locale().toString(all - certain), locale().toString(all)),
                       Tone::Warning);
     m_answer->show();
-    m_chart->setRows(std::move(rows), 0,
-                     tr("%1 above that of %2").arg(metricTitle(comparison.metric), comparison.baselineName));
-    m_footnote->setText(tr("By %1, Holm-corrected, on %2 holdout rows")
-                            .arg(comparison.test, locale().toString(qlonglong(comparison.rows))));
+    m_chart->setRows(std::move(rows), 0, tr("Difference in %1").arg(metricTitle(comparison.metric)));
+    const QString count = locale().toString(qlonglong(comparison.rows));
+    m_footnote->setText(comparison.blockRows > 1
+                            ? tr("By %1 that err alike, Holm-corrected, on %2 holdout rows").arg(comparison.test, count)
+                            : tr("By %1, Holm-corrected, on %2 holdout rows").arg(comparison.test, count));
     m_stack->setCurrentIndex(0);
 }
 
