@@ -3,6 +3,9 @@
 #include "core/runs/run_index_order.h"
 #include "core/runs/run_store.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace assay
 {
 
@@ -105,11 +108,34 @@ Result<std::vector<RunValue>> RunIndex::values(const RunKey &key, std::span<cons
     });
 }
 
+Result<RunRange> RunIndex::range(const RunKey &key, std::span<const std::uint32_t> runs)
+{
+    return ask([&](Connection &connection) -> Result<RunRange> {
+        ASSAY_TRY(column, m_state->columns.numbers(connection, key));
+        RunRange range;
+        for (const std::uint32_t run : runs) {
+            const size_t place = size_t(run) - 1;
+            const double value = place < m_state->columns.count() ? column->numbers()[place] : missingNumber;
+            if (!std::isfinite(value))
+                continue;
+            range.least = range.count == 0 ? value : std::min(range.least, value);
+            range.greatest = range.count == 0 ? value : std::max(range.greatest, value);
+            ++range.count;
+        }
+        return range;
+    });
+}
+
 Result<QList<RunId>> RunIndex::ids(std::span<const std::uint32_t> runs)
 {
     return ask([&](Connection &connection) {
         return run_index_store::ids(connection, std::vector<std::uint32_t>(runs.begin(), runs.end()));
     });
+}
+
+Result<std::vector<std::uint32_t>> RunIndex::numbers(const QList<RunId> &ids)
+{
+    return ask([&](Connection &connection) { return run_index_store::numbers(connection, ids); });
 }
 
 Result<QList<Run>> RunIndex::runs(std::span<const std::uint32_t> runs)

@@ -392,6 +392,18 @@ Result<QList<RunId>> ids(Connection &connection, const std::vector<std::uint32_t
     return found;
 }
 
+Result<std::vector<std::uint32_t>> numbers(Connection &connection, const QList<RunId> &ids)
+{
+    std::vector<std::uint32_t> found;
+    ASSAY_TRY(row, connection.prepare("SELECT number FROM run_number WHERE run_id = ?"));
+    for (const RunId &id : ids) {
+        row.bind(1, id.value);
+        found.push_back(row.next() ? std::uint32_t(row.integer(0)) : 0);
+        ASSAY_CHECK(row.status());
+    }
+    return found;
+}
+
 Result<int> fold(Project &project, int atLeast, Progress &progress)
 {
     ASSAY_TRY(marked, project.read(marks));

@@ -85,6 +85,9 @@ Result<QByteArray> readSegment(Connection &connection, const ColumnName &column,
 /// Ids by number.
 Result<QList<RunId>> ids(Connection &connection, const std::vector<std::uint32_t> &numbers);
 
+/// Numbers by id; 0 for a run that never was.
+Result<std::vector<std::uint32_t>> numbers(Connection &connection, const QList<RunId> &ids);
+
 /// Puts marked runs into their segments, segment by segment, where at least `atLeast` of one are marked; each in a
 /// transaction of its own, and given up when somebody else was faster. Returns how many segments were written.
 Result<int> fold(Project &project, int atLeast, Progress &progress);

@@ -386,6 +386,30 @@ private Q_SLOTS:
         QCOMPARE(runs->size(), 3);
         QCOMPARE(valueOf(index, {RunKey::Kind::Metric, QStringLiteral("m07")}, all->front()),
                  std::optional(runs->first().metrics.value(QStringLiteral("m07")).last));
+        const auto ids = index.ids(std::span(*all).first(3));
+        QVERIFY_RESULT(ids);
+        const auto numbers = index.numbers(*ids + QList<RunId>{RunId{QStringLiteral("none")}});
+        QVERIFY_RESULT(numbers);
+        QCOMPARE(*numbers, std::vector<std::uint32_t>({(*all)[0], (*all)[1], (*all)[2], 0}));
+        const auto range = index.range({RunKey::Kind::Metric, QStringLiteral("m07")}, *all);
+        QVERIFY_RESULT(range);
+        RunRange expected;
+        expected.least = infinity;
+        expected.greatest = -infinity;
+        const auto everyRun = index.runs(*all);
+        QVERIFY_RESULT(everyRun);
+        for (const Run &run : *everyRun) {
+            const auto metric = run.metrics.constFind(QStringLiteral("m07"));
+            if (metric == run.metrics.cend() || !std::isfinite(metric->last))
+                continue;
+            expected.least = std::min(expected.least, metric->last);
+            expected.greatest = std::max(expected.greatest, metric->last);
+            ++expected.count;
+        }
+        QVERIFY(expected.count > 4'000 && expected.count < 4'500);
+        QCOMPARE(range->count, expected.count);
+        QCOMPARE(range->least, expected.least);
+        QCOMPARE(range->greatest, expected.greatest);
         const auto keys = index.keys();
         QVERIFY_RESULT(keys);
         QCOMPARE(keys->metrics.size(), 20);
