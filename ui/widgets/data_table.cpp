@@ -3,6 +3,7 @@
 #include "ui/theme/control_painting.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/cell_painter.h"
+#include "ui/widgets/heading_role.h"
 
 #include <QHeaderView>
 #include <QMouseEvent>
@@ -41,7 +42,12 @@ public:
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
     {
-        const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+        // A model that sorts by several columns says so itself.
+        const QVariant several = model()->headerData(section, Qt::Horizontal, SortPlaceRole);
+        const int place = several.toInt();
+        const bool isSorted =
+            several.isValid() ? place != 0 : isSortIndicatorShown() && sortIndicatorSection() == section;
+        const bool isDescending = several.isValid() ? place < 0 : sortIndicatorOrder() == Qt::DescendingOrder;
         const bool isNumber = model()->index(0, section, rootIndex()).data(NumberRole).toBool();
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
         painter->save();
@@ -49,7 +55,8 @@ protected:
         painter->setFont(font());
         painter->setPen(tokenColor(isSorted ? Token::Text : Token::TextSecondary, palette()));
         QRect area = rect.adjusted(padding, 0, -padding, 0);
-        const int arrow = isSorted ? 14 : 0;
+        const QString number = std::abs(place) > 1 ? QString::number(std::abs(place)) : QString();
+        const int arrow = (isSorted ? 14 : 0) + fontMetrics().horizontalAdvance(number);
         const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, area.width() - arrow);
         const int width = fontMetrics().horizontalAdvance(shown);
         if (isNumber)
@@ -57,8 +64,9 @@ protected:
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
         if (isSorted)
             paintChevron(*painter, QRectF(area.left() + width + 4, rect.top(), 10, rect.height()),
-                         sortIndicatorOrder() == Qt::DescendingOrder ? Qt::DownArrow : Qt::UpArrow,
-                         tokenColor(Token::TextSecondary, palette()));
+                         isDescending ? Qt::DownArrow : Qt::UpArrow, tokenColor(Token::TextSecondary, palette()));
+        if (!number.isEmpty())
+            painter->drawText(area.adjusted(width + 14, 0, padding, 0), Qt::AlignVCenter | Qt::AlignLeft, number);
         painter->restore();
     }
 };

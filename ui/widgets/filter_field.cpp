@@ -19,9 +19,10 @@ constexpr int delayMs = 150;
 
 FilterField::FilterField(const QString &accessibleName, const QString &placeholder, QWidget *parent)
     : QWidget(parent),
-      m_edit(new QLineEdit(this)),
+      m_edit(new FilterEdit(this)),
       m_count(makeSecondaryLabel(QString(), 12, this)),
       m_error(makeLabel(QString(), 12, QFont::Normal, this)),
+      m_hint(makeSecondaryLabel(QString(), 12, this)),
       m_delay(new QTimer(this))
 {
     m_edit->setAccessibleName(accessibleName);
@@ -31,6 +32,8 @@ FilterField::FilterField(const QString &accessibleName, const QString &placehold
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->setWordWrap(true);
     m_error->hide();
+    m_hint->setWordWrap(true);
+    m_hint->hide();
     m_count->hide();
     auto *line = new QHBoxLayout;
     line->setSpacing(12);
@@ -41,6 +44,7 @@ FilterField::FilterField(const QString &accessibleName, const QString &placehold
     layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_error);
+    layout->addWidget(m_hint);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
 
@@ -70,8 +74,29 @@ void FilterField::setError(const QString &sentence)
     m_error->setText(sentence);
     m_error->setVisible(!sentence.isEmpty());
     m_edit->setProperty("invalid", !sentence.isEmpty());
-    m_edit->setAccessibleDescription(sentence);
+    m_hint->setVisible(sentence.isEmpty() && !m_hint->text().isEmpty());
     m_edit->update();
+    describe();
+}
+
+void FilterField::setHint(const QString &sentence)
+{
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty() && m_error->text().isEmpty());
+    describe();
+}
+
+void FilterField::setSuggestion(const QString &sentence)
+{
+    m_suggestion = sentence;
+    describe();
+}
+
+void FilterField::describe()
+{
+    QStringList sentences = {m_error->text(), m_error->text().isEmpty() ? m_hint->text() : QString(), m_suggestion};
+    sentences.removeAll(QString());
+    m_edit->setAccessibleDescription(sentences.join(u' '));
 }
 
 void FilterField::setCount(const QString &text)

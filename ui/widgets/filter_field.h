@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QLineEdit>
+#include "ui/widgets/filter_edit.h"
+
+#include <QWidget>
 
 class QLabel;
 
@@ -18,17 +20,25 @@ public:
     [[nodiscard]] QString text() const;
     void setText(const QString &text);
     void setError(const QString &sentence);
+    /// A quiet sentence under the line; an error stands before it.
+    void setHint(const QString &sentence);
+    /// What a screen reader is told of the suggestions for the line.
+    void setSuggestion(const QString &sentence);
     /// Short text at the right, such as “12 of 348 runs”.
     void setCount(const QString &text);
-    [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
+    [[nodiscard]] FilterEdit *lineEdit() const { return m_edit; }
 
 Q_SIGNALS:
     void filterChanged(const QString &text);
 
 private:
-    QLineEdit *m_edit;
+    void describe();
+
+    FilterEdit *m_edit;
     QLabel *m_count;
     QLabel *m_error;
+    QLabel *m_hint;
+    QString m_suggestion;
     class QTimer *m_delay;
 };
 
