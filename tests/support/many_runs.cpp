@@ -87,13 +87,12 @@ Result<> writeBatch(Connection &connection, std::int64_t experiments, int first,
 
 } // namespace
 
-Result<> makeManyRuns(Project &project, int count, Progress &progress)
+Result<> makeManyRuns(Project &project, int count, Progress &progress, int experiments)
 {
-    constexpr std::int64_t experiments = 10;
     constexpr int atOnce = 5'000;
     Random random(7, "many runs");
     const auto prepare = [&](Connection &connection) -> Result<> {
-        for (std::int64_t i = 0; i < experiments; ++i) {
+        for (int i = 0; i < experiments; ++i) {
             ASSAY_TRY(experiment,
                       run_store::ensureExperiment(connection, QStringLiteral("search %1").arg(i), firstStart));
             ASSAY_CHECK(run_store::setDirection(connection, experiment.id, metricName(0), true));

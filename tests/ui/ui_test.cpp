@@ -91,14 +91,14 @@ QStringList columnTexts(const QTableView *table, const QString &heading)
     return texts;
 }
 
-void clickHeading(QTableView *table, const QString &heading)
+void clickHeading(QTableView *table, const QString &heading, Qt::KeyboardModifiers modifiers)
 {
     const int column = columnOf(table, heading);
     QHeaderView *header = table->horizontalHeader();
     QVERIFY2(column >= 0 && !header->isSectionHidden(column), qPrintable(heading));
     const QPoint middle(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
                         header->height() / 2);
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, middle);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, middle);
 }
 
 void clickCell(QTableView *table, int row, const QString &heading)

@@ -37,7 +37,7 @@ bool hasLabel(const QWidget *root, const QString &part);
 /// What a person reads in the column of that heading, from the first row.
 QStringList columnTexts(const QTableView *table, const QString &heading);
 /// Clicks the middle of that heading, or of the cell of that heading in a row.
-void clickHeading(QTableView *table, const QString &heading);
+void clickHeading(QTableView *table, const QString &heading, Qt::KeyboardModifiers modifiers = {});
 void clickCell(QTableView *table, int row, const QString &heading);
 
 /// Presses a key where the keyboard is, as a person does: shortcuts come first, then the focused control.

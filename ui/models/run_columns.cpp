@@ -64,6 +64,33 @@ QStringList shownMetricsOf(const QList<Run> &runs)
 
 } // namespace
 
+std::optional<RunKey> keyOf(const RunColumn &column)
+{
+    using Kind = RunColumn::Kind;
+    switch (column.kind) {
+    case Kind::Series:
+    case Kind::Model:
+        return std::nullopt;
+    case Kind::Name:
+        return RunKey{RunKey::Kind::Attribute, QStringLiteral("run_name")};
+    case Kind::Status:
+        return RunKey{RunKey::Kind::Attribute, QStringLiteral("status")};
+    case Kind::Estimator:
+        return RunKey{RunKey::Kind::Param, QStringLiteral("estimator")};
+    case Kind::Metric:
+        return RunKey{RunKey::Kind::Metric, column.key};
+    case Kind::Param:
+        return RunKey{RunKey::Kind::Param, column.key};
+    case Kind::Data:
+        return RunKey{RunKey::Kind::Dataset, QStringLiteral("name")};
+    case Kind::Duration:
+        return RunKey{RunKey::Kind::Attribute, QStringLiteral("duration")};
+    case Kind::Started:
+        return RunKey{RunKey::Kind::Attribute, QStringLiteral("start_time")};
+    }
+    return std::nullopt;
+}
+
 QList<RunColumn> chooseRunColumns(const QList<Run> &runs)
 {
     using Kind = RunColumn::Kind;

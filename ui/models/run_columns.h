@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/runs/run.h"
+#include "core/runs/run_key.h"
+
+#include <optional>
 
 namespace assay
 {
@@ -12,6 +15,9 @@ struct RunColumn {
     QString key = {}; ///< of metrics and parameters
     friend bool operator==(const RunColumn &, const RunColumn &) = default;
 };
+
+/// What the run index calls a column; nothing for those that it does not know: the squares and the models.
+std::optional<RunKey> keyOf(const RunColumn &column);
 
 /// The columns that tell these runs apart: the fixed ones, their metrics, and the parameters that vary most.
 QList<RunColumn> chooseRunColumns(const QList<Run> &runs);

@@ -1,15 +1,9 @@
 #include "ui/models/run_table_model.h"
 
-#include "core/base/ids.h"
-#include "ui/models/format.h"
-#include "ui/models/metric_names.h"
-#include "ui/models/model_version_table_model.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/pill.h"
+#include "ui/widgets/heading_role.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace assay
 {
@@ -19,23 +13,13 @@ namespace
 
 using Kind = RunColumn::Kind;
 
-constexpr int significantDigits = 4;
+constexpr int blockRows = 64;
+constexpr qsizetype blocksAtOnce = 4;
+constexpr qsizetype knownRunsAtMost = 4096;
 
-/// The decimals that give a value its significant digits.
-int decimalsFor(double value)
+bool isNumberColumn(const RunColumn &column)
 {
-    if (!(std::abs(value) > 0))
-        return significantDigits;
-    const int digitsBefore = int(std::floor(std::log10(std::abs(value)))) + 1;
-    return std::clamp(significantDigits - digitsBefore, 0, 8);
-}
-
-QString dataText(const Run &run)
-{
-    QStringList names;
-    for (const Run::Data &data : run.data)
-        names.append(VersionedName{data.name, data.version}.toString());
-    return names.join(QStringLiteral(", "));
+    return column.kind == Kind::Metric || column.kind == Kind::Param || column.kind == Kind::Duration;
 }
 
 } // namespace
@@ -46,94 +30,199 @@ RunTableModel::RunTableModel(RunSelection &selection, QObject *parent)
       m_columns(chooseRunColumns({}))
 {
     connect(&selection, &RunSelection::changed, this, [this] {
-        if (!m_runs.isEmpty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, 0), {SeriesRole, Qt::AccessibleTextRole});
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {SeriesRole, Qt::AccessibleTextRole});
     });
 }
 
 void RunTableModel::setSnapshot(const ExperimentSnapshot &snapshot)
 {
-    const bool isSame =
-        m_experiment.id != 0 && snapshot.experiment.id == m_experiment.id && snapshot.runs.size() >= m_runs.size();
+    m_sorts = snapshot.sorts;
+    const bool isSame = experiment().id != 0 && snapshot.experiment.id == experiment().id;
     if (isSame) {
-        m_experiment = snapshot.experiment;
-        return update({snapshot.runs, snapshot.registered});
+        setFacts(snapshot.experiment, snapshot.facts);
+        store(snapshot.runs + snapshot.added);
+        return arrange(snapshot.arranged);
     }
     beginResetModel();
-    m_experiment = snapshot.experiment;
-    m_runs = snapshot.runs;
-    m_registered = snapshot.registered;
-    m_rows.clear();
-    for (int row = 0; row < m_runs.size(); ++row)
-        m_rows.insert(m_runs[row].id, row);
-    m_columns = chooseRunColumns(m_runs);
-    measureMetrics();
+    m_runs.clear();
+    m_numbers.clear();
+    m_wantedBlocks.clear();
+    m_askedBlocks.clear();
+    m_columns = snapshot.facts.columns.isEmpty() ? chooseRunColumns({}) : snapshot.facts.columns;
+    m_cells = RunCells(snapshot.experiment, snapshot.facts);
+    m_arrangement = snapshot.arranged.arrangement ? snapshot.arranged.arrangement : std::make_shared<RunArrangement>();
+    store(snapshot.runs + snapshot.arranged.rows);
     endResetModel();
 }
 
 void RunTableModel::update(const RunUpdate &update)
 {
-    m_registered = update.registered;
-    QList<Run> added;
-    for (const Run &run : update.runs) {
-        if (const int row = rowOf(run.id); row >= 0)
-            m_runs[row] = run;
-        else if (run.experimentId == m_experiment.id)
-            added.append(run);
-    }
-    if (!added.isEmpty()) {
-        beginInsertRows({}, int(m_runs.size()), int(m_runs.size() + added.size()) - 1);
-        for (const Run &run : std::as_const(added)) {
-            m_rows.insert(run.id, int(m_runs.size()));
-            m_runs.append(run);
-        }
-        endInsertRows();
-    }
-    addColumns();
+    const QHash<QString, RunRange> rangesBefore = m_cells.facts().ranges;
+    const QHash<RunId, RegisteredAs> registeredBefore = m_cells.facts().registered;
+    setFacts(experiment(), update.facts);
     // A new best or a longer number concerns the whole column.
-    measureMetrics();
-    if (!m_runs.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, int(m_columns.size()) - 1));
+    const bool isOfAll = rangesBefore != m_cells.facts().ranges || registeredBefore != m_cells.facts().registered;
+    store(update.added);
+    addRuns(update.runs);
+    arrange(update.arranged);
+    if (isOfAll && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
-void RunTableModel::addColumns()
+void RunTableModel::arrange(const RunArranged &arranged)
 {
-    const QList<RunColumn> wanted = chooseRunColumns(m_runs);
+    store(arranged.rows);
+    if (arranged.arrangement)
+        setArrangement(arranged.arrangement);
+    addRuns(arranged.rows);
+}
+
+void RunTableModel::setFacts(const Experiment &experiment, const ExperimentFacts &facts)
+{
+    m_cells = RunCells(experiment, facts);
     RunColumn missing;
-    for (int place = nextMissingColumn(m_columns, wanted, missing); place >= 0;
-         place = nextMissingColumn(m_columns, wanted, missing)) {
+    for (int place = nextMissingColumn(m_columns, facts.columns, missing); place >= 0;
+         place = nextMissingColumn(m_columns, facts.columns, missing)) {
         beginInsertColumns({}, place, place);
         m_columns.insert(place, missing);
         endInsertColumns();
     }
 }
 
-void RunTableModel::measureMetrics()
+/// In three steps, each of which views know: what is new comes at the end, all take their places, what is gone leaves
+/// from the end. So the current run, the shown ones and the editor stay with their runs.
+void RunTableModel::setArrangement(const std::shared_ptr<const RunArrangement> &next)
 {
-    m_scales.clear();
-    for (const RunColumn &column : std::as_const(m_columns)) {
-        if (column.kind != Kind::Metric)
-            continue;
-        MetricScale scale;
-        scale.best = std::numeric_limits<double>::quiet_NaN();
-        const std::optional<bool> lower = lowerIsBetterIn(m_experiment, column.key);
-        for (const Run &run : std::as_const(m_runs)) {
-            const double value = metricValue(run, column.key);
-            if (!std::isfinite(value))
-                continue;
-            scale.largest = std::max(scale.largest, std::abs(value));
-            if (lower && (std::isnan(scale.best) || (*lower ? value < scale.best : value > scale.best)))
-                scale.best = value;
-        }
-        // The best value is the one that is read closely.
-        scale.decimals = decimalsFor(std::isnan(scale.best) ? scale.largest : scale.best);
-        m_scales.insert(column.key, scale);
+    m_askedBlocks.clear();
+    std::vector<std::uint32_t> fresh;
+    for (const std::uint32_t run : next->runs) {
+        if (m_arrangement->rowOf(run) < 0)
+            fresh.push_back(run);
     }
+    std::vector<std::uint32_t> gone;
+    for (const std::uint32_t run : m_arrangement->runs) {
+        if (next->rowOf(run) < 0)
+            gone.push_back(run);
+    }
+    if (!fresh.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(fresh.size()) - 1);
+        m_rest = std::move(fresh);
+        endInsertRows();
+    }
+    moveRows(next, std::move(gone));
+    if (!m_rest.empty()) {
+        beginRemoveRows({}, int(m_arrangement->runs.size()), rowCount() - 1);
+        m_rest.clear();
+        endRemoveRows();
+    }
+}
+
+void RunTableModel::moveRows(const std::shared_ptr<const RunArrangement> &next, std::vector<std::uint32_t> gone)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &index : before) {
+        const std::uint32_t number = numberAt(index.row());
+        int row = next->rowOf(number);
+        if (row < 0)
+            row = int(next->runs.size()) + int(std::find(gone.begin(), gone.end(), number) - gone.begin());
+        after.append(createIndex(row, index.column()));
+    }
+    m_arrangement = next;
+    m_rest = std::move(gone);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void RunTableModel::store(const QList<NumberedRun> &runs)
+{
+    if (m_runs.size() + runs.size() > knownRunsAtMost)
+        forgetFarRuns(runs);
+    for (const NumberedRun &run : runs) {
+        m_runs.insert(run.number, run.run);
+        m_numbers.insert(run.run.id, run.number);
+    }
+}
+
+/// Keeps what was asked for, and nothing that is far from where a person looks.
+void RunTableModel::forgetFarRuns(const QList<NumberedRun> &fresh)
+{
+    int first = rowCount();
+    int last = -1;
+    for (const NumberedRun &run : fresh) {
+        if (const int row = m_arrangement->rowOf(run.number); row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    // Runs that were asked for by their ids say nothing of where a person looks.
+    if (last < 0)
+        return;
+    constexpr int near = 4 * blockRows;
+    m_runs.removeIf([&](const auto &entry) {
+        const int row = m_arrangement->rowOf(entry.key());
+        const RunId &id = entry.value().id;
+        if (m_kept.contains(id) || (row >= first - near && row <= last + near))
+            return false;
+        m_numbers.remove(id);
+        return true;
+    });
+}
+
+void RunTableModel::addRuns(const QList<NumberedRun> &runs)
+{
+    store(runs);
+    m_askedBlocks.clear();
+    QList<int> rows;
+    for (const NumberedRun &run : runs) {
+        if (const int row = m_arrangement->rowOf(run.number); row >= 0)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    // Neighbours are told of together.
+    for (qsizetype i = 0; i < rows.size();) {
+        qsizetype end = i + 1;
+        while (end < rows.size() && rows[end] <= rows[end - 1] + 1)
+            ++end;
+        Q_EMIT dataChanged(index(rows[i], 0), index(rows[end - 1], columnCount() - 1));
+        i = end;
+    }
+}
+
+void RunTableModel::setSorts(const QList<RunSort> &sorts)
+{
+    m_sorts = sorts;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+std::uint32_t RunTableModel::numberAt(int row) const
+{
+    const size_t arranged = m_arrangement->runs.size();
+    return size_t(row) < arranged ? m_arrangement->runs[size_t(row)] : m_rest[size_t(row) - arranged];
+}
+
+const Run *RunTableModel::run(const RunId &id) const
+{
+    const auto number = m_numbers.constFind(id);
+    const auto run = number == m_numbers.cend() ? m_runs.cend() : m_runs.constFind(*number);
+    const bool isHere = run != m_runs.cend() && run->experimentId == experiment().id && !run->trashedAt;
+    return isHere ? &*run : nullptr;
 }
 
 const Run *RunTableModel::run(int row) const
 {
-    return row >= 0 && row < m_runs.size() ? &m_runs[row] : nullptr;
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const auto run = m_runs.constFind(numberAt(row));
+    return run == m_runs.cend() ? nullptr : &*run;
+}
+
+int RunTableModel::rowOf(const RunId &id) const
+{
+    const auto number = m_numbers.constFind(id);
+    return number == m_numbers.cend() ? -1 : m_arrangement->rowOf(*number);
 }
 
 int RunTableModel::columnOf(Kind kind, const QString &key) const
@@ -141,9 +230,40 @@ int RunTableModel::columnOf(Kind kind, const QString &key) const
     return int(m_columns.indexOf(RunColumn{kind, key}));
 }
 
+void RunTableModel::want(int row) const
+{
+    const int block = row / blockRows;
+    if (m_askedBlocks.contains(block) || m_wantedBlocks.contains(block))
+        return;
+    m_wantedBlocks.append(block);
+    // Whoever scrolls on no longer looks at what was passed.
+    if (m_wantedBlocks.size() > blocksAtOnce)
+        m_wantedBlocks.removeFirst();
+    if (std::exchange(m_isAskingSoon, true))
+        return;
+    auto *self = const_cast<RunTableModel *>(this);
+    QMetaObject::invokeMethod(self, &RunTableModel::askForWanted, Qt::QueuedConnection);
+}
+
+void RunTableModel::askForWanted()
+{
+    m_isAskingSoon = false;
+    m_askedBlocks = std::exchange(m_wantedBlocks, {});
+    std::vector<std::uint32_t> numbers;
+    for (const int block : std::as_const(m_askedBlocks)) {
+        const int end = std::min((block + 1) * blockRows, int(m_arrangement->runs.size()));
+        for (int row = block * blockRows; row < end; ++row) {
+            if (const std::uint32_t number = numberAt(row); !m_runs.contains(number))
+                numbers.push_back(number);
+        }
+    }
+    if (!numbers.empty())
+        Q_EMIT runsWanted(numbers);
+}
+
 int RunTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_runs.size());
+    return parent.isValid() ? 0 : int(m_arrangement->runs.size() + m_rest.size());
 }
 
 int RunTableModel::columnCount(const QModelIndex &parent) const
@@ -153,150 +273,60 @@ int RunTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant RunTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_runs.size() || index.column() >= m_columns.size())
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= m_columns.size())
         return {};
-    const Run &run = m_runs[index.row()];
     const RunColumn &column = m_columns[index.column()];
+    // What the column alone decides is known of every row.
     switch (role) {
-    case Qt::DisplayRole:
-        return display(run, column);
-    case Qt::EditRole:
-        return column.kind == Kind::Name ? run.name : QVariant();
-    case Qt::ToolTipRole:
-        return toolTip(run, column);
-    case Qt::AccessibleTextRole:
-        if (column.kind == Kind::Series)
-            return m_selection.contains(run.id) ? tr("shown in the charts") : tr("not shown in the charts");
-        return {};
-    case SortRole:
-        return sortValue(run, column);
-    case IdRole:
-        return run.id.value;
-    case SeriesRole:
-        return column.kind == Kind::Series ? m_selection.seriesOf(run.id) : QVariant();
-    case ToneRole:
-        return column.kind == Kind::Status ? statusTone(run.status) : QVariant();
-    case BarRole:
-        return barShare(run, column);
-    case BestRole:
-        return isBest(run, column);
     case NumberRole:
-        return column.kind == Kind::Metric || column.kind == Kind::Param || column.kind == Kind::Duration;
+        return isNumberColumn(column);
     case CodeRole:
         return column.kind == Kind::Data;
     case LinkRole:
         return column.kind == Kind::Model;
     default:
+        break;
+    }
+    if (const Run *known = run(index.row()))
+        return cell(*known, column, role);
+    if (role == SeriesRole && column.kind == Kind::Series)
+        return -1;
+    if (role != Qt::DisplayRole)
         return {};
-    }
+    want(index.row());
+    return column.kind == Kind::Name ? QStringLiteral("…") : QString();
 }
 
-QString RunTableModel::display(const Run &run, const RunColumn &column) const
+QVariant RunTableModel::cell(const Run &run, const RunColumn &column, int role) const
 {
-    const QLocale locale;
-    switch (column.kind) {
-    case Kind::Series:
+    switch (role) {
+    case Qt::DisplayRole:
+        return m_cells.text(run, column);
+    case Qt::EditRole:
+        return column.kind == Kind::Name ? run.name : QVariant();
+    case Qt::ToolTipRole:
+        if (column.kind == Kind::Series)
+            return m_selection.contains(run.id) ? tr("Shown in the charts (Space hides it)")
+                                                : tr("Not shown in the charts (Space shows it)");
+        return m_cells.toolTip(run, column);
+    case Qt::AccessibleTextRole:
+        if (column.kind == Kind::Series)
+            return m_selection.contains(run.id) ? tr("shown in the charts") : tr("not shown in the charts");
         return {};
-    case Kind::Name:
-        return run.name;
-    case Kind::Status:
-        return statusText(run.status);
-    case Kind::Estimator:
-        return run.params.value(QStringLiteral("estimator"));
-    case Kind::Metric:
-        return metricText(run, column.key);
-    case Kind::Param:
-        return run.params.value(column.key, QStringLiteral("–"));
-    case Kind::Data:
-        return dataText(run);
-    case Kind::Duration:
-        return run.endedAt ? formatDuration(*run.endedAt - run.startedAt, locale) : QStringLiteral("–");
-    case Kind::Started:
-        return formatTime(run.startedAt, locale);
-    case Kind::Model: {
-        const RegisteredAs registered = m_registered.value(run.id);
-        if (registered.reference.isEmpty())
-            return {};
-        //: A registered model version and its stage: demand@1 · production
-        return tr("%1 · %2").arg(registered.reference, ModelVersionTableModel::stageText(registered.stage));
+    case IdRole:
+        return run.id.value;
+    case SeriesRole:
+        return column.kind == Kind::Series ? m_selection.seriesOf(run.id) : QVariant();
+    case ToneRole:
+        return column.kind == Kind::Status ? RunCells::statusTone(run.status) : QVariant();
+    case BarRole: {
+        const std::optional<double> share = m_cells.barShare(run, column);
+        return share ? QVariant(*share) : QVariant();
     }
-    }
-    return {};
-}
-
-QString RunTableModel::metricText(const Run &run, const QString &key) const
-{
-    const double value = metricValue(run, key);
-    if (!std::isfinite(value) || std::abs(value) >= 1e6)
-        return formatNumber(value, QLocale());
-    return QLocale().toString(value, 'f', m_scales.value(key).decimals);
-}
-
-QVariant RunTableModel::sortValue(const Run &run, const RunColumn &column) const
-{
-    switch (column.kind) {
-    case Kind::Series: {
-        // Shown runs come first, in the order in which they were shown.
-        const int series = m_selection.seriesOf(run.id);
-        return double(series < 0 ? std::numeric_limits<int>::max() : series);
-    }
-    case Kind::Metric: {
-        const double value = metricValue(run, column.key);
-        return std::isnan(value) ? QVariant() : QVariant(value);
-    }
-    case Kind::Param: {
-        const auto text = run.params.constFind(column.key);
-        if (text == run.params.cend())
-            return {};
-        bool isNumber = false;
-        const double number = text->toDouble(&isNumber);
-        return isNumber ? QVariant(number) : QVariant(*text);
-    }
-    case Kind::Duration:
-        return run.endedAt ? QVariant(double(*run.endedAt - run.startedAt)) : QVariant();
-    case Kind::Started:
-        return double(run.startedAt);
-    case Kind::Model: {
-        const QString reference = m_registered.value(run.id).reference;
-        return reference.isEmpty() ? QVariant() : QVariant(reference);
-    }
+    case BestRole:
+        return m_cells.isBest(run, column);
     default:
-        return display(run, column);
-    }
-}
-
-QVariant RunTableModel::barShare(const Run &run, const RunColumn &column) const
-{
-    if (column.kind != Kind::Metric || isCurveMetric(column.key) || !lowerIsBetterIn(m_experiment, column.key))
         return {};
-    const double value = metricValue(run, column.key);
-    const double largest = m_scales.value(column.key).largest;
-    if (!std::isfinite(value) || largest <= 0)
-        return {};
-    return std::max(0.0, value / largest);
-}
-
-bool RunTableModel::isBest(const Run &run, const RunColumn &column) const
-{
-    // Alone a run is not the best of anything.
-    return column.kind == Kind::Metric && m_runs.size() > 1 &&
-           metricValue(run, column.key) == m_scales.value(column.key).best;
-}
-
-QString RunTableModel::toolTip(const Run &run, const RunColumn &column) const
-{
-    switch (column.kind) {
-    case Kind::Series:
-        return m_selection.contains(run.id) ? tr("Shown in the charts (Space hides it)")
-                                            : tr("Not shown in the charts (Space shows it)");
-    case Kind::Status:
-        return run.error;
-    case Kind::Metric: {
-        const double value = metricValue(run, column.key);
-        return std::isfinite(value) ? QLocale().toString(value, 'g', 10) : QString();
-    }
-    default:
-        return display(run, column);
     }
 }
 
@@ -307,30 +337,14 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     const RunColumn &column = m_columns[section];
     if (role == Qt::AccessibleTextRole && column.kind == Kind::Series)
         return tr("Shown");
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column.kind) {
-    case Kind::Series:
-        return QString();
-    case Kind::Name:
-        return tr("Run");
-    case Kind::Status:
-        return tr("Status");
-    case Kind::Estimator:
-        return tr("Estimator");
-    case Kind::Metric:
-        // Curves keep their short keys: the columns are narrow and the filter language uses them.
-        return isCurveMetric(column.key) ? column.key : metricTitle(column.key);
-    case Kind::Param:
-        return column.key;
-    case Kind::Data:
-        return tr("Train data");
-    case Kind::Duration:
-        return tr("Duration");
-    case Kind::Started:
-        return tr("Started");
-    case Kind::Model:
-        return tr("Model");
+    if (role == Qt::DisplayRole)
+        return RunCells::title(column);
+    if (role == SortPlaceRole) {
+        for (int i = 0; i < m_sorts.size(); ++i) {
+            if (m_sorts[i].column == column)
+                return m_sorts[i].isDescending ? -(i + 1) : i + 1;
+        }
+        return 0;
     }
     return {};
 }
@@ -338,7 +352,7 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (m_canRename && index.isValid() && m_columns[index.column()].kind == Kind::Name)
+    if (m_canRename && index.isValid() && m_columns[index.column()].kind == Kind::Name && run(index.row()))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -348,47 +362,13 @@ bool RunTableModel::setData(const QModelIndex &index, const QVariant &value, int
     if (role != Qt::EditRole || !index.isValid() || m_columns[index.column()].kind != Kind::Name)
         return false;
     const QString name = value.toString().trimmed();
-    Run &run = m_runs[index.row()];
-    if (name.isEmpty() || name == run.name)
+    const auto run = m_runs.find(numberAt(index.row()));
+    if (run == m_runs.end() || name.isEmpty() || name == run->name)
         return false;
-    run.name = name;
+    run->name = name;
     Q_EMIT dataChanged(index, index);
-    Q_EMIT renameRequested(run.id, name);
+    Q_EMIT renameRequested(run->id, name);
     return true;
-}
-
-QString RunTableModel::statusText(RunStatus status)
-{
-    switch (status) {
-    case RunStatus::Running:
-        return tr("● running");
-    case RunStatus::Finished:
-        return tr("✓ finished");
-    case RunStatus::Failed:
-        return tr("✕ failed");
-    case RunStatus::Killed:
-        return tr("■ stopped");
-    case RunStatus::Interrupted:
-        return tr("! interrupted");
-    }
-    return {};
-}
-
-int RunTableModel::statusTone(RunStatus status)
-{
-    switch (status) {
-    case RunStatus::Running:
-        return int(Tone::Info);
-    case RunStatus::Finished:
-        return int(Tone::Good);
-    case RunStatus::Failed:
-        return int(Tone::Bad);
-    case RunStatus::Killed:
-        return int(Tone::Neutral);
-    case RunStatus::Interrupted:
-        return int(Tone::Warning);
-    }
-    return int(Tone::Neutral);
 }
 
 } // namespace assay

@@ -2,10 +2,11 @@
 
 #include "core/runs/run_store.h"
 #include "ui/models/metric_names.h"
-#include "ui/models/run_sort_filter_proxy.h"
+#include "ui/models/run_listing.h"
 #include "ui/models/run_table_model.h"
 #include "ui/pages/action_menu.h"
 #include "ui/pages/experiment_tabs.h"
+#include "ui/pages/filter_assistant.h"
 #include "ui/pages/register_dialog.h"
 #include "ui/pages/run_table.h"
 #include "ui/pages/train_dialog.h"
@@ -77,6 +78,7 @@ QWidget *ExperimentsPage::buildFilterLine()
     auto *line = new QWidget(this);
     m_filter = new FilterField(tr("Filter runs"),
                                tr("Filter runs, such as metrics.rmse < 70 and params.estimator = 'xgboost'"), line);
+    m_assistant = new FilterAssistant(*m_filter, this);
     m_chooser = new QComboBox(line);
     m_chooser->setAccessibleName(tr("Experiment"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -93,8 +95,7 @@ QWidget *ExperimentsPage::buildFilterLine()
 QWidget *ExperimentsPage::buildContent()
 {
     m_runs = new RunTableModel(workspace().selection(), this);
-    m_proxy = new RunSortFilterProxy(*m_runs, this);
-    m_table = new RunTable(workspace().selection(), *m_proxy, this);
+    m_table = new RunTable(workspace().selection(), *m_runs, this);
     m_tabs = new ExperimentTabs(workspace(), this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
@@ -106,9 +107,15 @@ QWidget *ExperimentsPage::buildContent()
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { workspace().settings().setState(splitterKey(), m_splitter->saveState()); });
     connect(m_runs, &RunTableModel::renameRequested, this, &ExperimentsPage::rename);
+    connect(m_runs, &RunTableModel::runsWanted, this, &ExperimentsPage::loadRuns);
+    connect(m_table, &RunTable::sortsRequested, this, [this] {
+        m_isSorted = true;
+        arrange();
+    });
     connect(m_table, &RunTable::currentRunChanged, this, [this] {
         showRuns();
-        Q_EMIT placeChanged();
+        if (!m_table->currentRun().isEmpty())
+            Q_EMIT placeChanged();
     });
     connect(m_tabs, &ExperimentTabs::resumeRequested, this,
             [this] { Q_EMIT actionRequested(QStringLiteral("run.resume")); });
@@ -130,10 +137,13 @@ void ExperimentsPage::connectWorkspace()
         m_experiment.clear();
         m_wanted = {};
         m_hasLoaded = false;
+        m_isSorted = false;
         m_changedRuns.clear();
+        m_askedRuns.clear();
         m_reproducing.cancel();
         m_bar->clear();
         m_runs->setSnapshot({});
+        m_questions.setSubject(nullptr);
         reload();
     });
     connect(&workspace(), &Workspace::changed, this, &ExperimentsPage::noteChanges);
@@ -144,26 +154,25 @@ void ExperimentsPage::connectWorkspace()
     connect(&workspace().selection(), &RunSelection::changed, this, &ExperimentsPage::showRuns);
 }
 
-void ExperimentsPage::applyFilter(const QString &text)
+void ExperimentsPage::applyFilter()
 {
-    const Result<> filtered = m_proxy->setFilterText(text);
-    m_filter->setError(filtered ? QString() : filtered.error().text);
-    updateState();
-    // A filter may take the current run away; then the first that matches is current.
-    if (m_table->currentRun().isEmpty() && m_proxy->rowCount() > 0)
-        m_table->setCurrentRun(m_proxy->run(0)->id);
-    showRuns();
+    const Result<RunFilter> filter = m_assistant->read();
+    if (!filter)
+        return;
+    m_runFilter = *filter;
+    arrange();
 }
 
 void ExperimentsPage::showRuns()
 {
     ShownRuns shown;
     shown.experiment = m_runs->experiment();
-    shown.primaryMetric = primaryMetric(m_runs->experiment(), m_runs->runs());
+    shown.primaryMetric = m_runs->cells().facts().primaryMetric;
     for (const RunId &id : workspace().selection().runs()) {
-        if (const Run *run = m_runs->run(m_runs->rowOf(id)))
+        if (const Run *run = m_runs->run(id))
             shown.runs.append({*run, workspace().selection().seriesOf(id)});
     }
+    loadShownRuns();
     const Run *current = currentRun();
     m_tabs->show(shown, current, current ? m_runs->registeredAs(current->id) : RegisteredAs{},
                  readOnlyReason().isEmpty());
@@ -172,10 +181,10 @@ void ExperimentsPage::showRuns()
 
 void ExperimentsPage::updateState()
 {
-    const auto all = int(m_runs->runs().size());
-    const int matching = m_proxy->rowCount();
+    const int all = m_runs->total();
+    const int matching = m_runs->rowCount();
     m_filter->setEnabled(all > 0);
-    m_filter->setCount(m_proxy->isFiltering() ? tr("%1 of %n run(s)", nullptr, all).arg(locale().toString(matching))
+    m_filter->setCount(!m_runFilter.isEmpty() ? tr("%1 of %n run(s)", nullptr, all).arg(locale().toString(matching))
                                               : QString());
     if (matching > 0)
         return m_stack->setCurrentWidget(m_splitter);
@@ -198,15 +207,15 @@ void ExperimentsPage::updateHeader()
     m_compareButton->setToolTip(obstacle(QStringLiteral("run.compare")));
     Q_EMIT obstaclesChanged();
     m_header->setTitle(m_experiment.isEmpty() ? tr("Experiments") : m_experiment);
-    const auto all = int(m_runs->runs().size());
+    const int all = m_runs->total();
     if (all == 0)
         return m_header->setFacts({});
-    const auto isHere = [this](const RunId &id) { return m_runs->rowOf(id) >= 0; };
+    const auto isHere = [this](const RunId &id) { return m_runs->run(id) != nullptr; };
     const QList<RunId> chosen = workspace().selection().runs();
     const QString shown = locale().toString(std::count_if(chosen.cbegin(), chosen.cend(), isHere));
     m_header->setFacts(
-        m_proxy->isFiltering()
-            ? tr("%n run(s) · %1 shown · %2 match", nullptr, all).arg(shown, locale().toString(m_proxy->rowCount()))
+        !m_runFilter.isEmpty()
+            ? tr("%n run(s) · %1 shown · %2 match", nullptr, all).arg(shown, locale().toString(m_runs->rowCount()))
             : tr("%n run(s) · %1 shown", nullptr, all).arg(shown));
 }
 
@@ -294,13 +303,15 @@ void ExperimentsPage::compareRuns()
 void ExperimentsPage::showExperiment(const QString &name)
 {
     m_experiment = name;
+    m_isSorted = false;
     m_filter->setText({});
+    m_runFilter = {};
     reload();
 }
 
 const Run *ExperimentsPage::currentRun() const
 {
-    return m_runs->run(m_runs->rowOf(m_table->currentRun()));
+    return m_runs->run(m_table->currentRun());
 }
 
 void ExperimentsPage::showThing(const QString &runId)
@@ -308,7 +319,7 @@ void ExperimentsPage::showThing(const QString &runId)
     if (runId.isEmpty())
         return;
     const RunId id{runId};
-    if (m_proxy->rowOf(id) >= 0)
+    if (m_runs->rowOf(id) >= 0)
         return m_table->setCurrentRun(id);
     m_wanted = id;
     reload();
@@ -377,7 +388,7 @@ void ExperimentsPage::runAction(const QString &actionId)
 
 bool ExperimentsPage::isSettled() const
 {
-    return !m_latest.isPending() && !m_reproducing.isPending() && !m_latestUpdate.isPending() && m_tabs->isSettled();
+    return !m_questions.isPending() && !m_reproducing.isPending() && m_tabs->isSettled();
 }
 
 } // namespace assay

@@ -3,9 +3,9 @@
 #include "core/runs/reproduction.h"
 #include "core/runs/resumed_training.h"
 #include "ui/models/experiment_snapshot.h"
-#include "ui/pages/latest.h"
 #include "ui/pages/latest_task.h"
 #include "ui/pages/page.h"
+#include "ui/pages/questions.h"
 
 #include <QSet>
 
@@ -20,9 +20,10 @@ namespace assay
 
 class EmptyState;
 class ExperimentTabs;
+class FilterAssistant;
 class FilterField;
 class PageHeader;
-class RunSortFilterProxy;
+class RunListing;
 class RunTable;
 class RunTableModel;
 class TrainDialog;
@@ -74,10 +75,16 @@ private:
     void reload();
     void apply(const ExperimentSnapshot &snapshot);
     void applyUpdate(const RunUpdate &update);
-    void applyFilter(const QString &text);
+    void applyFilter();
+    void loadRuns(const std::vector<std::uint32_t> &numbers);
+    void loadShownRuns();
+    /// Asks for the rows by the filter and the order that were last chosen.
+    void arrange();
+    void showArranged(const RunArranged &arranged);
+    [[nodiscard]] RunTableQuery query() const;
     /// Runs that have come since the page was loaded join the charts.
-    void showAdded(const QList<RunId> &added);
-    void selectByDefault();
+    void showAdded(const QList<NumberedRun> &added);
+    void selectByDefault(const QList<RunId> &best);
     void fitTable();
     void fillChooser(const ExperimentSnapshot &snapshot);
     void showRuns();
@@ -88,11 +95,15 @@ private:
     void showReproduction(const Reproduction &made);
     [[nodiscard]] const Run *currentRun() const;
 
-    Latest<ExperimentSnapshot> m_latest;
-    Latest<RunUpdate> m_latestUpdate;
+    Questions<RunListing> m_questions;
+    int m_arrangeRequest = 0;
+    RunFilter m_runFilter;   ///< the last that could be read
+    bool m_isSorted = false; ///< a person has chosen an order
+    QSet<RunId> m_askedRuns; ///< to be read whole, though they may not exist
     LatestTask<Reproduction> m_reproducing;
     QSet<QString> m_resuming; ///< runs that are being taken up
     QSet<QString> m_changedRuns;
+    bool m_runsChanged = false;
     bool m_evaluationsChanged = false;
     QTimer *m_refresh;
     QString m_experiment; ///< empty: that of the newest run
@@ -103,12 +114,12 @@ private:
     QPushButton *m_trainButton;
     MessageBar *m_bar;
     FilterField *m_filter;
+    FilterAssistant *m_assistant;
     QComboBox *m_chooser;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QSplitter *m_splitter;
     RunTableModel *m_runs;
-    RunSortFilterProxy *m_proxy;
     RunTable *m_table;
     ExperimentTabs *m_tabs;
     bool m_hasLoaded = false;

@@ -1,10 +1,9 @@
 #include "ui/pages/experiments_page.h"
 
-#include "core/runs/run_store.h"
-#include "ui/models/metric_names.h"
-#include "ui/models/run_sort_filter_proxy.h"
+#include "ui/models/run_listing.h"
 #include "ui/models/run_table_model.h"
 #include "ui/pages/experiment_tabs.h"
+#include "ui/pages/filter_assistant.h"
 #include "ui/pages/run_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
@@ -21,10 +20,10 @@ namespace assay
 namespace
 {
 
-constexpr int shownByDefault = 4;
 constexpr int shownAtMost = 8; ///< that a run joins by itself: past the colours charts get hard to read
 constexpr int rowsByDefault = 8;
 constexpr int spaceBelow = 8;
+constexpr int rowsToMeasure = 200; ///< for the widths of columns
 
 } // namespace
 
@@ -32,6 +31,7 @@ void ExperimentsPage::noteChanges(const ChangeSet &changes)
 {
     for (const char *kind : {"run", "metric", "evaluation"})
         m_changedRuns += changes.idsByKind.value(QString::fromLatin1(kind));
+    m_runsChanged = m_runsChanged || changes.has("run");
     m_evaluationsChanged = m_evaluationsChanged || changes.has("evaluation");
     if (changes.has("experiment"))
         reload();
@@ -41,17 +41,25 @@ void ExperimentsPage::noteChanges(const ChangeSet &changes)
 
 void ExperimentsPage::loadChanges()
 {
-    const std::shared_ptr<Project> project = workspace().project();
-    if (!project)
-        return;
-    // A newer request would drop the ids that an older one is reading.
-    if (m_latest.isPending() || m_latestUpdate.isPending())
+    // One reading of changes at a time; meanwhile more of them gather.
+    if (m_questions.isPending())
         return m_refresh->start();
-    QList<RunId> ids;
-    for (const QString &id : std::exchange(m_changedRuns, {}))
-        ids.append(RunId{id});
-    m_latestUpdate.load(
-        this, [project, ids] { return loadRunUpdate(*project, ids); },
+    if (m_runs->experiment().id == 0)
+        return reload();
+    RunListing::Changes changes;
+    // Of a million runs only those are read again that somebody looks at.
+    for (const QString &id : std::exchange(m_changedRuns, {})) {
+        if (m_runs->isKnown(RunId{id}))
+            changes.known.append(RunId{id});
+    }
+    changes.isOfRuns = std::exchange(m_runsChanged, false);
+    for (int column = 0; column < m_runs->columnCount(); ++column) {
+        if (m_runs->column(column).kind == RunColumn::Kind::Metric)
+            changes.metrics.append(m_runs->column(column).key);
+    }
+    changes.query = query();
+    m_questions.ask<RunUpdate>(
+        {}, [changes](RunListing &listing) { return listing.update(changes); },
         [this](Result<RunUpdate> update) {
             if (update)
                 applyUpdate(*update);
@@ -60,20 +68,36 @@ void ExperimentsPage::loadChanges()
         });
 }
 
+RunTableQuery ExperimentsPage::query() const
+{
+    RunTableQuery query;
+    query.filter = m_runFilter;
+    query.sorts = m_runs->sorts();
+    query.shown = workspace().selection().runs();
+    query.firstRow = m_table->firstVisibleRow();
+    query.rows = m_table->visibleRows();
+    return query;
+}
+
 void ExperimentsPage::reload()
 {
     const std::shared_ptr<Project> project = workspace().project();
-    m_latestUpdate.abandon();
     if (!project)
-        return m_latest.abandon();
-    m_latest.load(
-        this,
-        [project, name = m_experiment, wanted = m_wanted]() -> Result<ExperimentSnapshot> {
-            if (wanted.isEmpty())
-                return loadExperimentSnapshot(*project, name);
-            ASSAY_TRY(run, project->read([&](Connection &c) { return run_store::find(c, wanted.value); }));
-            return loadExperimentSnapshot(*project, run.experiment);
-        },
+        return m_questions.setSubject(nullptr);
+    if (!m_questions.hasSubject())
+        m_questions.setSubject(std::make_shared<RunListing>(project));
+    m_askedRuns.clear();
+    RunListing::Opening opening;
+    opening.experiment = m_experiment;
+    opening.wanted = m_wanted;
+    opening.known = workspace().selection().runs();
+    if (const RunId current = m_table->currentRun(); !current.isEmpty())
+        opening.known.append(current);
+    opening.query = query();
+    opening.query.rows = std::max(opening.query.rows, rowsToMeasure);
+    opening.isSorted = m_isSorted;
+    m_questions.ask<ExperimentSnapshot>(
+        QStringLiteral("open"), [opening](RunListing &listing) { return listing.open(opening); },
         [this](Result<ExperimentSnapshot> snapshot) {
             if (snapshot)
                 return apply(*snapshot);
@@ -84,29 +108,90 @@ void ExperimentsPage::reload()
         });
 }
 
+void ExperimentsPage::arrange()
+{
+    const int request = ++m_arrangeRequest;
+    m_questions.ask<RunArranged>(
+        QStringLiteral("arrange"), [asked = query()](RunListing &listing) { return listing.arrange(asked); },
+        [this, request](Result<RunArranged> arranged) {
+            if (request != m_arrangeRequest)
+                return;
+            if (arranged)
+                showArranged(*arranged);
+            else
+                m_filter->setError(arranged.error().text);
+        });
+}
+
+void ExperimentsPage::showArranged(const RunArranged &arranged)
+{
+    m_runs->arrange(arranged);
+    if (m_runs->rowOf(m_wanted) >= 0)
+        m_table->setCurrentRun(std::exchange(m_wanted, {}));
+    // A filter may take the current run away; then the first that matches is current.
+    else if (!m_table->currentIndex().isValid() && m_runs->rowCount() > 0)
+        m_table->setCurrentRow(0);
+    updateState();
+    showRuns();
+}
+
+void ExperimentsPage::loadRuns(const std::vector<std::uint32_t> &numbers)
+{
+    m_questions.ask<QList<NumberedRun>>(
+        QStringLiteral("rows"), [numbers](RunListing &listing) { return listing.rows(numbers); },
+        [this](Result<QList<NumberedRun>> runs) {
+            if (runs)
+                m_runs->addRuns(*runs);
+            else
+                showError(runs.error());
+        });
+}
+
+/// Reads the runs of the charts and the current one whole, wherever they stand.
+void ExperimentsPage::loadShownRuns()
+{
+    QList<RunId> looked = workspace().selection().runs();
+    if (const RunId current = m_table->currentRun(); !current.isEmpty())
+        looked.append(current);
+    m_runs->keep({looked.cbegin(), looked.cend()});
+    QList<RunId> missing;
+    for (const RunId &id : std::as_const(looked)) {
+        if (!m_runs->isKnown(id) && !m_askedRuns.contains(id))
+            missing.append(id);
+    }
+    if (missing.isEmpty())
+        return;
+    m_askedRuns += {missing.cbegin(), missing.cend()};
+    m_questions.ask<QList<NumberedRun>>(
+        {}, [missing](RunListing &listing) { return listing.runs(missing); },
+        [this](Result<QList<NumberedRun>> runs) {
+            if (!runs)
+                return showError(runs.error());
+            m_runs->addRuns(*runs);
+            showRuns();
+        });
+}
+
 void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
 {
     const RunId before = m_table->currentRun();
     const bool isSame = m_runs->experiment().id == snapshot.experiment.id && m_hasLoaded;
-    QList<RunId> added;
-    for (const Run &run : snapshot.runs) {
-        if (isSame && m_runs->rowOf(run.id) < 0)
-            added.append(run.id);
-    }
     m_experiment = snapshot.experiment.name;
+    m_assistant->setKnown(snapshot.facts.keys);
     m_runs->setSnapshot(snapshot);
     fillChooser(snapshot);
-    showAdded(added);
-    selectByDefault();
+    showAdded(snapshot.added);
+    selectByDefault(snapshot.best);
     if (!std::exchange(m_hasLoaded, true) || !isSame)
         fitTable();
-    const QString primary = primaryMetric(snapshot.experiment, snapshot.runs);
-    const QList<Run> best = bestRuns(snapshot.experiment, snapshot.runs, primary);
     const RunId wanted = std::exchange(m_wanted, {});
-    if (m_proxy->rowOf(wanted) < 0 && !wanted.isEmpty())
+    if (m_runs->rowOf(wanted) < 0 && !wanted.isEmpty() && !m_runFilter.isEmpty()) {
+        // It is shown as soon as the filter is gone.
+        m_wanted = wanted;
         m_filter->setText({});
-    for (const RunId &id : {wanted, before, best.isEmpty() ? RunId{} : best.front().id}) {
-        if (!id.isEmpty() && m_proxy->rowOf(id) >= 0) {
+    }
+    for (const RunId &id : {wanted, before, snapshot.best.isEmpty() ? RunId{} : snapshot.best.front()}) {
+        if (m_runs->rowOf(id) >= 0) {
             m_table->setCurrentRun(id);
             break;
         }
@@ -117,20 +202,13 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
 
 void ExperimentsPage::applyUpdate(const RunUpdate &update)
 {
-    QList<RunId> added;
-    for (const Run &run : update.runs) {
-        // The first run of all, or one of another experiment: then the chooser changes too.
-        if (m_runs->experiment().id == 0)
-            return reload();
-        if (run.experimentId == m_runs->experiment().id && m_runs->rowOf(run.id) < 0)
-            added.append(run.id);
-    }
     const int columns = m_runs->columnCount();
+    m_assistant->setKnown(update.facts.keys);
     m_runs->update(update);
-    showAdded(added);
-    if (m_table->currentRun().isEmpty() && !added.isEmpty())
-        m_table->setCurrentRun(added.front());
-    if (m_runs->columnCount() != columns || !added.isEmpty())
+    showAdded(update.added);
+    if (m_table->currentRun().isEmpty() && !update.added.isEmpty())
+        m_table->setCurrentRun(update.added.front().run.id);
+    if (m_runs->columnCount() != columns || (!update.added.isEmpty() && m_runs->rowCount() <= rowsToMeasure))
         fitTable();
     updateState();
     showRuns();
@@ -138,51 +216,37 @@ void ExperimentsPage::applyUpdate(const RunUpdate &update)
         m_tabs->refreshDiagnostics(currentRun());
 }
 
-void ExperimentsPage::showAdded(const QList<RunId> &added)
+void ExperimentsPage::showAdded(const QList<NumberedRun> &added)
 {
     RunSelection &selection = workspace().selection();
-    for (const RunId &id : added) {
-        if (selection.runs().size() < shownAtMost && !selection.contains(id))
-            selection.toggle(id);
+    for (const NumberedRun &fresh : added) {
+        if (selection.runs().size() < shownAtMost && !selection.contains(fresh.run.id))
+            selection.toggle(fresh.run.id);
     }
 }
 
-void ExperimentsPage::selectByDefault()
+void ExperimentsPage::selectByDefault(const QList<RunId> &best)
 {
     RunSelection &selection = workspace().selection();
     const QList<RunId> chosen = selection.runs();
     const bool isAnyHere =
-        std::any_of(chosen.cbegin(), chosen.cend(), [this](const RunId &id) { return m_runs->rowOf(id) >= 0; });
-    if (isAnyHere)
-        return;
-    const QString primary = primaryMetric(m_runs->experiment(), m_runs->runs());
-    QList<Run> best = bestRuns(m_runs->experiment(), m_runs->runs(), primary);
-    if (best.isEmpty())
-        best = m_runs->runs();
-    QList<RunId> ids;
-    for (const Run &run : best.mid(0, shownByDefault))
-        ids.append(run.id);
-    selection.set(ids);
+        std::any_of(chosen.cbegin(), chosen.cend(), [this](const RunId &id) { return m_runs->run(id) != nullptr; });
+    if (!isAnyHere)
+        selection.set(best);
 }
 
 void ExperimentsPage::fitTable()
 {
-    if (m_runs->runs().isEmpty())
+    if (m_runs->rowCount() == 0)
         return;
     m_table->fitToWidth();
-    const QString primary = primaryMetric(m_runs->experiment(), m_runs->runs());
-    const int column = m_runs->columnOf(RunColumn::Kind::Metric, primary);
-    if (column >= 0 && m_proxy->sortColumn() < 0)
-        m_table->sortByColumn(column, lowerIsBetterIn(m_runs->experiment(), primary).value_or(false)
-                                          ? Qt::AscendingOrder
-                                          : Qt::DescendingOrder);
     const QByteArray state = workspace().settings().state(splitterKey());
     if (!state.isEmpty()) {
         m_splitter->restoreState(state);
         return;
     }
     // The table is as high as its rows, so that the charts follow without a gap.
-    const int rows = std::min(int(m_runs->runs().size()), rowsByDefault);
+    const int rows = std::min(m_runs->rowCount(), rowsByDefault);
     const int height =
         m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize() + spaceBelow;
     m_splitter->setSizes({height, std::max(1, m_splitter->height() - height)});

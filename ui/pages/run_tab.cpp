@@ -5,7 +5,7 @@
 #include "core/runs/resumed_training.h"
 #include "ui/models/format.h"
 #include "ui/models/model_version_table_model.h"
-#include "ui/models/run_table_model.h"
+#include "ui/models/run_cells.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
@@ -148,7 +148,7 @@ void RunTab::show(const Run *run, const RegisteredAs &registered, bool canResume
         trainedOn.append(VersionedName{each.name, each.version}.toString());
     QList<FactList::Fact> facts = {
         {tr("Name"), run->name},
-        {tr("Status"), RunTableModel::statusText(run->status)},
+        {tr("Status"), RunCells::statusText(run->status)},
         {tr("Experiment"), run->experiment},
         {tr("Data"), trainedOn.join(QStringLiteral(", ")), true},
         {tr("Seed"), QString::number(run->seed), true},

@@ -1,11 +1,11 @@
 #include "ui/pages/run_table.h"
 
 #include "ui/models/metric_names.h"
-#include "ui/models/run_sort_filter_proxy.h"
 #include "ui/models/run_table_model.h"
 #include "ui/run_selection.h"
 #include "ui/theme/tokens.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -20,17 +20,32 @@ constexpr int leastNumberWidth = 72;
 
 } // namespace
 
-RunTable::RunTable(RunSelection &selection, RunSortFilterProxy &runs, QWidget *parent)
+RunTable::RunTable(RunSelection &selection, RunTableModel &runs, QWidget *parent)
     : DataTable(tr("Runs"), parent),
       m_selection(selection),
       m_runs(runs)
 {
+    // Before the view hears of it: else the current run would move to a neighbour of one that is filtered away.
+    connect(&runs, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        if (const int row = currentIndex().row(); row >= first && row <= last)
+            selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    });
     setModel(&runs);
+    setSortingEnabled(false);
+    horizontalHeader()->setSortIndicatorShown(false);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->viewport()->installEventFilter(this);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this](int section) { sortBy(section, m_sortsByOneMore); });
     // What is highlighted follows the shared selection; clicks and arrows only move the current run.
     setSelectionMode(NoSelection);
     connect(&selection, &RunSelection::changed, this, &RunTable::queueHighlight);
     connect(&runs, &QAbstractItemModel::modelReset, this, &RunTable::queueHighlight);
-    connect(&runs, &QAbstractItemModel::rowsInserted, this, &RunTable::queueHighlight);
+    // Runs come to be known, also the current one.
+    connect(&runs, &QAbstractItemModel::dataChanged, this, [this] {
+        announceCurrent();
+        queueHighlight();
+    });
     connect(&runs, &QAbstractItemModel::layoutChanged, this, &RunTable::queueHighlight);
 }
 
@@ -44,9 +59,41 @@ void RunTable::setCurrentRun(const RunId &id)
     const int row = m_runs.rowOf(id);
     if (row < 0)
         return;
+    setCurrentRow(row);
+}
+
+void RunTable::setCurrentRow(int row)
+{
     const int column = std::max(1, currentIndex().column());
     setCurrentIndex(m_runs.index(row, column));
     scrollTo(m_runs.index(row, 0));
+}
+
+int RunTable::firstVisibleRow() const
+{
+    return std::max(0, rowAt(0));
+}
+
+int RunTable::visibleRows() const
+{
+    return viewport()->height() / verticalHeader()->defaultSectionSize() + 2;
+}
+
+/// A heading that sorts already turns its order around.
+void RunTable::sortBy(int section, bool isOneMore)
+{
+    const RunColumn &column = m_runs.column(section);
+    QList<RunSort> sorts = m_runs.sorts();
+    const auto isIt = [&](const RunSort &sort) { return sort.column == column; };
+    const auto present = std::find_if(sorts.begin(), sorts.end(), isIt);
+    if (isOneMore && present != sorts.end())
+        present->isDescending = !present->isDescending;
+    else if (isOneMore)
+        sorts.append({column, false});
+    else
+        sorts = {{column, !sorts.isEmpty() && isIt(sorts.front()) && !sorts.front().isDescending}};
+    m_runs.setSorts(sorts);
+    Q_EMIT sortsRequested(sorts);
 }
 
 void RunTable::toggleCurrent()
@@ -57,8 +104,7 @@ void RunTable::toggleCurrent()
 
 void RunTable::renameCurrent()
 {
-    const auto *runs = qobject_cast<RunTableModel *>(m_runs.sourceModel());
-    const QModelIndex name = currentIndex().siblingAtColumn(runs->columnOf(RunColumn::Kind::Name));
+    const QModelIndex name = currentIndex().siblingAtColumn(m_runs.columnOf(RunColumn::Kind::Name));
     if (!name.flags().testFlag(Qt::ItemIsEditable))
         return;
     setCurrentIndex(name);
@@ -82,12 +128,11 @@ void RunTable::fitToWidth()
 QList<int> RunTable::columnsByImportance() const
 {
     using Kind = RunColumn::Kind;
-    const auto *runs = qobject_cast<RunTableModel *>(m_runs.sourceModel());
     QList<int> first;
     QList<int> curves;
     QList<int> params;
-    for (int column = 0; column < runs->columnCount(); ++column) {
-        const RunColumn &what = runs->column(column);
+    for (int column = 0; column < m_runs.columnCount(); ++column) {
+        const RunColumn &what = m_runs.column(column);
         if (what.kind == Kind::Param)
             params.append(column);
         else if (what.kind == Kind::Metric && isCurveMetric(what.key))
@@ -95,7 +140,7 @@ QList<int> RunTable::columnsByImportance() const
         else if (what.kind != Kind::Started)
             first.append(column);
     }
-    return first + params.mid(0, 1) + curves.mid(0, 1) + QList<int>{runs->columnOf(Kind::Started)} + params.mid(1) +
+    return first + params.mid(0, 1) + curves.mid(0, 1) + QList<int>{m_runs.columnOf(Kind::Started)} + params.mid(1) +
            curves.mid(1);
 }
 
@@ -136,12 +181,27 @@ void RunTable::highlightShownRuns()
     selectionModel()->select(shown, QItemSelectionModel::ClearAndSelect);
 }
 
+bool RunTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == horizontalHeader()->viewport() && event->type() == QEvent::MouseButtonPress)
+        m_sortsByOneMore = static_cast<QMouseEvent *>(event)->modifiers().testFlag(Qt::ShiftModifier);
+    return DataTable::eventFilter(watched, event);
+}
+
 void RunTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     DataTable::currentChanged(current, previous);
     viewport()->update();
-    if (current.data(IdRole) != previous.data(IdRole))
-        Q_EMIT currentRunChanged();
+    announceCurrent();
+}
+
+void RunTable::announceCurrent()
+{
+    const RunId id = currentRun();
+    if (id == m_announced)
+        return;
+    m_announced = id;
+    Q_EMIT currentRunChanged();
 }
 
 void RunTable::keyPressEvent(QKeyEvent *event)

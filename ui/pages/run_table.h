@@ -1,26 +1,32 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "ui/models/experiment_snapshot.h"
 #include "ui/widgets/data_table.h"
 
 namespace assay
 {
 
 class RunSelection;
-class RunSortFilterProxy;
+class RunTableModel;
 
 /// The table of runs: runs shown in the charts are highlighted, the current run has a bar at its left edge. Space or a
-/// click on the square shows or hides the current run, F2 renames it in place. Window thread.
+/// click on the square shows or hides the current run, F2 renames it in place. A click on a heading sorts, with Shift
+/// by one more column. Window thread.
 class RunTable final : public DataTable
 {
     Q_OBJECT
 
 public:
-    RunTable(RunSelection &selection, RunSortFilterProxy &runs, QWidget *parent = nullptr);
+    RunTable(RunSelection &selection, RunTableModel &runs, QWidget *parent = nullptr);
 
     [[nodiscard]] RunId currentRun() const;
     /// Makes that run current and scrolls to it; nothing happens when it is filtered away.
     void setCurrentRun(const RunId &id);
+    void setCurrentRow(int row);
+    /// The rows on screen: the first, and how many fit.
+    [[nodiscard]] int firstVisibleRow() const;
+    [[nodiscard]] int visibleRows() const;
     void toggleCurrent();
     void renameCurrent();
     /// Gives columns the width of their content, and hides the least important ones that have no room.
@@ -28,10 +34,12 @@ public:
 
 Q_SIGNALS:
     void currentRunChanged();
+    void sortsRequested(const QList<assay::RunSort> &sorts);
     /// The registered model of a run was clicked.
     void modelClicked(const assay::RunId &id);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -41,15 +49,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void announceCurrent();
+    void sortBy(int section, bool isOneMore);
     void queueHighlight();
     void highlightShownRuns();
     void hideWhatHasNoRoom();
     [[nodiscard]] QList<int> columnsByImportance() const;
 
     RunSelection &m_selection;
-    RunSortFilterProxy &m_runs;
+    RunTableModel &m_runs;
     QList<int> m_widths; ///< of all columns by content
     bool m_isHighlightQueued = false;
+    bool m_sortsByOneMore = false; ///< Shift was held when a heading was pressed
+    RunId m_announced;
 };
 
 } // namespace assay

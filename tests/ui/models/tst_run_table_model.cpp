@@ -1,12 +1,15 @@
-#include "tests/support/result_check.h"
+#include "core/base/random.h"
 #include "tests/ui/ui_test.h"
-#include "ui/models/run_sort_filter_proxy.h"
 #include "ui/models/run_table_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/heading_role.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace assay;
 
@@ -32,6 +35,14 @@ Run makeRun(int number, const QString &name, RunStatus status, const QMap<QStrin
     return run;
 }
 
+RunArranged arranged(const std::vector<std::uint32_t> &runs)
+{
+    RunArranged arranged;
+    arranged.arrangement = std::make_shared<RunArrangement>(runs);
+    return arranged;
+}
+
+/// Three runs, numbered 3, 2, 1 from the top.
 ExperimentSnapshot makeSnapshot()
 {
     const QString estimator = QStringLiteral("estimator");
@@ -39,7 +50,7 @@ ExperimentSnapshot makeSnapshot()
     ExperimentSnapshot snapshot;
     snapshot.experiment = {
         1, QStringLiteral("bike demand"), {{QStringLiteral("rmse"), true}, {QStringLiteral("r2"), false}}};
-    snapshot.runs = {
+    const QList<Run> runs = {
         makeRun(3, QStringLiteral("deep"), RunStatus::Finished,
                 {{QStringLiteral("rmse"), 57.284}, {QStringLiteral("r2"), 0.7699}},
                 {{estimator, QStringLiteral("xgboost")}, {depth, QStringLiteral("10")}}),
@@ -48,7 +59,14 @@ ExperimentSnapshot makeSnapshot()
                 {{estimator, QStringLiteral("xgboost")}, {depth, QStringLiteral("2")}}),
         makeRun(1, QStringLiteral("broken"), RunStatus::Failed, {}, {{estimator, QStringLiteral("ridge")}}),
     };
-    snapshot.registered.insert(snapshot.runs.front().id, {QStringLiteral("demand@1"), QStringLiteral("production")});
+    snapshot.arranged = arranged({3, 2, 1});
+    for (int i = 0; i < runs.size(); ++i)
+        snapshot.arranged.rows.append({std::uint32_t(3 - i), runs[i]});
+    snapshot.facts.total = runs.size();
+    snapshot.facts.columns = chooseRunColumns(runs);
+    snapshot.facts.ranges = {{QStringLiteral("rmse"), {57.284, 120.14, 2}},
+                             {QStringLiteral("r2"), {-0.0124, 0.7699, 2}}};
+    snapshot.facts.registered.insert(runs.front().id, {QStringLiteral("demand@1"), QStringLiteral("production")});
     return snapshot;
 }
 
@@ -108,50 +126,140 @@ private Q_SLOTS:
         QVERIFY(!model.index(2, rmse).data(BarRole).isValid());
     }
 
-    void sortsNumbersAsNumbersAndMissingLast()
+    void keepsItsPlacesWhenRowsComeGoAndMove()
     {
         RunSelection selection;
         RunTableModel model(selection);
-        RunSortFilterProxy proxy(model);
-        const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setSnapshot(makeSnapshot());
-        const int depth = model.columnOf(RunColumn::Kind::Param, QStringLiteral("max_depth"));
-        proxy.sort(depth, Qt::AscendingOrder);
-        QCOMPARE(names(proxy), QStringList({QStringLiteral("flat"), QStringLiteral("deep"), QStringLiteral("broken")}));
-        proxy.sort(depth, Qt::DescendingOrder);
-        QCOMPARE(names(proxy), QStringList({QStringLiteral("deep"), QStringLiteral("flat"), QStringLiteral("broken")}));
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const ExperimentSnapshot snapshot = makeSnapshot();
+        model.setSnapshot(snapshot);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex flat = model.index(1, 1);
+        const QPersistentModelIndex deep = model.index(0, 1);
+        model.arrange(arranged({1, 2, 3}));
+        QCOMPARE(names(model), QStringList({QStringLiteral("broken"), QStringLiteral("flat"), QStringLiteral("deep")}));
+        QCOMPARE(deep.row(), 2);
+        model.arrange(arranged({2}));
+        QCOMPARE(names(model), QStringList({QStringLiteral("flat")}));
+        QCOMPARE(flat.row(), 0);
+        QVERIFY(!deep.isValid());
+        model.arrange(arranged({3, 1, 2}));
+        QCOMPARE(names(model), QStringList({QStringLiteral("deep"), QStringLiteral("broken"), QStringLiteral("flat")}));
+        QCOMPARE(flat.row(), 2);
+        QCOMPARE(flat.data().toString(), QStringLiteral("flat"));
+        model.arrange(arranged({}));
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!flat.isValid());
+        QCOMPARE(resets.size(), 0);
     }
 
-    void filtersAndKeepsTheFilterThatWorked()
+    /// A random walk through arrangements: what is seen is always the arrangement's.
+    void everyArrangementIsShownAsItIs()
+    {
+        Random random(5, "arrangements");
+        RunSelection selection;
+        RunTableModel model(selection);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ExperimentSnapshot snapshot = makeSnapshot();
+        std::vector<std::uint32_t> all;
+        QList<NumberedRun> runs;
+        for (int number = 1; number <= 12; ++number) {
+            runs.append({std::uint32_t(number), makeRun(number, QString::number(number), RunStatus::Finished, {}, {})});
+            all.push_back(std::uint32_t(number));
+        }
+        snapshot.arranged = arranged(all);
+        snapshot.arranged.rows = runs;
+        model.setSnapshot(snapshot);
+        for (int step = 0; step < 200; ++step) {
+            std::vector<std::uint32_t> next;
+            for (const std::uint32_t number : all) {
+                if (random.below(3) > 0)
+                    next.insert(next.begin() + std::ptrdiff_t(random.below(next.size() + 1)), number);
+            }
+            std::vector<std::pair<QPersistentModelIndex, QString>> held;
+            for (int row = 0; row < model.rowCount(); ++row)
+                held.emplace_back(model.index(row, 1), model.index(row, 1).data().toString());
+            model.arrange(arranged(next));
+            QStringList expected;
+            for (const std::uint32_t number : next)
+                expected.append(QString::number(number));
+            QCOMPARE(names(model), expected);
+            for (const auto &[index, name] : held) {
+                QCOMPARE(index.isValid(), expected.contains(name));
+                if (index.isValid())
+                    QCOMPARE(index.data().toString(), name);
+            }
+        }
+    }
+
+    void asksForWhatIsLookedAt()
     {
         RunSelection selection;
         RunTableModel model(selection);
-        RunSortFilterProxy proxy(model);
-        const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ExperimentSnapshot snapshot = makeSnapshot();
+        std::vector<std::uint32_t> runs(1'000'000);
+        std::iota(runs.rbegin(), runs.rend(), 1);
+        snapshot.arranged.arrangement = std::make_shared<RunArrangement>(runs);
+        snapshot.facts.total = 1'000'000;
+        model.setSnapshot(snapshot);
+        std::vector<std::uint32_t> asked;
+        connect(&model, &RunTableModel::runsWanted, this, [&](const auto &numbers) { asked = numbers; });
+        const QModelIndex name = model.index(500'000, 1);
+        QCOMPARE(name.data().toString(), QStringLiteral("…"));
+        QVERIFY(!name.flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(name.siblingAtColumn(model.columnOf(RunColumn::Kind::Metric, QStringLiteral("rmse")))
+                    .data(NumberRole)
+                    .toBool());
+        QTRY_VERIFY(!asked.empty());
+        const std::uint32_t number = 500'000;
+        QVERIFY(std::find(asked.begin(), asked.end(), number) != asked.end());
+        QVERIFY(asked.size() <= 256);
+        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.addRuns({{number, makeRun(7, QStringLiteral("far"), RunStatus::Finished, {}, {})}});
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.front()[0].toModelIndex().row(), 500'000);
+        QCOMPARE(changes.front()[1].toModelIndex().row(), 500'000);
+        QCOMPARE(name.data().toString(), QStringLiteral("far"));
+        QCOMPARE(model.rowOf(RunId{QString::number(7).rightJustified(32, u'0')}), 500'000);
+        disconnect(&model, &RunTableModel::runsWanted, this, nullptr);
+    }
+
+    void headingsTellTheOrder()
+    {
+        RunSelection selection;
+        RunTableModel model(selection);
         model.setSnapshot(makeSnapshot());
-        QVERIFY_RESULT(proxy.setFilterText(QStringLiteral("metrics.rmse < 70")));
-        QCOMPARE(names(proxy), QStringList{QStringLiteral("deep")});
-        QVERIFY_ERROR(proxy.setFilterText(QStringLiteral("metrics.rmse <")), ErrorCode::Usage);
-        QCOMPARE(names(proxy), QStringList{QStringLiteral("deep")});
-        QVERIFY_RESULT(proxy.setFilterText({}));
-        QCOMPARE(proxy.rowCount(), 3);
+        const int rmse = model.columnOf(RunColumn::Kind::Metric, QStringLiteral("rmse"));
+        model.setSorts({{{RunColumn::Kind::Name}, false}, {{RunColumn::Kind::Metric, QStringLiteral("rmse")}, true}});
+        QCOMPARE(model.headerData(1, Qt::Horizontal, SortPlaceRole).toInt(), 1);
+        QCOMPARE(model.headerData(rmse, Qt::Horizontal, SortPlaceRole).toInt(), -2);
+        QCOMPARE(model.headerData(0, Qt::Horizontal, SortPlaceRole).toInt(), 0);
     }
 
     void refreshesInPlace()
     {
         RunSelection selection;
         RunTableModel model(selection);
-        RunSortFilterProxy proxy(model);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester proxyTester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const ExperimentSnapshot snapshot = makeSnapshot();
         model.setSnapshot(snapshot);
         const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         const QPersistentModelIndex flat = model.index(1, 1);
-        Run fresh = makeRun(4, QStringLiteral("fresh"), RunStatus::Running, {{QStringLiteral("valid_rmse"), 59.5}}, {});
-        Run better = snapshot.runs[1];
+        const Run fresh =
+            makeRun(4, QStringLiteral("fresh"), RunStatus::Running, {{QStringLiteral("valid_rmse"), 59.5}}, {});
+        Run better = snapshot.arranged.rows[1].run;
         better.metrics[QStringLiteral("rmse")].last = 40;
-        model.update({{fresh, better}, snapshot.registered});
+        RunUpdate update;
+        update.facts = snapshot.facts;
+        update.facts.total = 4;
+        update.facts.columns =
+            chooseRunColumns({snapshot.arranged.rows[0].run, better, snapshot.arranged.rows[2].run, fresh});
+        update.facts.ranges[QStringLiteral("rmse")] = {40, 57.284, 2};
+        update.facts.ranges.insert(QStringLiteral("valid_rmse"), {59.5, 59.5, 1});
+        update.runs = {{2, better}};
+        update.added = {{4, fresh}};
+        update.arranged = arranged({3, 2, 1, 4});
+        model.update(update);
         QCOMPARE(resets.size(), 0);
         QCOMPARE(flat.data().toString(), QStringLiteral("flat"));
         QCOMPARE(model.rowCount(), 4);
@@ -161,6 +269,13 @@ private Q_SLOTS:
         const int rmse = model.columnOf(RunColumn::Kind::Metric, QStringLiteral("rmse"));
         QVERIFY(model.index(1, rmse).data(BestRole).toBool());
         QVERIFY(!model.index(0, rmse).data(BestRole).toBool());
+        // Nothing new is nothing to paint.
+        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        update.runs.clear();
+        update.added.clear();
+        update.arranged = {};
+        model.update(update);
+        QCOMPARE(changes.size(), 0);
     }
 
     void showsSelectionAndRenames()
@@ -170,7 +285,7 @@ private Q_SLOTS:
         const ExperimentSnapshot snapshot = makeSnapshot();
         model.setSnapshot(snapshot);
         QCOMPARE(model.index(1, 0).data(SeriesRole).toInt(), -1);
-        selection.toggle(snapshot.runs[1].id);
+        selection.toggle(snapshot.arranged.rows[1].run.id);
         QCOMPARE(model.index(1, 0).data(SeriesRole).toInt(), 0);
         QSignalSpy renames(&model, &RunTableModel::renameRequested);
         QVERIFY(!model.setData(model.index(0, 1), QStringLiteral("  "), Qt::EditRole));

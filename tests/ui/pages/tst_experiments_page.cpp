@@ -8,6 +8,9 @@
 #include "tests/ui/window_stage.h"
 #include "ui/pages/page.h"
 #include "ui/pages/run_table.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/completion_list.h"
+#include "ui/widgets/filter_edit.h"
 #include "ui/window/status_line.h"
 #include "ui/window/task_list.h"
 
@@ -84,6 +87,100 @@ private Q_SLOTS:
         QVERIFY(!hasLabel(m_page, wrong.error().text));
     }
 
+    void theFilterIsPaintedByItsParts()
+    {
+        openPage();
+        press(Qt::Key_Slash);
+        type(QStringLiteral("metrics.rmse < 10"));
+        FilterEdit *edit = filterEdit();
+        const QList<FilterEdit::Part> expected = {
+            {0, 12, Token::Accent}, {13, 1, Token::TextSecondary}, {15, 2, Token::Good}};
+        QCOMPARE(edit->parts(), expected);
+        // As painted: the key has the accent's colour, which no other part of a plain line has.
+        const QImage painted = edit->grab().toImage();
+        const QColor accent = tokenColor(Token::Accent, edit->palette());
+        int accented = 0;
+        // The frame of a focused field has the colour too.
+        for (int y = 6; y < painted.height() - 6; ++y) {
+            for (int x = 6; x < painted.width() - 6; ++x) {
+                const QColor pixel = painted.pixelColor(x, y);
+                accented += std::abs(pixel.red() - accent.red()) + std::abs(pixel.green() - accent.green()) +
+                                std::abs(pixel.blue() - accent.blue()) <
+                            60;
+            }
+        }
+        QVERIFY2(accented > 20, qPrintable(QString::number(accented)));
+    }
+
+    void theErrorIsUnderlinedWhereReadingStopped()
+    {
+        openPage();
+        press(Qt::Key_Slash);
+        type(QStringLiteral("metrics.rmse <> 10"));
+        TextSpan wrong;
+        QVERIFY(RunFilter::parse(filterText(), {}, &wrong).isError());
+        QTRY_COMPARE(filterEdit()->wrongPosition(), wrong.position);
+        QCOMPARE(filterEdit()->wrongLength(), wrong.length);
+        press(Qt::Key_Backspace);
+        QCOMPARE(filterEdit()->wrongPosition(), -1);
+    }
+
+    void completionIsTakenByTabAndClosedByEsc()
+    {
+        openPage();
+        press(Qt::Key_Slash);
+        type(QStringLiteral("metrics.rm"));
+        const auto *list = m_stage->window().findChild<CompletionList *>();
+        QVERIFY(list && list->isVisible());
+        QCOMPARE(list->texts().front(), QStringLiteral("metrics.rmse"));
+        QVERIFY(filterEdit()->accessibleDescription().contains(QStringLiteral("Tab takes “metrics.rmse”.")));
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+        press(Qt::Key_Tab);
+        QCOMPARE(filterText(), QStringLiteral("metrics.rmse"));
+        QVERIFY(!list->isVisible());
+        QVERIFY(filterEdit()->hasFocus());
+        // After a space nothing comes by itself, but when asked for.
+        type(QStringLiteral(" "));
+        QVERIFY(!list->isVisible());
+        press(Qt::Key_Space, Qt::ControlModifier);
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->texts().mid(0, 3),
+                 QStringList({QStringLiteral("="), QStringLiteral("!="), QStringLiteral("<")}));
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QCOMPARE(list->chosen(), QStringLiteral("<"));
+        press(Qt::Key_Return);
+        QCOMPARE(filterText(), QStringLiteral("metrics.rmse <"));
+        type(QStringLiteral(" 10 an"));
+        QCOMPARE(list->texts(), QStringList{QStringLiteral("and")});
+        // The first Esc closes the list alone, the second clears the line.
+        press(Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+        QCOMPARE(filterText(), QStringLiteral("metrics.rmse < 10 an"));
+        press(Qt::Key_Escape);
+        QCOMPARE(filterText(), QString());
+        type(QStringLiteral("params.estimator = 'ri"));
+        QCOMPARE(list->texts(), QStringList{QStringLiteral("'ridge'")});
+        press(Qt::Key_Tab);
+        QCOMPARE(filterText(), QStringLiteral("params.estimator = 'ridge'"));
+        QTRY_COMPARE(names(), QStringList{QStringLiteral("ridge")});
+        // Without a list Tab goes on as everywhere.
+        press(Qt::Key_Tab);
+        QVERIFY(!filterEdit()->hasFocus());
+    }
+
+    void aKeyThatNoRunHasIsDoubted()
+    {
+        openPage();
+        press(Qt::Key_Slash);
+        type(QStringLiteral("metrics.rmsee < 10"));
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("metrics.rmse")));
+        QVERIFY(filterEdit()->accessibleDescription().contains(QStringLiteral("metrics.rmse")));
+        QCOMPARE(filterEdit()->wrongPosition(), -1);
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(filterEdit()->accessibleDescription(), QString());
+    }
+
     void aFilterWithoutMatchesCanBeCleared()
     {
         openPage();
@@ -104,24 +201,45 @@ private Q_SLOTS:
         const QStringList upwards = {QStringLiteral("ridge"), QStringLiteral("mean"), QStringLiteral("given up")};
         const QStringList downwards = {QStringLiteral("mean"), QStringLiteral("ridge"), QStringLiteral("given up")};
         // The best comes first until a person chooses another order.
-        QCOMPARE(names(), upwards);
+        QTRY_COMPARE(names(), upwards);
         clickHeading(m_table, QStringLiteral("RMSE"));
-        QCOMPARE(names(), downwards);
+        QTRY_COMPARE(names(), downwards);
         clickHeading(m_table, QStringLiteral("RMSE"));
-        QCOMPARE(names(), upwards);
+        QTRY_COMPARE(names(), upwards);
         // The greatest is the best here, so the two orders of runs change places.
         clickHeading(m_table, QStringLiteral("R²"));
-        QCOMPARE(names(), downwards);
+        QTRY_COMPARE(names(), downwards);
         clickHeading(m_table, QStringLiteral("R²"));
-        QCOMPARE(names(), upwards);
+        QTRY_COMPARE(names(), upwards);
         clickHeading(m_table, QStringLiteral("Run"));
-        QCOMPARE(names(), QStringList({QStringLiteral("given up"), QStringLiteral("mean"), QStringLiteral("ridge")}));
+        QTRY_COMPARE(names(),
+                     QStringList({QStringLiteral("given up"), QStringLiteral("mean"), QStringLiteral("ridge")}));
         clickHeading(m_table, QStringLiteral("Run"));
-        QCOMPARE(names(), QStringList({QStringLiteral("ridge"), QStringLiteral("mean"), QStringLiteral("given up")}));
+        QTRY_COMPARE(names(),
+                     QStringList({QStringLiteral("ridge"), QStringLiteral("mean"), QStringLiteral("given up")}));
         // Another filter leaves the order.
         press(Qt::Key_Slash);
         type(QStringLiteral("metrics.rmse > 0"));
         QTRY_COMPARE(names(), QStringList({QStringLiteral("ridge"), QStringLiteral("mean")}));
+    }
+
+    void shiftAndAClickSortByOneMoreColumn()
+    {
+        addStoppedRun(QStringLiteral("again"));
+        openPage(4);
+        clickHeading(m_table, QStringLiteral("Status"));
+        clickHeading(m_table, QStringLiteral("Run"), Qt::ShiftModifier);
+        const QStringList byName = {QStringLiteral("mean"), QStringLiteral("ridge"), QStringLiteral("again"),
+                                    QStringLiteral("given up")};
+        QTRY_COMPARE(names(), byName);
+        clickHeading(m_table, QStringLiteral("Run"), Qt::ShiftModifier);
+        const QStringList byNameBack = {QStringLiteral("ridge"), QStringLiteral("mean"), QStringLiteral("given up"),
+                                        QStringLiteral("again")};
+        QTRY_COMPARE(names(), byNameBack);
+        // The square's heading brings the shown runs to the top, in the order in which they are shown.
+        m_stage->workspace().selection().set({m_small->mean().id});
+        clickHeading(m_table, QString());
+        QTRY_COMPARE(names().front(), QStringLiteral("mean"));
     }
 
     void theOrderStaysWhenRunsAreAdded()
@@ -366,6 +484,7 @@ private:
     }
 
     [[nodiscard]] QStringList names() const { return columnTexts(m_table, QStringLiteral("Run")); }
+    [[nodiscard]] FilterEdit *filterEdit() const { return qobject_cast<FilterEdit *>(m_page->filterWidget()); }
     [[nodiscard]] QString filterText() const { return qobject_cast<QLineEdit *>(m_page->filterWidget())->text(); }
 
     std::unique_ptr<TemporaryFolder> m_folder;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/store/project.h"
+#include "ui/models/experiment_snapshot.h"
+
+#include <QSet>
+
+namespace assay
+{
+
+/// Answers what the Experiments page asks of a project's runs, from the run index. One thread at a time, never the
+/// window's: an answer over a million runs takes tens of milliseconds.
+class RunListing final
+{
+public:
+    explicit RunListing(std::shared_ptr<Project> project);
+
+    struct Opening {
+        QString experiment; ///< empty: that of the newest run
+        RunId wanted;       ///< its experiment goes before
+        QList<RunId> known; ///< runs to read whole, wherever they are
+        RunTableQuery query;
+        bool isSorted = false; ///< false: by the primary metric
+    };
+    Result<ExperimentSnapshot> open(const Opening &opening);
+
+    /// The opened experiment's runs by another filter or order.
+    Result<RunArranged> arrange(const RunTableQuery &query);
+
+    struct Changes {
+        QList<RunId> known;    ///< changed runs to read whole
+        bool isOfRuns = false; ///< else of curves, evaluations or models alone
+        QStringList metrics;   ///< whose range is shown
+        RunTableQuery query;
+    };
+    Result<RunUpdate> update(const Changes &changes);
+
+    /// Whole runs; those that are gone are left out.
+    Result<QList<NumberedRun>> rows(const std::vector<std::uint32_t> &numbers);
+    Result<QList<NumberedRun>> runs(const QList<RunId> &ids);
+
+private:
+    Result<> chooseExperiment(const Opening &opening, ExperimentSnapshot &snapshot);
+    Result<> readAll();
+    Result<> readSample();
+    Result<> loadValues();
+    Result<ExperimentFacts> facts(const QStringList &metrics);
+    Result<QList<NumberedRun>> added(std::uint32_t after);
+    Result<QList<NumberedRun>> best(const QString &primary);
+    Result<RunArranged> arrangeAnew(const RunTableQuery &query);
+    [[nodiscard]] QList<RunId> comeFirst(const RunTableQuery &query) const;
+
+    std::shared_ptr<Project> m_project;
+    RunIndex m_index;
+    Experiment m_experiment;
+    std::vector<std::uint32_t> m_all; ///< newest first
+    std::uint32_t m_newest = 0;       ///< the greatest number
+    QList<Run> m_sample;
+    QHash<RunId, RegisteredAs> m_registered;
+    std::shared_ptr<const RunArrangement> m_arrangement;
+};
+
+} // namespace assay
