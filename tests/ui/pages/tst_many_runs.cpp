@@ -20,7 +20,7 @@ class TestManyRuns final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// ASSAY_LONG_TESTS=1: a million runs.
+    /// ASSAY_LONG_TESTS=1 QTEST_FUNCTION_TIMEOUT=7200000: a million runs, which take a while to be made.
     void everythingIsReachedWithoutHoldingTheWindow()
     {
         failOnUiWarnings();
