@@ -33,6 +33,10 @@ private Q_SLOTS:
         QVERIFY_RESULT(makeManyRuns(**project, count, progress, 1));
 
         WindowStage stage(*project);
+        // The window opens with another page, which is not looked at here.
+        m_page = stage.goTo(QStringLiteral("overview"));
+        QVERIFY(m_page);
+        QVERIFY(settles());
         m_probe.begin(QStringLiteral("open"));
         m_page = stage.goTo(QStringLiteral("experiments"));
         QVERIFY(m_page);
