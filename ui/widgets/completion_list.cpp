@@ -62,10 +62,11 @@ void CompletionList::offer(const QStringList &texts, const QPoint &at, bool choo
     const int rows = std::min(mostRows, int(texts.size()));
     const int scroll = int(texts.size()) > rows ? m_list->verticalScrollBar()->sizeHint().width() : 0;
     const int width = std::clamp(m_list->sizeHintForColumn(0) + padding + scroll, leastWidth, mostWidth);
-    const int height = rows * m_list->sizeHintForRow(0) + 2;
+    m_list->setFixedHeight(rows * m_list->sizeHintForRow(0));
     QPoint place = m_edit.mapTo(window, at);
     place.setX(std::clamp(place.x(), 0, std::max(0, window->width() - width)));
-    setGeometry(QRect(place, QSize(width, height)));
+    layout()->activate();
+    setGeometry(QRect(place, QSize(width, sizeHint().height())));
     show();
     raise();
     Q_EMIT chosenChanged();

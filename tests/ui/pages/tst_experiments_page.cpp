@@ -14,6 +14,7 @@
 #include "ui/window/status_line.h"
 #include "ui/window/task_list.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QDir>
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -153,6 +155,8 @@ private Q_SLOTS:
         QCOMPARE(filterText(), QStringLiteral("metrics.rmse <"));
         type(QStringLiteral(" 10 an"));
         QCOMPARE(list->texts(), QStringList{QStringLiteral("and")});
+        // The one row is seen whole.
+        QCOMPARE(list->findChild<QAbstractItemView *>()->verticalScrollBar()->maximum(), 0);
         // The first Esc closes the list alone, the second clears the line.
         press(Qt::Key_Escape);
         QVERIFY(!list->isVisible());
