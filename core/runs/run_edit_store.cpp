@@ -213,6 +213,19 @@ Result<QList<RunId>> trash(Connection &connection)
     return runs;
 }
 
+Result<ShelfCounts> shelfCounts(Connection &connection, std::int64_t experimentId)
+{
+    ASSAY_TRY(row, connection.prepare("SELECT coalesce(sum(trashed_at IS NULL AND archived_at IS NULL), 0), "
+                                      "coalesce(sum(trashed_at IS NULL AND archived_at IS NOT NULL), 0), "
+                                      "coalesce(sum(trashed_at IS NOT NULL), 0) FROM run WHERE experiment_id = ?"));
+    row.bind(1, experimentId);
+    ShelfCounts counts;
+    if (row.next())
+        counts = {row.integer(0), row.integer(1), row.integer(2)};
+    ASSAY_CHECK(row.status());
+    return counts;
+}
+
 Result<> destroy(Connection &connection, const RunId &run)
 {
     ASSAY_TRY(head, headOf(connection, run));

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/runs/run_edit.h"
+#include "core/runs/run_shelf.h"
 #include "core/store/connection.h"
 
 #include <QList>
@@ -19,6 +20,8 @@ Result<QList<RunEditEvent>> history(Connection &connection, const RunId &run);
 
 /// The runs in the trash, longest there first.
 Result<QList<RunId>> trash(Connection &connection);
+/// How many of an experiment's runs stand where.
+Result<ShelfCounts> shelfCounts(Connection &connection, std::int64_t experimentId);
 /// Deletes a run that is in the trash with its curves, evaluations and history; runs that it started stay, without a
 /// parent. Its objects are left to whoever collects those that nothing needs.
 Result<> destroy(Connection &connection, const RunId &run);
