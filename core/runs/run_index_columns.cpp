@@ -76,7 +76,7 @@ Result<> RunIndexColumns::readNames(Connection &connection)
     return rows.status();
 }
 
-void RunIndexColumns::apply(RunColumn &column, const ColumnName &name, const RunRow &row) const
+void RunIndexColumns::apply(RunIndexColumn &column, const ColumnName &name, const RunRow &row) const
 {
     const auto place = size_t(row.number - 1);
     if (place >= m_count)
@@ -140,12 +140,13 @@ Result<> RunIndexColumns::refresh(Connection &connection)
     return Done{};
 }
 
-Result<RunColumn *> RunIndexColumns::need(Connection &connection, const ColumnName &name)
+Result<RunIndexColumn *> RunIndexColumns::need(Connection &connection, const ColumnName &name)
 {
     const auto found = m_columns.find(name);
     if (found != m_columns.end())
         return found->second.get();
-    auto column = std::make_unique<RunColumn>(name.isText() ? RunColumn::Form::Texts : RunColumn::Form::Numbers);
+    auto column =
+        std::make_unique<RunIndexColumn>(name.isText() ? RunIndexColumn::Form::Texts : RunIndexColumn::Form::Numbers);
     column->resize(segments());
     ASSAY_CHECK(
         run_index_store::readSegments(connection, name, [&](std::int64_t segment, const QByteArray &blob) -> Result<> {
@@ -156,7 +157,7 @@ Result<RunColumn *> RunIndexColumns::need(Connection &connection, const ColumnNa
     return m_columns.emplace(name, std::move(column)).first->second.get();
 }
 
-Result<const RunColumn *> RunIndexColumns::numbers(Connection &connection, const RunKey &key)
+Result<const RunIndexColumn *> RunIndexColumns::numbers(Connection &connection, const RunKey &key)
 {
     if (key.isDuration())
         return duration(connection);
@@ -171,19 +172,19 @@ Result<const RunColumn *> RunIndexColumns::numbers(Connection &connection, const
                          : key.name == u"archived" ? "archived"
                                                    : "trashed");
     ASSAY_TRY(column, need(connection, name));
-    return static_cast<const RunColumn *>(column);
+    return static_cast<const RunIndexColumn *>(column);
 }
 
-Result<const RunColumn *> RunIndexColumns::texts(Connection &connection, const RunKey &key)
+Result<const RunIndexColumn *> RunIndexColumns::texts(Connection &connection, const RunKey &key)
 {
     ASSAY_TRY(column, need(connection, textColumnOf(key)));
-    return static_cast<const RunColumn *>(column);
+    return static_cast<const RunIndexColumn *>(column);
 }
 
-Result<std::vector<std::pair<QString, const RunColumn *>>> RunIndexColumns::tags(Connection &connection)
+Result<std::vector<std::pair<QString, const RunIndexColumn *>>> RunIndexColumns::tags(Connection &connection)
 {
     ASSAY_TRY(keys, known(connection));
-    std::vector<std::pair<QString, const RunColumn *>> columns;
+    std::vector<std::pair<QString, const RunIndexColumn *>> columns;
     for (const QString &key : keys.tags) {
         ASSAY_TRY(column, need(connection, {Kind::Tag, key}));
         columns.emplace_back(key, column);
@@ -191,14 +192,14 @@ Result<std::vector<std::pair<QString, const RunColumn *>>> RunIndexColumns::tags
     return columns;
 }
 
-Result<const RunColumn *> RunIndexColumns::duration(Connection &connection)
+Result<const RunIndexColumn *> RunIndexColumns::duration(Connection &connection)
 {
     ASSAY_TRY(started, need(connection, attribute("started")));
     ASSAY_TRY(ended, need(connection, attribute("ended")));
     Derived &made = m_derived[QStringLiteral("duration")];
     const std::uint64_t madeOf = started->revision() + ended->revision();
     if (!made.column || made.madeOf != madeOf) {
-        made.column = std::make_unique<RunColumn>(RunColumn::Form::Numbers);
+        made.column = std::make_unique<RunIndexColumn>(RunIndexColumn::Form::Numbers);
         made.column->resize(segments());
         for (size_t i = 0; i < m_count; ++i) {
             if (!isMissing(started->numbers()[i]) && !isMissing(ended->numbers()[i]))
@@ -206,10 +207,10 @@ Result<const RunColumn *> RunIndexColumns::duration(Connection &connection)
         }
         made.madeOf = madeOf;
     }
-    return static_cast<const RunColumn *>(made.column.get());
+    return static_cast<const RunIndexColumn *>(made.column.get());
 }
 
-Result<const RunColumn *> RunIndexColumns::best(Connection &connection, const QString &metric)
+Result<const RunIndexColumn *> RunIndexColumns::best(Connection &connection, const QString &metric)
 {
     ASSAY_TRY(least, need(connection, {Kind::Min, metric}));
     ASSAY_TRY(greatest, need(connection, {Kind::Max, metric}));
@@ -217,7 +218,7 @@ Result<const RunColumn *> RunIndexColumns::best(Connection &connection, const QS
     Derived &made = m_derived[QStringLiteral("best ") + metric];
     const std::uint64_t madeOf = least->revision() + greatest->revision() + experiment->revision() + m_directions;
     if (!made.column || made.madeOf != madeOf) {
-        made.column = std::make_unique<RunColumn>(RunColumn::Form::Numbers);
+        made.column = std::make_unique<RunIndexColumn>(RunIndexColumn::Form::Numbers);
         made.column->resize(segments());
         // By the experiment's id as text, which is what the column holds.
         QHash<QString, bool> lower;
@@ -239,16 +240,16 @@ Result<const RunColumn *> RunIndexColumns::best(Connection &connection, const QS
         }
         made.madeOf = madeOf;
     }
-    return static_cast<const RunColumn *>(made.column.get());
+    return static_cast<const RunIndexColumn *>(made.column.get());
 }
 
 /// Reads curves, which is slow; kept until a run's metric changes.
-Result<const RunColumn *> RunIndexColumns::atStep(Connection &connection, const RunKey &key)
+Result<const RunIndexColumn *> RunIndexColumns::atStep(Connection &connection, const RunKey &key)
 {
     ASSAY_TRY(count, need(connection, {Kind::Count, key.name}));
     Derived &made = m_derived[key.toString()];
     if (!made.column || made.madeOf != count->revision()) {
-        auto column = std::make_unique<RunColumn>(RunColumn::Form::Numbers);
+        auto column = std::make_unique<RunIndexColumn>(RunIndexColumn::Form::Numbers);
         column->resize(segments());
         for (size_t i = 0; i < m_count; ++i) {
             if (isMissing(count->numbers()[i]))
@@ -263,7 +264,7 @@ Result<const RunColumn *> RunIndexColumns::atStep(Connection &connection, const 
         made.column = std::move(column);
         made.madeOf = count->revision();
     }
-    return static_cast<const RunColumn *>(made.column.get());
+    return static_cast<const RunIndexColumn *>(made.column.get());
 }
 
 QStringList RunIndexColumns::expand(const RunKey &key, const QString &stored) const
@@ -305,7 +306,7 @@ QString RunIndexColumns::experimentOf(const QString &name) const
     return {};
 }
 
-const std::vector<std::uint8_t> &RunIndexColumns::codesWith(const RunColumn &column, const QString &folded)
+const std::vector<std::uint8_t> &RunIndexColumns::codesWith(const RunIndexColumn &column, const QString &folded)
 {
     Folded &all = m_folded[&column];
     const TextPool &pool = column.pool();

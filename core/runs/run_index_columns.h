@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/runs/known_keys.h"
-#include "core/runs/run_column.h"
+#include "core/runs/run_index_column.h"
 #include "core/runs/run_index_store.h"
 #include "core/runs/run_key.h"
 
@@ -29,17 +29,17 @@ public:
     [[nodiscard]] size_t tail() const { return m_tail.size(); }
 
     /// The numbers of a key that is numeric.
-    Result<const RunColumn *> numbers(Connection &connection, const RunKey &key);
+    Result<const RunIndexColumn *> numbers(Connection &connection, const RunKey &key);
     /// The texts of one that is not; `expand` tells what they stand for.
-    Result<const RunColumn *> texts(Connection &connection, const RunKey &key);
+    Result<const RunIndexColumn *> texts(Connection &connection, const RunKey &key);
     /// Every tag's column.
-    Result<std::vector<std::pair<QString, const RunColumn *>>> tags(Connection &connection);
+    Result<std::vector<std::pair<QString, const RunIndexColumn *>>> tags(Connection &connection);
     /// What a stored text of a key is read as: names of experiments and data, the text itself for others.
     [[nodiscard]] QStringList expand(const RunKey &key, const QString &stored) const;
     /// The id of an experiment as it is stored; null when there is none of that name.
     [[nodiscard]] QString experimentOf(const QString &name) const;
     /// The codes of a column's texts that have `folded` in them, whatever their case: true at each.
-    const std::vector<std::uint8_t> &codesWith(const RunColumn &column, const QString &folded);
+    const std::vector<std::uint8_t> &codesWith(const RunIndexColumn &column, const QString &folded);
 
     Result<KnownKeys> known(Connection &connection);
     [[nodiscard]] size_t bytes() const;
@@ -47,7 +47,7 @@ public:
 private:
     /// A column made of others, and the state of those that it was made of.
     struct Derived {
-        std::unique_ptr<RunColumn> column;
+        std::unique_ptr<RunIndexColumn> column;
         std::uint64_t madeOf = 0;
     };
     /// The texts of a pool in folded case, each after a zero byte, and the answers to the last question.
@@ -59,17 +59,17 @@ private:
     };
 
     Result<> readNames(Connection &connection);
-    Result<RunColumn *> need(Connection &connection, const ColumnName &name);
-    Result<const RunColumn *> best(Connection &connection, const QString &metric);
-    Result<const RunColumn *> duration(Connection &connection);
-    Result<const RunColumn *> atStep(Connection &connection, const RunKey &key);
-    void apply(RunColumn &column, const ColumnName &name, const run_index_store::RunRow &row) const;
+    Result<RunIndexColumn *> need(Connection &connection, const ColumnName &name);
+    Result<const RunIndexColumn *> best(Connection &connection, const QString &metric);
+    Result<const RunIndexColumn *> duration(Connection &connection);
+    Result<const RunIndexColumn *> atStep(Connection &connection, const RunKey &key);
+    void apply(RunIndexColumn &column, const ColumnName &name, const run_index_store::RunRow &row) const;
 
     size_t m_count = 0;
     std::int64_t m_sequence = -1;
-    std::map<ColumnName, std::unique_ptr<RunColumn>> m_columns;
+    std::map<ColumnName, std::unique_ptr<RunIndexColumn>> m_columns;
     std::map<QString, Derived> m_derived;
-    std::map<const RunColumn *, Folded> m_folded;
+    std::map<const RunIndexColumn *, Folded> m_folded;
     std::map<std::int64_t, run_index_store::RunRow> m_tail;
     QList<Experiment> m_experiments;
     std::uint64_t m_directions = 0; ///< counts changes of what is better

@@ -45,7 +45,7 @@ private:
 class ComparePass final : public Pass
 {
 public:
-    ComparePass(const RunColumn &column, Comparison comparison, double constant, bool isNegated)
+    ComparePass(const RunIndexColumn &column, Comparison comparison, double constant, bool isNegated)
         : m_column(column),
           m_comparison(comparison),
           m_constant(constant),
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    const RunColumn &m_column;
+    const RunIndexColumn &m_column;
     Comparison m_comparison;
     double m_constant;
     bool m_isNegated;
@@ -69,7 +69,11 @@ private:
 class PresencePass final : public Pass
 {
 public:
-    explicit PresencePass(const RunColumn &column, bool isNegated = false) : m_column(column), m_isNegated(isNegated) {}
+    explicit PresencePass(const RunIndexColumn &column, bool isNegated = false)
+        : m_column(column),
+          m_isNegated(isNegated)
+    {
+    }
 
     void run(size_t segment, std::uint64_t *bits) const override
     {
@@ -79,7 +83,7 @@ public:
     }
 
 private:
-    const RunColumn &m_column;
+    const RunIndexColumn &m_column;
     bool m_isNegated;
 };
 
@@ -92,7 +96,7 @@ struct Answers {
 class ChoicePass final : public Pass
 {
 public:
-    ChoicePass(const RunColumn &column, Answers answers) : m_column(column), m_answers(std::move(answers))
+    ChoicePass(const RunIndexColumn &column, Answers answers) : m_column(column), m_answers(std::move(answers))
     {
         const std::vector<std::uint8_t> &byCode = m_answers.byCode;
         const auto chosen = std::count_if(byCode.begin(), byCode.end(), [](std::uint8_t is) { return is != 0; });
@@ -105,7 +109,7 @@ public:
     void run(size_t segment, std::uint64_t *bits) const override
     {
         const size_t at = segment * segmentRuns;
-        if (m_column.form() == RunColumn::Form::Texts) {
+        if (m_column.form() == RunIndexColumn::Form::Texts) {
             if (m_isNever)
                 std::fill_n(bits, words, 0);
             else if (m_only)
@@ -130,7 +134,7 @@ public:
     }
 
 private:
-    const RunColumn &m_column;
+    const RunIndexColumn &m_column;
     Answers m_answers;
     std::optional<std::uint32_t> m_only;
     bool m_isNever = false;
@@ -171,7 +175,7 @@ private:
 class ColumnExpression final : public Expression
 {
 public:
-    explicit ColumnExpression(const RunColumn &column) : m_column(column), m_byCode{missingNumber}
+    explicit ColumnExpression(const RunIndexColumn &column) : m_column(column), m_byCode{missingNumber}
     {
         for (std::uint32_t code = 1; code <= column.pool().size(); ++code) {
             bool isNumber = false;
@@ -185,7 +189,7 @@ public:
         const size_t at = segment * segmentRuns;
         for (size_t i = 0; i < segmentRuns; ++i) {
             double number = 0;
-            if (m_column.form() == RunColumn::Form::Texts) {
+            if (m_column.form() == RunIndexColumn::Form::Texts) {
                 number = m_byCode[m_column.codes()[at + i]];
             } else {
                 number = m_column.numbers()[at + i];
@@ -198,7 +202,7 @@ public:
     }
 
 private:
-    const RunColumn &m_column;
+    const RunIndexColumn &m_column;
     std::vector<double> m_byCode;
 };
 
@@ -342,11 +346,11 @@ private:
     }
 
     /// The column of a node that is a numeric key and nothing else.
-    Result<const RunColumn *> plainColumn(int place)
+    Result<const RunIndexColumn *> plainColumn(int place)
     {
         const FilterTree::Node &node = m_tree.nodes[size_t(place)];
         if (node.op != Op::Key || !m_tree.keys[size_t(node.key)].isNumeric())
-            return static_cast<const RunColumn *>(nullptr);
+            return static_cast<const RunIndexColumn *>(nullptr);
         return m_columns.numbers(m_connection, m_tree.keys[size_t(node.key)]);
     }
 
@@ -522,7 +526,7 @@ private:
         return joined(isNegated, std::move(parts));
     }
 
-    PassPointer phraseIn(const RunColumn &column, const QString &folded, bool isInKey, bool isNegated)
+    PassPointer phraseIn(const RunIndexColumn &column, const QString &folded, bool isInKey, bool isNegated)
     {
         Answers answers;
         if (isInKey)

@@ -45,11 +45,11 @@ size_t countOf(const std::uint64_t *bits)
 
 } // namespace
 
-RunIndexOrder::Level::Level(const RunOrder::Key &by, const RunColumn &column, const RunIndexColumns &columns)
+RunIndexOrder::Level::Level(const RunOrder::Key &by, const RunIndexColumn &column, const RunIndexColumns &columns)
     : m_column(&column),
       m_isDescending(by.isDescending)
 {
-    if (column.form() == RunColumn::Form::Numbers)
+    if (column.form() == RunIndexColumn::Form::Numbers)
         return;
     const TextPool &pool = column.pool();
     m_byCode.assign(size_t(pool.size()) + 1, missingKey);
@@ -88,7 +88,7 @@ RunIndexOrder::Level::Level(const RunOrder::Key &by, const RunColumn &column, co
 
 std::uint64_t RunIndexOrder::Level::operator()(std::uint32_t place) const
 {
-    if (m_column->form() == RunColumn::Form::Texts)
+    if (m_column->form() == RunIndexColumn::Form::Texts)
         return m_byCode[m_column->codes()[place]];
     const double number = m_column->numbers()[place];
     const std::uint32_t code = m_byCode.empty() ? 0 : textCode(number);
@@ -168,7 +168,7 @@ RunIndexOrder::Part RunIndexOrder::firstPart(const RunIndexFilter &filter, size_
         if (wanted == 0)
             continue;
         // A pass over the numbers leaves few to look at.
-        const bool isPlain = first.column().form() == RunColumn::Form::Numbers;
+        const bool isPlain = first.column().form() == RunIndexColumn::Form::Numbers;
         if (last && isPlain) {
             const double number = first.column().numbers()[last->place];
             if (!std::isnan(number)) {

@@ -35,13 +35,13 @@ private:
     class Level final
     {
     public:
-        Level(const RunOrder::Key &by, const RunColumn &column, const RunIndexColumns &columns);
+        Level(const RunOrder::Key &by, const RunIndexColumn &column, const RunIndexColumns &columns);
         [[nodiscard]] std::uint64_t operator()(std::uint32_t place) const;
-        [[nodiscard]] const RunColumn &column() const { return *m_column; }
+        [[nodiscard]] const RunIndexColumn &column() const { return *m_column; }
         [[nodiscard]] bool isDescending() const { return m_isDescending; }
 
     private:
-        const RunColumn *m_column;
+        const RunIndexColumn *m_column;
         bool m_isDescending;
         std::vector<std::uint64_t> m_byCode;
     };
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] std::vector<Item> items(const RunIndexFilter &filter, size_t segments) const;
 
     std::vector<Level> m_levels; ///< the last is the start, newest first
-    const RunColumn *m_ids = nullptr;
+    const RunIndexColumn *m_ids = nullptr;
     mutable bool m_needsIds = false;
 };
 

@@ -1,6 +1,6 @@
 #include "core/runs/run_index_store.h"
 
-#include "core/runs/run_column.h"
+#include "core/runs/run_index_column.h"
 
 #include <QCoreApplication>
 

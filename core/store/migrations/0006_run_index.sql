@@ -27,7 +27,7 @@ CREATE TABLE run_column (
 CREATE TABLE run_column_segment (
     column_id INTEGER NOT NULL REFERENCES run_column (id),
     segment INTEGER NOT NULL,
-    data BLOB NOT NULL,                         -- see core/runs/run_column_codec.h
+    data BLOB NOT NULL,                         -- see core/runs/run_index_column.h
     PRIMARY KEY (column_id, segment)
 ) STRICT;
 

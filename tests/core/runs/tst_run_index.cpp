@@ -1,7 +1,7 @@
 #include "core/base/random.h"
 #include "core/runs/metric_store.h"
-#include "core/runs/run_column.h"
 #include "core/runs/run_index.h"
+#include "core/runs/run_index_column.h"
 #include "core/runs/run_index_store.h"
 #include "core/runs/run_kernels.h"
 #include "core/runs/run_store.h"
@@ -515,7 +515,7 @@ private Q_SLOTS:
     void segmentsKeepWhatTheyHold()
     {
         const double numbers[] = {1.5, missingNumber, std::nan(""), -0.0, infinity};
-        RunColumn column(RunColumn::Form::Numbers);
+        RunIndexColumn column(RunIndexColumn::Form::Numbers);
         column.resize(2);
         QVERIFY_RESULT(column.loadSegment(1, encodeNumbers(numbers)));
         for (size_t i = 0; i < std::size(numbers); ++i)
@@ -532,12 +532,12 @@ private Q_SLOTS:
         std::vector<QString> many;
         for (int i = 0; i < 3'000; ++i)
             many.push_back(i % 100 == 7 ? QStringLiteral("word %1").arg(i) : QString::number(i * 0.37));
-        RunColumn textColumn(RunColumn::Form::Texts);
+        RunIndexColumn textColumn(RunIndexColumn::Form::Texts);
         textColumn.resize(3);
         QVERIFY_RESULT(textColumn.loadSegment(0, encodeTexts(few)));
-        QCOMPARE(textColumn.form(), RunColumn::Form::Texts);
+        QCOMPARE(textColumn.form(), RunIndexColumn::Form::Texts);
         QVERIFY_RESULT(textColumn.loadSegment(1, encodeTexts(many)));
-        QCOMPARE(textColumn.form(), RunColumn::Form::Mixed);
+        QCOMPARE(textColumn.form(), RunIndexColumn::Form::Mixed);
         QVERIFY_RESULT(textColumn.loadSegment(2, encodeTexts(few)));
         for (const size_t segment : {size_t(0), size_t(2)}) {
             for (size_t i = 0; i < few.size(); ++i) {
@@ -556,10 +556,10 @@ private Q_SLOTS:
                 blob[qsizetype(random.below(std::uint64_t(blob.size())))] = char(random.below(256));
                 if (random.below(2) == 0)
                     blob.truncate(qsizetype(random.below(std::uint64_t(blob.size()))));
-                RunColumn numbersAgain(RunColumn::Form::Numbers);
+                RunIndexColumn numbersAgain(RunIndexColumn::Form::Numbers);
                 numbersAgain.resize(1);
                 (void)numbersAgain.loadSegment(0, blob);
-                RunColumn textsAgain(RunColumn::Form::Texts);
+                RunIndexColumn textsAgain(RunIndexColumn::Form::Texts);
                 textsAgain.resize(1);
                 (void)textsAgain.loadSegment(0, blob);
             }

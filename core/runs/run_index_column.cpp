@@ -1,4 +1,4 @@
-#include "core/runs/run_column.h"
+#include "core/runs/run_index_column.h"
 
 #include <QCoreApplication>
 
@@ -29,12 +29,12 @@ QString canonicalText(double number)
     return QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
-size_t RunColumn::bytes() const
+size_t RunIndexColumn::bytes() const
 {
     return m_numbers.capacity() * sizeof(double) + m_codes.capacity() * sizeof(std::uint32_t) + m_pool.bytes();
 }
 
-void RunColumn::resize(size_t segments)
+void RunIndexColumn::resize(size_t segments)
 {
     if (m_form == Form::Texts)
         m_codes.resize(segments * segmentRuns, 0);
@@ -43,14 +43,14 @@ void RunColumn::resize(size_t segments)
     ++m_revision;
 }
 
-void RunColumn::setNumber(size_t place, double number)
+void RunIndexColumn::setNumber(size_t place, double number)
 {
     // NaN of any other kind could be taken for one of ours.
     m_numbers[place] = std::isnan(number) && !isMissing(number) ? std::nan("") : number;
     ++m_revision;
 }
 
-void RunColumn::setText(size_t place, const QString &text)
+void RunIndexColumn::setText(size_t place, const QString &text)
 {
     ++m_revision;
     if (text.isNull()) {
@@ -70,7 +70,7 @@ void RunColumn::setText(size_t place, const QString &text)
     m_numbers[place] = number ? *number : numberOfCode(m_pool.codeOf(view));
 }
 
-QString RunColumn::text(size_t place) const
+QString RunIndexColumn::text(size_t place) const
 {
     const std::uint32_t code = m_form == Form::Texts ? m_codes[place] : textCode(m_numbers[place]);
     if (code != 0)
@@ -80,12 +80,12 @@ QString RunColumn::text(size_t place) const
     return canonicalText(m_numbers[place]);
 }
 
-bool RunColumn::isPresent(size_t place) const
+bool RunIndexColumn::isPresent(size_t place) const
 {
     return m_form == Form::Texts ? m_codes[place] != 0 : !isMissing(m_numbers[place]);
 }
 
-void RunColumn::clearSegment(size_t segment)
+void RunIndexColumn::clearSegment(size_t segment)
 {
     const auto at = std::ptrdiff_t(segment * segmentRuns);
     if (m_form == Form::Texts)
@@ -96,7 +96,7 @@ void RunColumn::clearSegment(size_t segment)
 }
 
 /// Texts of which some are numbers that differ too much to be numbered: from now on numbers are kept as such.
-void RunColumn::becomeMixed()
+void RunIndexColumn::becomeMixed()
 {
     std::vector<double> numbers(m_codes.size(), missingNumber);
     std::vector<double> byCode(size_t(m_pool.size()) + 1, missingNumber);
@@ -190,7 +190,7 @@ private:
 
 } // namespace
 
-Result<> RunColumn::loadSegment(size_t segment, const QByteArray &blob)
+Result<> RunIndexColumn::loadSegment(size_t segment, const QByteArray &blob)
 {
     if (blob.isEmpty()) {
         clearSegment(segment);

@@ -50,11 +50,11 @@ QString canonicalText(double number);
 /// One property of all runs, the run at place i being number i + 1. Numbers hold 64-bit floats; texts hold codes of a
 /// pool; mixed ones hold numbers where the text is how that number is written, and codes of the rest. Always a whole
 /// number of segments long, missing after the last run. One thread at a time.
-class RunColumn final
+class RunIndexColumn final
 {
 public:
     enum class Form { Numbers, Texts, Mixed };
-    explicit RunColumn(Form form) : m_form(form) {}
+    explicit RunIndexColumn(Form form) : m_form(form) {}
 
     [[nodiscard]] Form form() const { return m_form; }
     [[nodiscard]] size_t size() const { return m_form == Form::Texts ? m_codes.size() : m_numbers.size(); }
