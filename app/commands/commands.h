@@ -13,6 +13,8 @@ std::vector<Command> trainCommands();
 std::vector<Command> explainCommands();
 std::vector<Command> searchCommands();
 std::vector<Command> runCommands();
+std::vector<Command> runEditCommands();
+std::vector<Command> viewCommands();
 std::vector<Command> modelCommands();
 std::vector<Command> peopleCommands();
 std::vector<Command> auditCommands();

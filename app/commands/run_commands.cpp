@@ -1,8 +1,10 @@
 #include "app/commands/commands.h"
 
+#include "app/chosen_runs.h"
 #include "app/csv_text.h"
 #include "app/forms.h"
 #include "app/run_details.h"
+#include "app/run_edit_forms.h"
 #include "app/session.h"
 #include "app/text_table.h"
 #include "app/trained_run.h"
@@ -10,6 +12,7 @@
 #include "core/base/json.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
+#include "core/runs/run_edit_store.h"
 #include "core/runs/run_index.h"
 #include "core/runs/run_store.h"
 #include "core/work/reproduce_run.h"
@@ -18,66 +21,11 @@
 #include <QJsonArray>
 #include <QSet>
 
-#include <cstdio>
-
 namespace assay
 {
 
 namespace
 {
-
-/// Runs whose process is gone would look alive for ever.
-Result<> markInterrupted(Project &project)
-{
-    if (!project.readOnlyReason().isEmpty())
-        return Done{};
-    ASSAY_TRY(running, project.read([](Connection &connection) { return run_store::isAnyRunning(connection); }));
-    if (!running)
-        return Done{};
-    ASSAY_TRY(marked, project.write([&](Connection &connection) {
-        return run_store::markInterrupted(connection, project.now());
-    }));
-    (void)marked;
-    return Done{};
-}
-
-/// Reads --filter with advice about the keys that runs have, and tells of keys that none has.
-Result<RunFilter> readFilterOption(Session &session, RunIndex &index)
-{
-    const QString text = session.option(QStringLiteral("filter"));
-    const auto filter = RunFilter::parse(text);
-    if (filter && filter->tree().keys.empty())
-        return filter;
-    ASSAY_TRY(known, index.keys());
-    FilterLanguage language;
-    language.known = &known;
-    const auto informed = RunFilter::parse(text, language);
-    if (informed) {
-        for (const RunFilter::Doubt &doubt : informed->doubts(known))
-            std::fprintf(stderr, "%s\n", qUtf8Printable(doubt.sentence));
-    }
-    return informed;
-}
-
-/// The runs that --experiment, --filter, --order-by and --limit ask for.
-Result<QList<Run>> chosenRuns(Session &session)
-{
-    ASSAY_TRY(order, RunOrder::parse(session.option(QStringLiteral("order-by"))));
-    ASSAY_TRY(limit, session.number(QStringLiteral("limit"), 1, 0));
-    ASSAY_TRY(project, session.project());
-    ASSAY_CHECK(markInterrupted(*project));
-    ASSAY_TRY(folded, RunIndex::fold(*project, session.progress()));
-    (void)folded;
-    RunIndex index(project);
-    ASSAY_TRY(filter, readFilterOption(session, index));
-    const RunQuery query{filter, order, session.option(QStringLiteral("experiment"))};
-    if (limit > 0) {
-        ASSAY_TRY(page, index.page(query, 0, size_t(limit)));
-        return index.runs(page.runs);
-    }
-    ASSAY_TRY(all, index.order(query));
-    return index.runs(all);
-}
 
 QString durationText(const Run &run)
 {
@@ -85,25 +33,46 @@ QString durationText(const Run &run)
                        : QStringLiteral("–");
 }
 
+QString noRunsText(const Session &session)
+{
+    if (session.has(QStringLiteral("archived")))
+        return QStringLiteral("No run is archived.\n");
+    if (session.has(QStringLiteral("trash")))
+        return QStringLiteral("No run is in the trash.\n");
+    return QStringLiteral("No runs. Train one with: assay train --data NAME\n");
+}
+
 Result<Outcome> list(Session &session)
 {
     ASSAY_TRY(runs, chosenRuns(session));
     QJsonArray array;
-    TextTable table({QStringLiteral("run"), QStringLiteral("name"), QStringLiteral("experiment"),
-                     QStringLiteral("status"), QStringLiteral("started"), QStringLiteral("took"),
-                     QStringLiteral("rmse"), QStringLiteral("mae"), QStringLiteral("r2")});
+    QStringList header = {QStringLiteral("run"),    QStringLiteral("name"),    QStringLiteral("experiment"),
+                          QStringLiteral("status"), QStringLiteral("started"), QStringLiteral("took"),
+                          QStringLiteral("rmse"),   QStringLiteral("mae"),     QStringLiteral("r2")};
+    const bool showsShelf = session.has(QStringLiteral("all"));
+    if (showsShelf)
+        header.append(QStringLiteral("shelf"));
+    TextTable table(header);
     for (const Run &run : runs) {
         array.append(runJson(run));
         const auto metric = [&](const char *key) {
             const auto found = run.metrics.find(QString::fromLatin1(key));
             return found == run.metrics.end() ? QStringLiteral("–") : numberText(found->last);
         };
-        table.add({run.id.shortForm(), run.name, run.experiment, runStatusName(run.status), timeText(run.startedAt),
-                   durationText(run), metric("rmse"), metric("mae"), metric("r2")});
+        QStringList row = {run.id.shortForm(),
+                           run.name,
+                           run.experiment,
+                           runStatusName(run.status),
+                           timeText(run.startedAt),
+                           durationText(run),
+                           metric("rmse"),
+                           metric("mae"),
+                           metric("r2")};
+        if (showsShelf)
+            row.append(shelfText(run));
+        table.add(row);
     }
-    return Outcome{{{QStringLiteral("runs"), array}},
-                   table.isEmpty() ? QStringLiteral("No runs. Train one with: assay train --data NAME\n")
-                                   : table.toText()};
+    return Outcome{{{QStringLiteral("runs"), array}}, table.isEmpty() ? noRunsText(session) : table.toText()};
 }
 
 QString parametersText(const QMap<QString, QString> &texts)
@@ -127,13 +96,19 @@ QString runText(const Run &run)
                    {QStringLiteral("started"), QStringLiteral("%1 by %2").arg(timeText(run.startedAt), run.person)},
                    {QStringLiteral("took"), durationText(run)},
                    {QStringLiteral("data"), data.join(QStringLiteral(", "))},
-                   {QStringLiteral("seed"), QString::number(run.seed)}});
+                   {QStringLiteral("seed"), QString::number(run.seed)},
+                   {QStringLiteral("shelf"), shelfText(run)}});
     if (!run.error.isEmpty())
         text += QStringLiteral("\n! %1\n").arg(run.error);
     if (const QString trouble = run.tags.value(QString::fromLatin1(checkpointTroubleTag)); !trouble.isEmpty())
         text += QStringLiteral("\n! %1\n").arg(trouble);
     if (!run.checkpoint.isEmpty() && run.status != RunStatus::Running)
         text += QStringLiteral("\nGo on from its checkpoint with: assay runs resume %1\n").arg(run.id.shortForm());
+    if (!run.note.isEmpty())
+        text +=
+            QStringLiteral("\nNote:\n%1%2").arg(run.note, run.note.endsWith(u'\n') ? QString() : QStringLiteral("\n"));
+    if (!run.tags.isEmpty())
+        text += QStringLiteral("\nTags:\n") + parametersText(run.tags);
     if (!run.params.isEmpty())
         text += QStringLiteral("\nParameters:\n") + parametersText(run.params);
     TextTable metrics({QStringLiteral("metric"), QStringLiteral("points"), QStringLiteral("last"),
@@ -153,13 +128,15 @@ Result<Outcome> show(Session &session)
         Run run;
         QList<Evaluation> evaluations;
         std::optional<Evaluation> holdout;
+        QList<RunEditEvent> history;
     };
     ASSAY_TRY(project, session.project());
     ASSAY_TRY(found, project->read([&](Connection &connection) -> Result<Found> {
         ASSAY_TRY(run, run_store::find(connection, session.argument(0)));
         ASSAY_TRY(evaluations, evaluation_store::list(connection, run.id));
         ASSAY_TRY(holdout, evaluation_store::holdout(connection, run.id));
-        return Found{run, evaluations, holdout};
+        ASSAY_TRY(history, run_edit_store::history(connection, run.id));
+        return Found{run, evaluations, holdout, history};
     }));
     QJsonObject json = runJson(found.run);
     json.insert(QStringLiteral("specification"), found.run.specification);
@@ -175,6 +152,9 @@ Result<Outcome> show(Session &session)
                 metricsText(evaluation.metrics);
     }
     json.insert(QStringLiteral("evaluations"), evaluations);
+    json.insert(QStringLiteral("history"), historyJson(found.history));
+    if (!found.history.isEmpty())
+        text += QStringLiteral("\nHistory:\n") + historyText(found.history);
     if (found.holdout)
         json.insert(QStringLiteral("evaluation"), evaluationJson(*found.holdout));
     ASSAY_CHECK(addRunDetails(*project, found.run, json, text));
@@ -315,18 +295,6 @@ Result<Outcome> exportRuns(Session &session)
                    QStringLiteral("Wrote %1 runs to %2.\n").arg(runs.size()).arg(out)};
 }
 
-std::vector<OptionRule> choosingOptions()
-{
-    return {{QStringLiteral("experiment"), QStringLiteral("NAME"), QStringLiteral("only runs of this experiment")},
-            {QStringLiteral("filter"), QStringLiteral("CONDITION"),
-             QStringLiteral("only runs that meet it, such as \"metrics.rmse < 70 or not params.estimator = 'ridge'\", "
-                            "\"started > '2 days ago' and metrics.loss.min / params.n < 3\", \"params.note =~ '^a'\", "
-                            "\"has tag team\"; words alone are looked for in names and tags")},
-            {QStringLiteral("order-by"), QStringLiteral("KEY"),
-             QStringLiteral("such as \"metrics.rmse asc\", or several: \"params.max_depth, metrics.loss.min desc\"")},
-            {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most so many")}};
-}
-
 } // namespace
 
 std::vector<Command> runCommands()
@@ -371,7 +339,9 @@ std::vector<Command> runCommands()
         {.name = QStringLiteral("runs index"),
          .summary = QStringLiteral("Put new and changed runs into the run index, as “runs list” does by itself."),
          .example = QStringLiteral("assay runs index --rebuild"),
-         .options = {{QStringLiteral("rebuild"), {}, QStringLiteral("make it anew from the runs")}},
+         .options = {{.name = QStringLiteral("rebuild"),
+                      .value = {},
+                      .meaning = QStringLiteral("make it anew from the runs")}},
          .run = indexRuns},
         {.name = QStringLiteral("runs export"),
          .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
