@@ -767,6 +767,24 @@
     </message>
 </context>
 <context>
+    <name>assay::AxisCells</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::AxisScale</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+</context>
+<context>
     <name>assay::BandChart</name>
     <message>
         <source>missing</source>
@@ -1686,16 +1704,27 @@
         <translation>○ offen bei %1 von %2</translation>
     </message>
     <message>
-        <source>%1 above that of %2</source>
-        <translation>%1: Differenz zu %2</translation>
-    </message>
-    <message>
         <source>Is the best really better?</source>
         <translation>Ist der beste Lauf wirklich besser?</translation>
     </message>
     <message>
         <source>By %1, Holm-corrected, on %2 holdout rows</source>
         <translation>Test: %1, nach Holm korrigiert, auf %2 Holdout-Zeilen</translation>
+    </message>
+    <message>
+        <source>Difference in %1</source>
+        <translation>Unterschied in %1</translation>
+    </message>
+    <message>
+        <source>By %1 that err alike, Holm-corrected, on %2 holdout rows</source>
+        <translation>Test: %1, die ähnlich irren, nach Holm korrigiert, auf %2 Holdout-Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompletionList</name>
+    <message>
+        <source>What may be written next</source>
+        <translation>Was als Nächstes stehen kann</translation>
     </message>
 </context>
 <context>
@@ -1811,10 +1840,6 @@
         <translation>&amp;x logarithmisch</translation>
     </message>
     <message>
-        <source>&amp;Logarithmic</source>
-        <translation>&amp;Logarithmisch</translation>
-    </message>
-    <message>
         <source>By step</source>
         <translation>Nach Schritt</translation>
     </message>
@@ -1865,6 +1890,10 @@
     <message>
         <source>By %1</source>
         <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic y</source>
+        <translation>&amp;y logarithmisch</translation>
     </message>
 </context>
 <context>
@@ -2544,10 +2573,6 @@
         <translation>Datumsteile</translation>
     </message>
     <message>
-        <source>Not used (free text)</source>
-        <translation>Unbenutzt (Text)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2579,12 +2604,34 @@
         <source>Slice</source>
         <translation>Slice</translation>
     </message>
+    <message>
+        <source>Category sets</source>
+        <translation>Kategoriemengen</translation>
+    </message>
+    <message>
+        <source>Unused (text)</source>
+        <translation>Unbenutzt (Text)</translation>
+    </message>
 </context>
 <context>
     <name>assay::FileField</name>
     <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>assay::FilterAssistant</name>
+    <message>
+        <source>Ctrl+Space offers what may be written next.</source>
+        <translation>Strg+Leertaste zeigt, was als Nächstes stehen kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s); Tab takes “%1”.</source>
+        <translation>
+            <numerusform>%n Vorschlag; Tab übernimmt „%1“.</numerusform>
+            <numerusform>%n Vorschläge; Tab übernimmt „%1“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2650,63 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::HeatChart</name>
+    <message>
+        <source>mean of %1</source>
+        <translation>Mittelwert von %1</translation>
+    </message>
+    <message>
+        <source>Choose two parameters and a metric.</source>
+        <translation>Wählen Sie zwei Parameter und eine Metrik.</translation>
+    </message>
+    <message>
+        <source>“%1” has words, of which there is no mean.</source>
+        <translation>„%1“ hat Wörter, von denen es keinen Mittelwert gibt.</translation>
+    </message>
+    <message>
+        <source>No run has a value for both “%1” and “%2”.</source>
+        <translation>Kein Lauf hat einen Wert für „%1“ und für „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 by %2 and %3</source>
+        <translation>%1 nach %2 und %3</translation>
+    </message>
+    <message>
+        <source>no contour lines, since one of the axes has words</source>
+        <translation>keine Höhenlinien, da eine der Achsen Wörter hat</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1 bei %2, %3</translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation>kleinster Wert %1</translation>
+    </message>
+    <message>
+        <source>greatest %1</source>
+        <translation>größter Wert %1</translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation>keine Läufe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3692,25 @@
     </message>
 </context>
 <context>
+    <name>assay::ParallelChart</name>
+    <message>
+        <source>There are no parameters or metrics to show.</source>
+        <translation>Es gibt keine Parameter oder Metriken zu zeigen.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>brush on %1 from %2 to %3</source>
+        <translation>Bereich auf %1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>the keyboard is on %1</source>
+        <translation>die Tastatur ist auf %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::ParameterRows</name>
     <message>
         <source>“%1” is not a whole number.</source>
@@ -4135,6 +4258,68 @@
     </message>
 </context>
 <context>
+    <name>assay::RunChart</name>
+    <message>
+        <source>There are no runs to show.</source>
+        <translation>Es gibt keine Läufe zu zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no values</source>
+        <translation>%1: keine Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n word(s)</source>
+        <translation>
+            <numerusform>%1: %n Wort</numerusform>
+            <numerusform>%1: %n Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunScatter</name>
+    <message numerus="yes">
+        <source>%n run(s) without a place here</source>
+        <translation>
+            <numerusform>%n Lauf ohne Platz hier</numerusform>
+            <numerusform>%n Läufe ohne Platz hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to show on x and y.</source>
+        <translation>Wählen Sie, was auf x und y stehen soll.</translation>
+    </message>
+    <message>
+        <source>No run has a value for both “%1” and “%2”.</source>
+        <translation>Kein Lauf hat einen Wert für „%1“ und für „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>none is better than: %1</source>
+        <translation>keiner ist besser als: %1</translation>
+    </message>
+</context>
+<context>
     <name>assay::RunTab</name>
     <message>
         <source>Specification as TOML</source>
@@ -4344,6 +4529,13 @@
             <numerusform>%1: %n Punkt, von %2 bis %3, Median %4</numerusform>
             <numerusform>%1: %n Punkte, von %2 bis %3, Median %4</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScatterMatrix</name>
+    <message>
+        <source>There are no parameters or metrics to show.</source>
+        <translation>Es gibt keine Parameter oder Metriken zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -9643,10 +9835,6 @@
         <translation>Ein Segment des Index der Läufe ist beschädigt. Nichts ist verloren: „assay runs index --rebuild“ legt ihn aus den Läufen neu an.</translation>
     </message>
     <message>
-        <source>paired bootstrap, %1 resamples of blocks of %2 rows, since neighbouring rows err alike</source>
-        <translation>gepaarter Bootstrap, %1 Ziehungen von Blöcken aus %2 Zeilen, da benachbarte Zeilen ähnlich irren</translation>
-    </message>
-    <message>
         <source>There is no run %1; it may have been deleted for good.</source>
         <translation>Es gibt keinen Lauf %1; vielleicht wurde er endgültig gelöscht.</translation>
     </message>
@@ -9745,6 +9933,34 @@
     <message>
         <source>Emptying the trash</source>
         <translation>Der Papierkorb wird geleert</translation>
+    </message>
+    <message>
+        <source>paired bootstrap, %1 resamples of blocks of %2 rows</source>
+        <translation>gepaarter Bootstrap, %1 Ziehungen von Blöcken aus %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>The saved view “%1” cannot be read: its “%2” is not what was expected. Delete it and save it anew.</source>
+        <translation>Die gespeicherte Ansicht „%1“ kann nicht gelesen werden: „%2“ darin ist nicht, was erwartet wurde. Löschen Sie sie und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The saved view “%1”</source>
+        <translation>Die gespeicherte Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>There is no saved view “%1”; it may have been deleted or renamed.</source>
+        <translation>Es gibt keine gespeicherte Ansicht „%1“; vielleicht wurde sie gelöscht oder umbenannt.</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>There is a saved view “%1” already. Choose another name, or delete it first.</source>
+        <translation>Es gibt schon eine gespeicherte Ansicht „%1“. Wählen Sie einen anderen Namen, oder löschen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Stopped; no run was moved.</source>
+        <translation>Abgebrochen; kein Lauf wurde verschoben.</translation>
     </message>
 </context>
 </TS>

@@ -767,6 +767,24 @@
     </message>
 </context>
 <context>
+    <name>assay::AxisCells</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::AxisScale</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::BandChart</name>
     <message>
         <source>missing</source>
@@ -1686,15 +1704,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 above that of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Is the best really better?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By %1, Holm-corrected, on %2 holdout rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1 that err alike, Holm-corrected, on %2 holdout rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompletionList</name>
+    <message>
+        <source>What may be written next</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1811,10 +1840,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Logarithmic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1864,6 +1889,10 @@
     </message>
     <message>
         <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic y</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2544,10 +2573,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not used (free text)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2579,12 +2604,34 @@
         <source>Slice</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Category sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unused (text)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::FileField</name>
     <message>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::FilterAssistant</name>
+    <message>
+        <source>Ctrl+Space offers what may be written next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s); Tab takes “%1”.</source>
+        <translation>
+            <numerusform>%n suggestion; Tab takes “%1”.</numerusform>
+            <numerusform>%n suggestions; Tab takes “%1”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2650,63 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::HeatChart</name>
+    <message>
+        <source>mean of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two parameters and a metric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has words, of which there is no mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has a value for both “%1” and “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contour lines, since one of the axes has words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greatest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3588,6 +3692,25 @@
     </message>
 </context>
 <context>
+    <name>assay::ParallelChart</name>
+    <message>
+        <source>There are no parameters or metrics to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brush on %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyboard is on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ParameterRows</name>
     <message>
         <source>“%1” is not a whole number.</source>
@@ -4135,6 +4258,68 @@
     </message>
 </context>
 <context>
+    <name>assay::RunChart</name>
+    <message>
+        <source>There are no runs to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n word(s)</source>
+        <translation>
+            <numerusform>%1: %n word</numerusform>
+            <numerusform>%1: %n words</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunScatter</name>
+    <message numerus="yes">
+        <source>%n run(s) without a place here</source>
+        <translation>
+            <numerusform>%n run without a place here</numerusform>
+            <numerusform>%n runs without a place here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to show on x and y.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has a value for both “%1” and “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is better than: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::RunTab</name>
     <message>
         <source>Specification as TOML</source>
@@ -4344,6 +4529,13 @@
             <numerusform>%1: %n point, from %2 to %3, median %4</numerusform>
             <numerusform>%1: %n points, from %2 to %3, median %4</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScatterMatrix</name>
+    <message>
+        <source>There are no parameters or metrics to show.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9643,10 +9835,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>paired bootstrap, %1 resamples of blocks of %2 rows, since neighbouring rows err alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no run %1; it may have been deleted for good.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9744,6 +9932,34 @@
     </message>
     <message>
         <source>Emptying the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paired bootstrap, %1 resamples of blocks of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved view “%1” cannot be read: its “%2” is not what was expected. Delete it and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved view “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved view “%1”; it may have been deleted or renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a saved view “%1” already. Choose another name, or delete it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no run was moved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
