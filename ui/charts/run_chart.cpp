@@ -54,13 +54,10 @@ void RunChart::addLayers()
     }
     new PaintedLayer(*plot(), groundLayer, [this](QCPPainter &painter) { paintBackground(painter); });
     m_others = new RunLayer(*plot(), othersLayer, [this](QCPPainter &painter, int run) {
-        QColor color = tokenColor(Token::TextDisabled, palette());
-        // The more runs, the fainter each, so that density shows.
-        color.setAlphaF(runCount() > 2000 ? 0.12F : runCount() > 200 ? 0.25F : 0.45F);
-        paintRun(painter, run, color, Mark::Other);
+        paintRun(painter, run, otherColor(run), Mark::Other);
     });
     m_chosen = new RunLayer(*plot(), chosenLayer, [this](QCPPainter &painter, int run) {
-        paintRun(painter, run, runColor(run), Mark::Chosen);
+        paintRun(painter, run, chosenColor(run), Mark::Chosen);
     });
     new PaintedLayer(*plot(), frameLayer, [this](QCPPainter &painter) {
         painter.save();
@@ -113,6 +110,28 @@ void RunChart::setColorAxis(int axis)
     m_colorAxis = axis < axisCount() ? axis : -1;
     updateColors();
     repaintRuns();
+}
+
+void RunChart::keepColors(bool keeps)
+{
+    m_keepsColors = keeps;
+    repaintRuns();
+}
+
+QColor RunChart::otherColor(int run) const
+{
+    const bool keeps = m_keepsColors && m_colorAxis >= 0;
+    QColor color = keeps ? runColor(run) : tokenColor(Token::TextDisabled, palette());
+    // The more runs, the fainter each, so that density shows.
+    color.setAlphaF(runCount() > 2000 ? 0.12F : runCount() > 200 ? 0.25F : 0.45F);
+    return color;
+}
+
+QColor RunChart::chosenColor(int run) const
+{
+    const int style = m_points.runs[size_t(run)].style;
+    return m_keepsColors && m_hasSelection && style >= 0 ? seriesStyle(style, themeMode(palette())).color
+                                                         : runColor(run);
 }
 
 void RunChart::updateColors()

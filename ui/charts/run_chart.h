@@ -26,6 +26,9 @@ public:
     void setPoints(RunPoints points);
     /// The axis that gives the runs their colours; -1: each has its own.
     void setColorAxis(int axis);
+    /// With a colour axis, the runs that are not selected keep its colours, only fainter, and selected runs with a
+    /// style have that of their own.
+    void keepColors(bool keeps);
     /// Selects without saying so.
     void setSelected(const QList<int> &runs);
     /// Rising.
@@ -102,6 +105,8 @@ private:
     void select(const QList<int> &runs, bool isSelection);
     void splitRuns();
     void updateColors();
+    [[nodiscard]] QColor otherColor(int run) const;
+    [[nodiscard]] QColor chosenColor(int run) const;
     bool dragBand(QEvent *event);
     void selectBand();
     void chooseFreely(const QList<int> &runs);
@@ -113,6 +118,7 @@ private:
     std::vector<std::vector<double>> m_places;
     std::vector<QColor> m_colors;
     int m_colorAxis = -1;
+    bool m_keepsColors = false;
     bool m_hasSelection = false;
     int m_hovered = -1;
     std::optional<QRect> m_band;

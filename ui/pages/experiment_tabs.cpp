@@ -2,11 +2,13 @@
 
 #include "ui/models/metric_names.h"
 #include "ui/pages/compare_tab.h"
+#include "ui/pages/compared_runs.h"
 #include "ui/pages/comparison_card.h"
 #include "ui/pages/curve_options.h"
 #include "ui/pages/curves_tab.h"
 #include "ui/pages/diagnostics_tab.h"
 #include "ui/pages/importance_tab.h"
+#include "ui/pages/parallel_tab.h"
 #include "ui/pages/run_tab.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/tab_strip.h"
@@ -44,6 +46,8 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_curves(new CurvesTab(this)),
       m_compare(new CompareTab(this)),
+      m_many(new ComparedRuns(workspace, this)),
+      m_parallel(new ParallelTab(*m_many, this)),
       m_diagnostics(new DiagnosticsTab(this)),
       m_importance(new ImportanceTab(workspace, this)),
       m_run(new RunTab(this))
@@ -53,12 +57,11 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     strip->addWidget(m_tabs);
     strip->addStretch(1);
     strip->addWidget(m_curveOptions);
-    m_tabs->addTabs({QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("diagnostics"),
-                     QStringLiteral("importance"), QStringLiteral("run")},
-                    {tr("Curves"), tr("Compare"), tr("Diagnostics"), tr("Importance"), tr("Run")});
+    m_tabs->addTabs({QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("parallel"),
+                     QStringLiteral("diagnostics"), QStringLiteral("importance"), QStringLiteral("run")},
+                    {tr("Curves"), tr("Compare"), tr("Parallel"), tr("Diagnostics"), tr("Importance"), tr("Run")});
     for (QWidget *tab :
-         {static_cast<QWidget *>(m_curves), static_cast<QWidget *>(m_compare), static_cast<QWidget *>(m_diagnostics),
-          static_cast<QWidget *>(m_importance), static_cast<QWidget *>(m_run)})
+         std::initializer_list<QWidget *>{m_curves, m_compare, m_parallel, m_diagnostics, m_importance, m_run})
         m_stack->addWidget(tab);
     m_stack->setContentsMargins(margin, 12, margin, margin);
     auto *layout = new QVBoxLayout(this);
@@ -70,6 +73,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_stack->setCurrentIndex(tab);
         m_curveOptions->setVisible(tab == Curves);
+        updateWanted();
     });
     connect(m_run, &RunTab::resumeRequested, this, &ExperimentTabs::resumeRequested);
     connect(m_curveOptions, &CurveOptions::pointsChanged, this, [this] {
@@ -87,6 +91,7 @@ void ExperimentTabs::setTab(Tab tab)
 void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered, bool canResume)
 {
     m_shown = shown;
+    m_many->setExperiment(shown.experiment.name);
     m_curves->show(m_workspace.project(), shown);
     m_curveOptions->setMetrics(m_curves->metrics());
     m_compare->showRuns(shown);
@@ -103,6 +108,34 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
         m_importance->show(current, series);
     }
     compare();
+}
+
+void ExperimentTabs::setFilter(const QString &text)
+{
+    m_many->setFilter(text);
+}
+
+void ExperimentTabs::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    updateWanted();
+}
+
+void ExperimentTabs::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    updateWanted();
+}
+
+void ExperimentTabs::updateWanted()
+{
+    m_many->setWanted(isVisible() && manyRunsTab());
+}
+
+/// The current tab, when it compares many runs; else null.
+ManyRunsTab *ExperimentTabs::manyRunsTab() const
+{
+    return qobject_cast<ManyRunsTab *>(m_stack->currentWidget());
 }
 
 void ExperimentTabs::refreshDiagnostics(const Run *current)
@@ -151,7 +184,9 @@ void ExperimentTabs::compare()
 
 bool ExperimentTabs::isSettled() const
 {
-    return m_curves->isSettled() && m_diagnostics->isSettled() && m_importance->isSettled() && !m_comparing.isPending();
+    const ManyRunsTab *many = manyRunsTab();
+    return m_curves->isSettled() && m_diagnostics->isSettled() && m_importance->isSettled() &&
+           !m_comparing.isPending() && m_many->isSettled() && (!many || many->isSettled());
 }
 
 } // namespace assay

@@ -12,29 +12,34 @@ class QStackedWidget;
 namespace assay
 {
 
+class ComparedRuns;
 class CompareTab;
 class CurveOptions;
 class CurvesTab;
 class DiagnosticsTab;
 class ImportanceTab;
+class ManyRunsTab;
+class ParallelTab;
 class RunTab;
 class TabStrip;
 class Workspace;
 
-/// The lower half of the Experiments page: curves and comparison of the shown runs, diagnostics, importance and facts
-/// of the current one. Window thread.
+/// The lower half of the Experiments page: curves and comparison of the shown runs, charts of all that match the
+/// filter, diagnostics, importance and facts of the current one. Window thread.
 class ExperimentTabs final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Tab { Curves, Compare, Diagnostics, Importance, Facts };
+    enum Tab { Curves, Compare, Parallel, Diagnostics, Importance, Facts };
 
     explicit ExperimentTabs(Workspace &workspace, QWidget *parent = nullptr);
 
     /// `current` may be null.
     void show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered, bool canResume);
     void setTab(Tab tab);
+    /// The charts of many runs show those of the experiment that match this.
+    void setFilter(const QString &text);
     /// Reads the current run's evaluations anew.
     void refreshDiagnostics(const Run *current);
     [[nodiscard]] bool isSettled() const;
@@ -45,8 +50,14 @@ Q_SIGNALS:
     /// A person wants the current run to go on.
     void resumeRequested();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void compare();
+    void updateWanted();
+    [[nodiscard]] ManyRunsTab *manyRunsTab() const;
 
     Workspace &m_workspace;
     LatestTask<RunComparison> m_comparing;
@@ -58,6 +69,8 @@ private:
     QStackedWidget *m_stack;
     CurvesTab *m_curves;
     CompareTab *m_compare;
+    ComparedRuns *m_many;
+    ParallelTab *m_parallel;
     DiagnosticsTab *m_diagnostics;
     ImportanceTab *m_importance;
     RunTab *m_run;

@@ -186,6 +186,10 @@ private Q_SLOTS:
         QTRY_COMPARE(differences(), QStringList({QStringLiteral("ridge"), QStringLiteral("mean")}));
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Right);
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Parallel"));
+        QTRY_VERIFY(m_page->isSettled());
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+        press(Qt::Key_Right);
         QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Diagnostics"));
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/data/table.h"
+#include "core/runs/run_index.h"
+#include "core/runs/run_query.h"
+#include "ui/charts/run_points.h"
+
+#include <mutex>
+#include <optional>
+
+namespace assay
+{
+
+/// What an axis of many runs tells. A value type.
+struct RunAxisKey {
+    enum class Kind { Parameter, Metric, Duration };
+    Kind kind = Kind::Parameter;
+    QString name = {};                      ///< of the parameter or metric
+    std::optional<bool> lowerIsBetter = {}; ///< nothing: nobody said
+    int different = 0;                      ///< how many values differ from each other
+
+    /// The same in every project and language, for what a person chose.
+    [[nodiscard]] QString id() const;
+};
+
+/// The runs that a query finds, as the charts that compare many take them. A value type.
+struct ManyRuns {
+    QList<RunId> ids;
+    std::vector<bool> areFinished; ///< one a run
+    Table parameters;              ///< one row a run, one column a parameter
+    RunPoints points;              ///< one a run; nothing is selected
+    std::vector<RunAxisKey> keys;  ///< one an axis: parameters that vary, metrics, duration
+    size_t matching = 0;           ///< how many the query finds in all
+    int primary = -1;              ///< the axis of the metric that decides which run is best; -1: there is none
+
+    /// The parameters that vary, those that differ most first; then words that are nearly all different.
+    [[nodiscard]] QList<int> varyingParameters() const;
+    [[nodiscard]] QList<int> metrics() const;
+    /// The axis of that id; -1: none.
+    [[nodiscard]] int axisOf(const QString &id) const;
+    /// These runs, best by the primary metric first; those without it last.
+    [[nodiscard]] QList<int> bestFirst(QList<int> runs) const;
+};
+
+/// Reads what charts of many runs show: of a metric the best value where its direction is known, else the last. Keeps
+/// the index of runs between two readings. Any thread, one at a time waits for the other.
+class RunPointsLoader final
+{
+public:
+    static constexpr size_t mostRuns = 10'000;
+
+    explicit RunPointsLoader(std::shared_ptr<Project> project);
+    /// The first `limit` runs of the query's order.
+    Result<ManyRuns> load(const RunQuery &query, size_t limit = mostRuns);
+
+private:
+    std::mutex m_mutex;
+    std::shared_ptr<Project> m_project;
+    RunIndex m_index;
+};
+
+} // namespace assay
