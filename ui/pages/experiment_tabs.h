@@ -21,6 +21,7 @@ class ImportanceTab;
 class ManyRunsTab;
 class ParallelTab;
 class RunTab;
+class ScatterTab;
 class TabStrip;
 class Workspace;
 
@@ -31,7 +32,7 @@ class ExperimentTabs final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Curves, Compare, Parallel, Diagnostics, Importance, Facts };
+    enum Tab { Curves, Compare, Parallel, Scatter, Diagnostics, Importance, Facts };
 
     explicit ExperimentTabs(Workspace &workspace, QWidget *parent = nullptr);
 
@@ -71,6 +72,7 @@ private:
     CompareTab *m_compare;
     ComparedRuns *m_many;
     ParallelTab *m_parallel;
+    ScatterTab *m_scatter;
     DiagnosticsTab *m_diagnostics;
     ImportanceTab *m_importance;
     RunTab *m_run;

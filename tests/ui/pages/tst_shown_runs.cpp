@@ -190,6 +190,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Right);
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Scatter"));
+        QTRY_VERIFY(m_page->isSettled());
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+        press(Qt::Key_Right);
         QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Diagnostics"));
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
