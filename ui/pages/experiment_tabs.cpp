@@ -9,6 +9,7 @@
 #include "ui/pages/diagnostics_tab.h"
 #include "ui/pages/importance_tab.h"
 #include "ui/pages/parallel_tab.h"
+#include "ui/pages/parameters_tab.h"
 #include "ui/pages/run_tab.h"
 #include "ui/pages/scatter_tab.h"
 #include "ui/theme/tokens.h"
@@ -50,6 +51,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
       m_many(new ComparedRuns(workspace, this)),
       m_parallel(new ParallelTab(*m_many, this)),
       m_scatter(new ScatterTab(*m_many, this)),
+      m_parameters(new ParametersTab(workspace, *m_many, this)),
       m_diagnostics(new DiagnosticsTab(this)),
       m_importance(new ImportanceTab(workspace, this)),
       m_run(new RunTab(this))
@@ -59,12 +61,13 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     strip->addWidget(m_tabs);
     strip->addStretch(1);
     strip->addWidget(m_curveOptions);
-    m_tabs->addTabs(
-        {QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("parallel"), QStringLiteral("scatter"),
-         QStringLiteral("diagnostics"), QStringLiteral("importance"), QStringLiteral("run")},
-        {tr("Curves"), tr("Compare"), tr("Parallel"), tr("Scatter"), tr("Diagnostics"), tr("Importance"), tr("Run")});
-    for (QWidget *tab : std::initializer_list<QWidget *>{m_curves, m_compare, m_parallel, m_scatter, m_diagnostics,
-                                                         m_importance, m_run})
+    m_tabs->addTabs({QStringLiteral("curves"), QStringLiteral("compare"), QStringLiteral("parallel"),
+                     QStringLiteral("scatter"), QStringLiteral("parameters"), QStringLiteral("diagnostics"),
+                     QStringLiteral("importance"), QStringLiteral("run")},
+                    {tr("Curves"), tr("Compare"), tr("Parallel"), tr("Scatter"), tr("Parameters"), tr("Diagnostics"),
+                     tr("Inputs"), tr("Run")});
+    for (QWidget *tab : std::initializer_list<QWidget *>{m_curves, m_compare, m_parallel, m_scatter, m_parameters,
+                                                         m_diagnostics, m_importance, m_run})
         m_stack->addWidget(tab);
     m_stack->setContentsMargins(margin, 12, margin, margin);
     auto *layout = new QVBoxLayout(this);

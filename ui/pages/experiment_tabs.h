@@ -20,6 +20,7 @@ class DiagnosticsTab;
 class ImportanceTab;
 class ManyRunsTab;
 class ParallelTab;
+class ParametersTab;
 class RunTab;
 class ScatterTab;
 class TabStrip;
@@ -32,7 +33,7 @@ class ExperimentTabs final : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Curves, Compare, Parallel, Scatter, Diagnostics, Importance, Facts };
+    enum Tab { Curves, Compare, Parallel, Scatter, Parameters, Diagnostics, Inputs, Facts };
 
     explicit ExperimentTabs(Workspace &workspace, QWidget *parent = nullptr);
 
@@ -73,6 +74,7 @@ private:
     ComparedRuns *m_many;
     ParallelTab *m_parallel;
     ScatterTab *m_scatter;
+    ParametersTab *m_parameters;
     DiagnosticsTab *m_diagnostics;
     ImportanceTab *m_importance;
     RunTab *m_run;

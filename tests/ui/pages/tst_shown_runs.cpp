@@ -194,11 +194,15 @@ private Q_SLOTS:
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Right);
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Parameters"));
+        QTRY_VERIFY(m_page->isSettled());
+        QCOMPARE(namelessControls(&m_stage->window()), QStringList());
+        press(Qt::Key_Right);
         QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Diagnostics"));
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Right);
-        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Importance"));
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Inputs"));
         QTRY_VERIFY(m_page->isSettled());
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Right);
@@ -206,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(controlNamed<QLineEdit>(m_page, QStringLiteral("Id: ") + m_small->ridge().id.value));
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         press(Qt::Key_Left);
-        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Importance"));
+        QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Inputs"));
     }
 
     void theRunTabFollowsTheCurrentRun()
