@@ -160,7 +160,7 @@ void ExperimentsPage::applyFilter()
     if (!filter)
         return;
     m_runFilter = *filter;
-    m_tabs->setFilter(m_filter->lineEdit()->text());
+    m_tabs->setFilter(m_filter->text());
     arrange();
 }
 
