@@ -438,6 +438,13 @@
     </message>
 </context>
 <context>
+    <name>RunPoints</name>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>about %n s left</source>
@@ -1670,6 +1677,65 @@
     </message>
 </context>
 <context>
+    <name>assay::ComparedRuns</name>
+    <message>
+        <source>Cannot read the runs</source>
+        <translation>Die Läufe können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There are no runs yet</source>
+        <translation>Es gibt noch keine Läufe</translation>
+    </message>
+    <message>
+        <source>Runs of an experiment are compared here once there are some.</source>
+        <translation>Die Läufe eines Experiments werden hier verglichen, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>The runs that match the filter are compared here.</source>
+        <translation>Die Läufe, die zum Filter passen, werden hier verglichen.</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2 runs</source>
+        <translation>die neuesten %1 von %2 Läufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brushed</source>
+        <translation>
+            <numerusform>%n Lauf markiert</numerusform>
+            <numerusform>%n Läufe markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brushed, the newest %1 shown</source>
+        <translation>
+            <numerusform>%n Lauf markiert, die neuesten %1 gezeigt</numerusform>
+            <numerusform>%n Läufe markiert, die neuesten %1 gezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brushed, the best %1 shown</source>
+        <translation>
+            <numerusform>%n Lauf markiert, die besten %1 gezeigt</numerusform>
+            <numerusform>%n Läufe markiert, die besten %1 gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ComparisonCard</name>
     <message>
         <source>Differences to the best run</source>
@@ -2391,8 +2457,20 @@
         </translation>
     </message>
     <message>
-        <source>Importance</source>
-        <translation>Wichtigkeit</translation>
+        <source>Parallel</source>
+        <translation>Parallel</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3789,17 @@
     </message>
 </context>
 <context>
+    <name>assay::ParallelTab</name>
+    <message>
+        <source>Runs along their parameters</source>
+        <translation>Läufe entlang ihrer Parameter</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+</context>
+<context>
     <name>assay::ParameterRows</name>
     <message>
         <source>“%1” is not a whole number.</source>
@@ -3731,6 +3820,166 @@
     <message>
         <source>%1. A search takes several with “;” between them.</source>
         <translation>%1. Eine Suche nimmt mehrere mit „;“ dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ParametersTab</name>
+    <message>
+        <source>Metric for which parameters matter</source>
+        <translation>Metrik, für die Parameter wichtig sind</translation>
+    </message>
+    <message>
+        <source>What matters for</source>
+        <translation>Was zählt für</translation>
+    </message>
+    <message>
+        <source>What each parameter tells</source>
+        <translation>Was jeder Parameter verrät</translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation>Auf oder ab</translation>
+    </message>
+    <message>
+        <source>Rank correlation of each parameter</source>
+        <translation>Rangkorrelation jedes Parameters</translation>
+    </message>
+    <message>
+        <source>Only together</source>
+        <translation>Nur zusammen</translation>
+    </message>
+    <message>
+        <source>What two parameters tell only together</source>
+        <translation>Was zwei Parameter nur zusammen verraten</translation>
+    </message>
+    <message>
+        <source>No run has a metric</source>
+        <translation>Kein Lauf hat eine Metrik</translation>
+    </message>
+    <message>
+        <source>What matters for a metric is shown here once runs have recorded one.</source>
+        <translation>Was für eine Metrik zählt, steht hier, sobald Läufe eine aufgezeichnet haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n finished run(s)</source>
+        <translation>
+            <numerusform>in %n beendeten Lauf</numerusform>
+            <numerusform>in %n beendeten Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for what matters for %1</source>
+        <translation>Es wird gesucht, was für %1 zählt</translation>
+    </message>
+    <message>
+        <source>Trees learn how %1 follows from the parameters of the runs; then the parameters are shuffled.</source>
+        <translation>Bäume lernen, wie %1 aus den Parametern der Läufe folgt; dann werden die Parameter gemischt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What matters for %1 cannot be told</source>
+        <translation>Was für %1 zählt, lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Cannot look for what matters for %1</source>
+        <translation>Was für %1 zählt, kann nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking for what matters was cancelled</source>
+        <translation>Die Suche nach dem, was zählt, wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Which parameters matter for %1 is shown here once it is calculated.</source>
+        <translation>Welche Parameter für %1 zählen, steht hier, sobald es berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Rank correlation</source>
+        <translation>Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>– (words)</source>
+        <translation>– (Wörter)</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>die ersten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: % of the differences lost without it, 95 % interval</source>
+        <translation>%1: % der Unterschiede, die ohne ihn verloren gehen, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>+ where more goes with a greater %1</source>
+        <translation>+ wo mehr mit größerem %1 einhergeht</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>only one parameter varies</source>
+        <translation>nur ein Parameter ändert sich</translation>
+    </message>
+    <message>
+        <source>no pair is shown to tell more than its two alone</source>
+        <translation>kein Paar verrät nachweislich mehr als seine zwei allein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) tell more than their two alone</source>
+        <translation>
+            <numerusform>%n Paar verrät mehr als seine zwei allein</numerusform>
+            <numerusform>%n Paare verraten mehr als ihre zwei allein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>From these parameters trees tell nothing of %1 that holds for runs they have not seen; what is shown here may be chance.</source>
+        <translation>Aus diesen Parametern erkennen Bäume nichts über %1, das für ungesehene Läufe gilt; was hier steht, kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Trees tell %1 of the differences in %2 from these parameters.</source>
+        <translation>Bäume erkennen %1 der Unterschiede in %2 aus diesen Parametern.</translation>
+    </message>
+    <message>
+        <source>Most of the differences come from something else.</source>
+        <translation>Die meisten Unterschiede kommen von etwas anderem.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n run(s) the shares are rough.</source>
+        <translation>
+            <numerusform>Bei %n Lauf sind die Anteile grob.</numerusform>
+            <numerusform>Bei %n Läufen sind die Anteile grob.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4785,116 @@
     <message>
         <source>There are no parameters or metrics to show.</source>
         <translation>Es gibt keine Parameter oder Metriken zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScatterOptions</name>
+    <message>
+        <source>How the runs are shown</source>
+        <translation>Wie die Läufe gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Two axes</source>
+        <translation>Zwei Achsen</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Colour of the runs</source>
+        <translation>Farbe der Läufe</translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation>Wie in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Axes of the matrix</source>
+        <translation>Achsen der Matrix</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Axis to the right</source>
+        <translation>Achse nach rechts</translation>
+    </message>
+    <message>
+        <source>Axis upwards</source>
+        <translation>Achse nach oben</translation>
+    </message>
+    <message>
+        <source>Size of the marks</source>
+        <translation>Größe der Punkte</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>Alle gleich</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Logarithmic x</source>
+        <translation>x logarithmisch</translation>
+    </message>
+    <message>
+        <source>Logarithmic y</source>
+        <translation>y logarithmisch</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Parameter to the right</source>
+        <translation>Parameter nach rechts</translation>
+    </message>
+    <message>
+        <source>Parameter upwards</source>
+        <translation>Parameter nach oben</translation>
+    </message>
+    <message>
+        <source>Metric whose mean is shown</source>
+        <translation>Metrik, deren Mittelwert gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Contour lines</source>
+        <translation>&amp;Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Mean of</source>
+        <translation>Mittel von</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScatterTab</name>
+    <message>
+        <source>Runs by two of their values</source>
+        <translation>Läufe nach zweien ihrer Werte</translation>
+    </message>
+    <message>
+        <source>Runs by every pair of axes</source>
+        <translation>Läufe nach jedem Paar von Achsen</translation>
+    </message>
+    <message>
+        <source>Mean of a metric by two parameters</source>
+        <translation>Mittelwert einer Metrik nach zwei Parametern</translation>
     </message>
 </context>
 <context>

@@ -438,6 +438,13 @@
     </message>
 </context>
 <context>
+    <name>RunPoints</name>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>about %n s left</source>
@@ -1670,6 +1677,65 @@
     </message>
 </context>
 <context>
+    <name>assay::ComparedRuns</name>
+    <message>
+        <source>Cannot read the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of an experiment are compared here once there are some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs that match the filter are compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2 runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brushed</source>
+        <translation>
+            <numerusform>%n run brushed</numerusform>
+            <numerusform>%n runs brushed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brushed, the newest %1 shown</source>
+        <translation>
+            <numerusform>%n run brushed, the newest %1 shown</numerusform>
+            <numerusform>%n runs brushed, the newest %1 shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) brushed, the best %1 shown</source>
+        <translation>
+            <numerusform>%n run brushed, the best %1 shown</numerusform>
+            <numerusform>%n runs brushed, the best %1 shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::ComparisonCard</name>
     <message>
         <source>Differences to the best run</source>
@@ -2391,7 +2457,19 @@
         </translation>
     </message>
     <message>
-        <source>Importance</source>
+        <source>Parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3711,6 +3789,17 @@
     </message>
 </context>
 <context>
+    <name>assay::ParallelTab</name>
+    <message>
+        <source>Runs along their parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ParameterRows</name>
     <message>
         <source>“%1” is not a whole number.</source>
@@ -3731,6 +3820,166 @@
     <message>
         <source>%1. A search takes several with “;” between them.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ParametersTab</name>
+    <message>
+        <source>Metric for which parameters matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each parameter tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation of each parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What two parameters tell only together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters for a metric is shown here once runs have recorded one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n finished run(s)</source>
+        <translation>
+            <numerusform>in %n finished run</numerusform>
+            <numerusform>in %n finished runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for what matters for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees learn how %1 follows from the parameters of the runs; then the parameters are shuffled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters for %1 cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot look for what matters for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what matters was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parameters matter for %1 is shown here once it is calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– (words)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: % of the differences lost without it, 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ where more goes with a greater %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only one parameter varies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pair is shown to tell more than its two alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) tell more than their two alone</source>
+        <translation>
+            <numerusform>%n pair tells more than its two alone</numerusform>
+            <numerusform>%n pairs tell more than their two alone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From these parameters trees tell nothing of %1 that holds for runs they have not seen; what is shown here may be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trees tell %1 of the differences in %2 from these parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most of the differences come from something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n run(s) the shares are rough.</source>
+        <translation>
+            <numerusform>With %n run the shares are rough.</numerusform>
+            <numerusform>With %n runs the shares are rough.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4784,116 @@
     <name>assay::ScatterMatrix</name>
     <message>
         <source>There are no parameters or metrics to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScatterOptions</name>
+    <message>
+        <source>How the runs are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axes of the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric whose mean is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contour lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScatterTab</name>
+    <message>
+        <source>Runs by two of their values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs by every pair of axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of a metric by two parameters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

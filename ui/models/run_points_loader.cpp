@@ -136,6 +136,13 @@ QList<int> ManyRuns::varyingParameters() const
     return axes;
 }
 
+bool ManyRuns::isMostlyKnown(int axis) const
+{
+    const std::vector<double> &values = points.axes[size_t(axis)].values;
+    const auto known = std::count_if(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
+    return 2 * size_t(known) >= values.size();
+}
+
 QList<int> ManyRuns::metrics() const
 {
     QList<int> axes;

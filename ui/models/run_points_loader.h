@@ -35,6 +35,8 @@ struct ManyRuns {
 
     /// The parameters that vary, those that differ most first; then words that are nearly all different.
     [[nodiscard]] QList<int> varyingParameters() const;
+    /// Whether half of the runs or more have a value there.
+    [[nodiscard]] bool isMostlyKnown(int axis) const;
     [[nodiscard]] QList<int> metrics() const;
     /// The axis of that id; -1: none.
     [[nodiscard]] int axisOf(const QString &id) const;

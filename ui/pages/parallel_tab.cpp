@@ -66,8 +66,10 @@ void ParallelTab::fillList()
     const ManyRuns &many = *runs().runs();
     QStringList checked = m_chosen;
     if (checked.isEmpty()) {
-        const QList<int> first = many.varyingParameters().mid(0, parametersAtFirst);
-        for (const int axis : first)
+        // What only a few have, such as a search what it found, would draw the others together.
+        QList<int> first = many.varyingParameters();
+        erase_if(first, [&](int axis) { return !many.isMostlyKnown(axis); });
+        for (const int axis : first.mid(0, parametersAtFirst))
             checked.append(many.keys[size_t(axis)].id());
         if (many.primary >= 0)
             checked.append(many.keys[size_t(many.primary)].id());

@@ -112,8 +112,8 @@ QWidget *ScatterOptions::buildTwoAxes()
         connect(box, &QCheckBox::toggled, this, &ScatterOptions::changed);
     }
     QFormLayout *form = makeForm(page);
-    form->addRow(tr("Right"), besideOf(m_x, m_logarithmicX));
-    form->addRow(tr("Up"), besideOf(m_y, m_logarithmicY));
+    form->addRow(tr("x"), besideOf(m_x, m_logarithmicX));
+    form->addRow(tr("y"), besideOf(m_y, m_logarithmicY));
     form->addRow(tr("Size"), m_size);
     return page;
 }
@@ -127,8 +127,8 @@ QWidget *ScatterOptions::buildHeatMap()
     m_contours = new QCheckBox(tr("&Contour lines"), page);
     connect(m_contours, &QCheckBox::toggled, this, &ScatterOptions::changed);
     QFormLayout *form = makeForm(page);
-    form->addRow(tr("Right"), m_heatX);
-    form->addRow(tr("Up"), m_heatY);
+    form->addRow(tr("x"), m_heatX);
+    form->addRow(tr("y"), m_heatY);
     form->addRow(tr("Mean of"), m_heatMetric);
     form->addRow(QString(), m_contours);
     return page;
