@@ -241,8 +241,7 @@ private Q_SLOTS:
         done("search search.toml");
         const qsizetype runs = listed({}).split(u',').size();
         const Ended deleted = done("runs delete look", false);
-        QVERIFY2(deleted.out.startsWith("Moved “look” and 3 runs that it started"),
-                 deleted.out.constData());
+        QVERIFY2(deleted.out.startsWith("Moved “look” and 3 runs that it started"), deleted.out.constData());
         QCOMPARE(listed({}), QStringLiteral("mean,ridge"));
         QCOMPARE(done("runs restore look").json()[QStringLiteral("started")].toInt(), 3);
         QCOMPARE(listed({}).split(u',').size(), runs);
