@@ -63,6 +63,7 @@ Result<QJsonObject> resultsOf(const QJsonObject &one)
                  target.values,
                  prepared.preparation.inputs(),
                  sources,
+                 {},
                  {}};
     ASSAY_TRY(estimator, fitEstimator(spec, data, unwatched));
     const QByteArray saved = estimator->save();
