@@ -261,10 +261,10 @@ def curves(bench, _):
                                     ("read", "points/s", "read_seconds")):
                 mine, other = ours["points"] / ours[key], theirs["points"] / theirs[key]
                 figures.append({"name": f"10 million metric points {what}, {title}", "unit": unit, "ours": round(mine),
-                                "peer": round(other), "peer_name": peers[name], "ratio": round(mine / other, 2)})
+                                "peer": round(other), "peer_name": name, "ratio": round(mine / other, 2)})
             mine, other = ours["bytes"] / ours["points"], theirs["bytes"] / theirs["points"]
             figures.append({"name": f"bytes of a metric point, {title}", "unit": "bytes", "ours": round(mine, 3),
-                            "peer": round(other, 3), "peer_name": peers[name], "ratio": round(other / mine, 2)})
+                            "peer": round(other, 3), "peer_name": name, "ratio": round(other / mine, 2)})
     # Rows are written by one thread that waits for each COMMIT: SQLite has no group commit of its own.
     ours, best = interleaved(lambda: bench.ours("curves", "live", "60000", "32"),
                              {name: (lambda peer=peer: bench.ours("curve-rows", peer, "live", "5000", "32"))
@@ -272,7 +272,7 @@ def curves(bench, _):
     for name, theirs in best.items():
         mine, other = ours["transactions"] / ours["seconds"], theirs["transactions"] / theirs["seconds"]
         figures.append({"name": "durable transactions of ten points, 32 writers", "unit": "transactions/s",
-                        "ours": round(mine), "peer": round(other), "peer_name": peers[name], "ratio": round(mine / other, 2)})
+                        "ours": round(mine), "peer": round(other), "peer_name": name, "ratio": round(mine / other, 2)})
     return figures
 
 
