@@ -2,13 +2,13 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/data/correlation.h"
+#include "core/learn/closed_intervals.h"
 #include "core/learn/estimator.h"
 #include "core/learn/preparation.h"
 
 #include <QCoreApplication>
 #include <QSet>
-
-#include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -219,64 +219,15 @@ double varianceOf(const std::vector<double> &values)
     return squares / count;
 }
 
-/// The mean of one value a run with Student's 95 % interval.
-Estimate meanOf(const std::vector<double> &values)
-{
-    const auto count = double(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    const boost::math::students_t t(count - 1);
-    const double half = boost::math::quantile(t, 0.975) * std::sqrt(varianceOf(values) * count / (count - 1) / count);
-    return {mean, mean - half, mean + half};
-}
-
-std::vector<double> ranksOf(const std::vector<double> &values)
-{
-    std::vector<size_t> order(values.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return values[a] < values[b]; });
-    std::vector<double> ranks(values.size());
-    for (size_t begin = 0; begin < order.size();) {
-        size_t end = begin;
-        while (end < order.size() && values[order[end]] == values[order[begin]])
-            ++end;
-        for (size_t i = begin; i < end; ++i)
-            ranks[order[i]] = double(begin + end - 1) / 2;
-        begin = end;
-    }
-    return ranks;
-}
-
 Estimate rankCorrelation(const Column &column, const std::vector<double> &values)
 {
-    constexpr size_t fewest = 4;
+    constexpr std::int64_t fewest = 4;
     constexpr double z = 1.959963984540054;
-    if (column.isWords())
+    const auto known = std::int64_t(column.numbers.size()) - (column.isWords() ? 0 : column.missingCount());
+    if (column.isWords() || known < fewest)
         return {notANumber, notANumber, notANumber};
-    std::vector<double> x;
-    std::vector<double> y;
-    for (size_t i = 0; i < values.size(); ++i) {
-        if (std::isfinite(column.numbers[i])) {
-            x.push_back(column.numbers[i]);
-            y.push_back(values[i]);
-        }
-    }
-    if (x.size() < fewest)
-        return {notANumber, notANumber, notANumber};
-    x = ranksOf(x);
-    y = ranksOf(y);
-    const double middle = double(x.size() - 1) / 2;
-    double product = 0;
-    double squaresX = 0;
-    double squaresY = 0;
-    for (size_t i = 0; i < x.size(); ++i) {
-        product += (x[i] - middle) * (y[i] - middle);
-        squaresX += (x[i] - middle) * (x[i] - middle);
-        squaresY += (y[i] - middle) * (y[i] - middle);
-    }
-    if (squaresX == 0 || squaresY == 0)
-        return {notANumber, notANumber, notANumber};
-    const double r = std::clamp(product / std::sqrt(squaresX * squaresY), -1.0, 1.0);
-    const double error = std::sqrt((1 + r * r / 2) / (double(x.size()) - 3));
+    const double r = spearman(column.numbers, values);
+    const double error = std::sqrt((1 + r * r / 2) / (double(known) - 3));
     return {r, std::tanh(std::atanh(r) - z * error), std::tanh(std::atanh(r) + z * error)};
 }
 
@@ -316,7 +267,7 @@ public:
         for (size_t i = 0; i < m_single.size(); ++i) {
             const QString &name = m_trees.inputs()[i].name;
             into.parameters.push_back(
-                {name, meanOf(m_single[i]), rankCorrelation(*table.find(name), m_trees.values())});
+                {name, meanInterval(m_single[i]), rankCorrelation(*table.find(name), m_trees.values())});
         }
         return Done{};
     }
@@ -341,7 +292,7 @@ public:
             std::vector<double> together = lostShares(without, m_plain, m_variance);
             for (size_t i = 0; i < together.size(); ++i)
                 together[i] = m_single[a][i] + m_single[b][i] - together[i];
-            found[place] = {m_trees.inputs()[a].name, m_trees.inputs()[b].name, meanOf(together)};
+            found[place] = {m_trees.inputs()[a].name, m_trees.inputs()[b].name, meanInterval(together)};
             return Done{};
         }));
         into.pairs = std::move(found);
