@@ -2,6 +2,8 @@
 
 #include "core/runs/run_store.h"
 
+#include <QCoreApplication>
+
 namespace assay::run_alarm_store
 {
 
@@ -23,9 +25,13 @@ Result<QList<CurveAlarm>> list(Connection &connection, const RunId &run)
                                        "ORDER BY at, key, kind"));
     rows.bind(1, run.value);
     while (rows.next()) {
-        // A kind of a newer version is told by its sentence all the same.
-        const auto kind = alarmFromName(rows.text(0)).value_or(CurveAlarm::Kind::Stall);
-        alarms.append({kind, rows.text(1), rows.integer(2), rows.text(3)});
+        const auto kind = alarmFromName(rows.text(0));
+        if (!kind)
+            return Error{ErrorCode::Damaged,
+                         QCoreApplication::translate("core", "An alarm of run %1 is called “%2”, which this version of "
+                                                             "Assay does not know.")
+                             .arg(run.shortForm(), rows.text(0))};
+        alarms.append({*kind, rows.text(1), rows.integer(2), rows.text(3)});
     }
     ASSAY_CHECK(rows.status());
     return alarms;

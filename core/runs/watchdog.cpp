@@ -28,8 +28,7 @@ constexpr NamedKind namedKinds[] = {{CurveAlarm::Kind::NotANumber, QLatin1String
                                     {CurveAlarm::Kind::Divergence, QLatin1String("divergence")},
                                     {CurveAlarm::Kind::Plateau, QLatin1String("plateau")},
                                     {CurveAlarm::Kind::Overfitting, QLatin1String("overfitting")},
-                                    {CurveAlarm::Kind::RateJump, QLatin1String("rate_jump")},
-                                    {CurveAlarm::Kind::Stall, QLatin1String("stall")}};
+                                    {CurveAlarm::Kind::RateJump, QLatin1String("rate_jump")}};
 
 bool isRate(const QString &key)
 {
@@ -183,12 +182,6 @@ std::optional<CurveAlarm> Watchdog::look(const QString &key, std::int64_t step, 
         return CurveAlarm{CurveAlarm::Kind::Plateau, key, curve.gainStep,
                           App::translate("core", "“%1” has not gained since step %2.").arg(key).arg(curve.gainStep)};
     return std::nullopt;
-}
-
-bool Watchdog::isStalled(qint64 msSinceLastPoint, double usualPauseMs)
-{
-    constexpr double fiveMinutes = 300'000;
-    return double(msSinceLastPoint) > std::max(fiveMinutes, 20 * usualPauseMs);
 }
 
 } // namespace assay

@@ -13,14 +13,14 @@ namespace assay
 
 /// Something about a curve that a person should see, at the point that shows it.
 struct CurveAlarm {
-    enum class Kind { NotANumber, Divergence, Plateau, Overfitting, RateJump, Stall };
+    enum class Kind { NotANumber, Divergence, Plateau, Overfitting, RateJump };
     Kind kind = Kind::NotANumber;
     QString key;
     std::int64_t step = 0;
     QString sentence;
 };
 
-/// not_a_number, divergence, plateau, overfitting, rate_jump, stall.
+/// not_a_number, divergence, plateau, overfitting, rate_jump.
 QString alarmName(CurveAlarm::Kind kind);
 std::optional<CurveAlarm::Kind> alarmFromName(const QString &name);
 
@@ -40,10 +40,6 @@ class Watchdog final
 {
 public:
     std::optional<CurveAlarm> see(const QString &key, std::int64_t step, double value);
-
-    /// Nothing for a run whose points come as before: a stall is a pause of more than five minutes and twenty times the
-    /// usual one.
-    static bool isStalled(qint64 msSinceLastPoint, double usualPauseMs);
 
 private:
     /// One curve; values are turned so that lower is better.

@@ -28,7 +28,7 @@ CREATE TABLE saved_view (
 -- What the watchdog saw about a run's curves.
 CREATE TABLE run_alarm (
     run_id TEXT NOT NULL REFERENCES run (id),
-    kind TEXT NOT NULL,                         -- not_a_number | divergence | plateau | overfitting | rate_jump | stall
+    kind TEXT NOT NULL,                         -- not_a_number | divergence | plateau | overfitting | rate_jump
     key TEXT NOT NULL,
     step INTEGER NOT NULL,                      -- the point that shows it
     sentence TEXT NOT NULL,

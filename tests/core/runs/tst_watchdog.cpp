@@ -121,17 +121,9 @@ private Q_SLOTS:
         const auto alarm = watchdog.see(QStringLiteral("train_loss"), 12, std::nan(""));
         QVERIFY(alarm);
         QCOMPARE(alarm->sentence, QStringLiteral("“train_loss” is no number at step 12."));
-        for (const char *name : {"not_a_number", "divergence", "plateau", "overfitting", "rate_jump", "stall"})
+        for (const char *name : {"not_a_number", "divergence", "plateau", "overfitting", "rate_jump"})
             QCOMPARE(alarmName(*alarmFromName(QLatin1String(name))), QLatin1String(name));
         QVERIFY(!alarmFromName(QStringLiteral("odd")));
-    }
-
-    void stalls()
-    {
-        QVERIFY(!Watchdog::isStalled(299'000, 100));
-        QVERIFY(Watchdog::isStalled(301'000, 100));
-        QVERIFY(!Watchdog::isStalled(1'000'000, 60'000));
-        QVERIFY(Watchdog::isStalled(1'300'000, 60'000));
     }
 };
 
