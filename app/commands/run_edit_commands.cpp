@@ -4,6 +4,7 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "core/base/atomic_file.h"
+#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_edit_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/edit_runs.h"
@@ -193,6 +194,31 @@ Result<Outcome> emptyTrash(Session &session)
                        .arg(destroyed == 1 ? QStringLiteral("1 run") : QStringLiteral("%1 runs").arg(destroyed)));
 }
 
+/// Tells whether the watchdog looks at an experiment's runs, or says whether it should.
+Result<Outcome> watchExperiment(Session &session)
+{
+    const QString name = session.argument(0);
+    const QString word = session.argumentCount() > 1 ? session.argument(1) : QString();
+    if (!word.isEmpty() && word != u"on" && word != u"off")
+        return Error{ErrorCode::Usage, QStringLiteral("The watchdog is “on” or “off”, not “%1”.").arg(word)};
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(experiments, project->read(run_store::listExperiments));
+    const auto found = std::find_if(experiments.cbegin(), experiments.cend(),
+                                    [&](const Experiment &experiment) { return experiment.name == name; });
+    if (found == experiments.cend())
+        return Error{ErrorCode::NotFound, QStringLiteral("There is no experiment “%1”. “assay runs list” tells the "
+                                                         "experiment of each run.")
+                                              .arg(name)};
+    if (!word.isEmpty())
+        ASSAY_CHECK(project->write(
+            [&](Connection &connection) { return run_alarm_store::setWatched(connection, found->id, word == u"on"); }));
+    ASSAY_TRY(isWatched,
+              project->read([&](Connection &connection) { return run_alarm_store::isWatched(connection, found->id); }));
+    const QString text = isWatched ? QStringLiteral("The watchdog looks at the curves of “%1”.\n")
+                                   : QStringLiteral("The watchdog leaves “%1” alone.\n");
+    return Outcome{{{QStringLiteral("experiment"), name}, {QStringLiteral("watched"), isWatched}}, text.arg(name)};
+}
+
 } // namespace
 
 std::vector<Command> runEditCommands()
@@ -239,6 +265,13 @@ std::vector<Command> runEditCommands()
          .options = {{.name = QStringLiteral("yes"), .value = {}, .meaning = QStringLiteral("do not ask")}},
          .run = emptyTrash,
          .jsonKeys = QStringLiteral("  deleted  how many runs\n")},
+        {.name = QStringLiteral("runs watchdog"),
+         .arguments = {QStringLiteral("EXPERIMENT")},
+         .more = {QStringLiteral("on|off")},
+         .summary =
+             QStringLiteral("Tell whether the watchdog looks at an experiment's runs, or say whether it should."),
+         .example = QStringLiteral("assay runs watchdog \"bike demand\" off"),
+         .run = watchExperiment},
     };
 }
 

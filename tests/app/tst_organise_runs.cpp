@@ -169,6 +169,22 @@ private Q_SLOTS:
                     .err.contains(QStringLiteral("longer than a note")));
     }
 
+    void theWatchdogIsToldWhereToLook()
+    {
+        const QString experiment = show("ridge")[QStringLiteral("experiment")].toString();
+        const auto ask = [&](const QStringList &more) {
+            return call(QStringList{QStringLiteral("runs"), QStringLiteral("watchdog"), experiment} + more +
+                        QStringList{QStringLiteral("--json")});
+        };
+        QCOMPARE(ask({}).json()[QStringLiteral("watched")].toBool(), true);
+        QCOMPARE(ask({QStringLiteral("off")}).json()[QStringLiteral("watched")].toBool(true), false);
+        QCOMPARE(ask({}).json()[QStringLiteral("watched")].toBool(true), false);
+        QCOMPARE(ask({QStringLiteral("on")}).json()[QStringLiteral("watched")].toBool(), true);
+        QCOMPARE(ask({QStringLiteral("maybe")}).exitCode, 2);
+        const Ended nowhere = call({QStringLiteral("runs"), QStringLiteral("watchdog"), QStringLiteral("nowhere")});
+        QVERIFY2(nowhere.err.contains(QStringLiteral("no experiment “nowhere”")), qPrintable(nowhere.err));
+    }
+
     void viewsAreSavedAndUsed()
     {
         QVERIFY(done("runs views", false).out.contains("No view is saved."));
