@@ -10321,5 +10321,9 @@
         <source>Stopped; no run was moved.</source>
         <translation>Abgebrochen; kein Lauf wurde verschoben.</translation>
     </message>
+    <message>
+        <source>An alarm of run %1 is called “%2”, which this version of Assay does not know.</source>
+        <translation>Eine Warnung des Laufs %1 heißt „%2“, was diese Version von Assay nicht kennt.</translation>
+    </message>
 </context>
 </TS>

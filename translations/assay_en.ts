@@ -10321,5 +10321,9 @@
         <source>Stopped; no run was moved.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An alarm of run %1 is called “%2”, which this version of Assay does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
