@@ -128,7 +128,7 @@ private Q_SLOTS:
         const FeatureMatrix rows = drawnData(LearningTask::Regression, 200000, 10).features;
         SoonStopped observer;
         QVERIFY_ERROR(kMeans(rows, {.clusters = 50, .starts = 100}, observer), ErrorCode::Cancelled);
-        QVERIFY2(observer.sinceAsked() < 500, qPrintable(QString::number(observer.sinceAsked())));
+        QVERIFY(observer.isStillSoon());
     }
 };
 

@@ -213,13 +213,14 @@ private Q_SLOTS:
 
     void largeBatchesAndNetworksStopSoon()
     {
-        const FitData data = drawnData(LearningTask::Regression, 20000, 50);
+        const FitData data = drawnData(LearningTask::Regression, 80000, 50);
         TrainingSpec spec = fitSpec(QStringLiteral("mlp"), data.task);
+        // One batch takes more than what is soon.
         spec.estimator.parameters = {{QStringLiteral("hidden_layer_sizes"), std::vector<std::int64_t>{1024, 1024}},
-                                     {QStringLiteral("batch_size"), std::int64_t(20000)}};
+                                     {QStringLiteral("batch_size"), std::int64_t(80000)}};
         SoonStopped observer;
         QVERIFY_ERROR(fitEstimator(spec, data, observer), ErrorCode::Cancelled);
-        QVERIFY2(observer.sinceAsked() < 500, qPrintable(QString::number(observer.sinceAsked())));
+        QVERIFY(observer.isStillSoon());
     }
 };
 
