@@ -1,5 +1,6 @@
 #include "core/runs/run_index.h"
 
+#include "core/runs/run_groups.h"
 #include "core/runs/run_index_order.h"
 #include "core/runs/run_store.h"
 
@@ -43,29 +44,39 @@ auto RunIndex::ask(Ask ask) -> std::invoke_result_t<Ask, Connection &>
     });
 }
 
+namespace
+{
+
+template <typename Give>
+using Given = std::remove_cvref_t<std::invoke_result_t<Give, const RunIndexOrder &, const RunIndexFilter &>>;
+
 /// What `give` makes of a query's order and filter; a second time, with ids, where ids alone decide.
+template <typename Give>
+Result<Given<Give>> orderedIn(Connection &connection, RunIndexColumns &columns, const RunQuery &query, Give give)
+{
+    QString experiment;
+    if (!query.experiment.isEmpty()) {
+        experiment = columns.experimentOf(query.experiment);
+        if (experiment.isNull())
+            return Given<Give>{};
+    }
+    ASSAY_TRY(filter, RunIndexFilter::compile(query.filter.tree(), experiment, query.shelf, columns, connection));
+    ASSAY_TRY(order, RunIndexOrder::prepare(query.order, columns, connection));
+    Given<Give> given = give(order, filter);
+    if (order.needsIds()) {
+        ASSAY_CHECK(order.loadIds(columns, connection));
+        given = give(order, filter);
+    }
+    return given;
+}
+
+} // namespace
+
 template <typename Give>
 auto RunIndex::ordered(const RunQuery &query, Give give)
     -> Result<std::remove_cvref_t<std::invoke_result_t<Give, const RunIndexOrder &, const RunIndexFilter &>>>
 {
-    using Given = std::remove_cvref_t<std::invoke_result_t<Give, const RunIndexOrder &, const RunIndexFilter &>>;
-    return ask([&](Connection &connection) -> Result<Given> {
-        RunIndexColumns &columns = m_state->columns;
-        QString experiment;
-        if (!query.experiment.isEmpty()) {
-            experiment = columns.experimentOf(query.experiment);
-            if (experiment.isNull())
-                return Given{};
-        }
-        ASSAY_TRY(filter, RunIndexFilter::compile(query.filter.tree(), experiment, query.shelf, columns, connection));
-        ASSAY_TRY(order, RunIndexOrder::prepare(query.order, columns, connection));
-        Given given = give(order, filter);
-        if (order.needsIds()) {
-            ASSAY_CHECK(order.loadIds(columns, connection));
-            given = give(order, filter);
-        }
-        return given;
-    });
+    return ask([&](Connection &connection) { return orderedIn(connection, m_state->columns, query, give); });
 }
 
 Result<RunPage> RunIndex::page(const RunQuery &query, size_t offset, size_t limit)
@@ -88,22 +99,32 @@ Result<std::vector<std::uint32_t>> RunIndex::order(const RunQuery &query)
     return std::move(places);
 }
 
+Result<std::vector<RunGroup>> RunIndex::groups(const RunQuery &query, const RunGrouping &grouping)
+{
+    return ask([&](Connection &connection) -> Result<std::vector<RunGroup>> {
+        RunIndexColumns &columns = m_state->columns;
+        ASSAY_TRY(places,
+                  orderedIn(connection, columns, query, [&](const RunIndexOrder &order, const RunIndexFilter &filter) {
+                      return order.all(filter, columns.segments());
+                  }));
+        return run_groups::make(connection, columns, places, grouping, query.order);
+    });
+}
+
+Result<std::vector<GroupSummary>> RunIndex::summaries(const std::vector<RunGroup> &groups, const RunKey &key)
+{
+    return ask(
+        [&](Connection &connection) { return run_groups::summarise(connection, m_state->columns, groups, key); });
+}
+
 Result<std::vector<RunValue>> RunIndex::values(const RunKey &key, std::span<const std::uint32_t> runs)
 {
     return ask([&](Connection &connection) -> Result<std::vector<RunValue>> {
         RunIndexColumns &columns = m_state->columns;
         std::vector<RunValue> values(runs.size());
         ASSAY_TRY(column, key.isNumeric() ? columns.numbers(connection, key) : columns.texts(connection, key));
-        for (size_t i = 0; i < runs.size(); ++i) {
-            const size_t place = size_t(runs[i]) - 1;
-            if (place >= columns.count() || !column->isPresent(place))
-                continue;
-            if (key.isNumeric())
-                values[i] = {RunValue::Kind::Number, column->numbers()[place]};
-            else
-                values[i] = {RunValue::Kind::Text, 0,
-                             columns.expand(key, column->text(place)).join(QStringLiteral(", "))};
-        }
+        for (size_t i = 0; i < runs.size(); ++i)
+            values[i] = columns.value(key, *column, size_t(runs[i]) - 1);
         return values;
     });
 }

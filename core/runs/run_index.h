@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/runs/known_keys.h"
+#include "core/runs/run_grouping.h"
 #include "core/runs/run_query.h"
+#include "core/runs/run_value.h"
 #include "core/store/project.h"
 
 #include <memory>
@@ -15,14 +17,6 @@ namespace assay
 struct RunPage {
     std::vector<std::uint32_t> runs;
     size_t matching = 0; ///< how many the query finds in all
-};
-
-/// The value that a run has for a key.
-struct RunValue {
-    enum class Kind { Missing, Number, Text };
-    Kind kind = Kind::Missing;
-    double number = 0;
-    QString text = {};
 };
 
 /// The finite values that some runs have for a numeric key.
@@ -50,6 +44,12 @@ public:
     Result<RunPage> page(const RunQuery &query, size_t offset, size_t limit);
     /// All of the query's runs, for scrolling: about 30 ms for a million.
     Result<std::vector<std::uint32_t>> order(const RunQuery &query);
+
+    /// The query's runs put together, each once; see run_groups for what is equal and for the order of groups.
+    Result<std::vector<RunGroup>> groups(const RunQuery &query, const RunGrouping &grouping);
+    /// What is known of the values of a key in each group, beside `groups`: a numeric key, or a parameter or tag, of
+    /// which the texts that are numbers count. A group of Kind::Parents without other runs is summed up by its parent.
+    Result<std::vector<GroupSummary>> summaries(const std::vector<RunGroup> &groups, const RunKey &key);
 
     /// The values that runs have for a key, beside `runs`; texts of data are joined by commas.
     Result<std::vector<RunValue>> values(const RunKey &key, std::span<const std::uint32_t> runs);

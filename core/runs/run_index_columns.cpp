@@ -297,6 +297,15 @@ QStringList RunIndexColumns::expand(const RunKey &key, const QString &stored) co
     return all;
 }
 
+RunValue RunIndexColumns::value(const RunKey &key, const RunIndexColumn &column, size_t place) const
+{
+    if (place >= m_count || !column.isPresent(place))
+        return {};
+    if (key.isNumeric())
+        return {RunValue::Kind::Number, column.numbers()[place]};
+    return {RunValue::Kind::Text, 0, expand(key, column.text(place)).join(QStringLiteral(", "))};
+}
+
 QString RunIndexColumns::experimentOf(const QString &name) const
 {
     for (const Experiment &experiment : m_experiments) {

@@ -4,6 +4,7 @@
 #include "core/runs/run_index_column.h"
 #include "core/runs/run_index_store.h"
 #include "core/runs/run_key.h"
+#include "core/runs/run_value.h"
 
 #include <map>
 #include <memory>
@@ -36,6 +37,8 @@ public:
     Result<std::vector<std::pair<QString, const RunIndexColumn *>>> tags(Connection &connection);
     /// What a stored text of a key is read as: names of experiments and data, the text itself for others.
     [[nodiscard]] QStringList expand(const RunKey &key, const QString &stored) const;
+    /// The value at a place of a key's column; several texts are joined by commas.
+    [[nodiscard]] RunValue value(const RunKey &key, const RunIndexColumn &column, size_t place) const;
     /// The id of an experiment as it is stored; null when there is none of that name.
     [[nodiscard]] QString experimentOf(const QString &name) const;
     /// The codes of a column's texts that have `folded` in them, whatever their case: true at each.

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/runs/run_grouping.h"
+#include "core/runs/run_index_columns.h"
+#include "core/runs/run_order.h"
+
+#include <span>
+#include <vector>
+
+/// Puts runs together by the columns of the index, inside read transactions of the caller.
+///
+/// Texts are equal when they are the same to the letter, as the columns hold them: “0.10” and “0.1” are two values,
+/// since a version or an identifier may be meant; numbers when they are equal, NaN with NaN. Of data, the names,
+/// digests or contexts of all that a run used, together.
+///
+/// Replicates: see run_groups::isSeed and isFound for which parameters may differ.
+///
+/// Where the query's first key is numeric, groups stand by the mean of its finite values in that direction, those
+/// without any last; else, and where they tie, by the first run of each in the query's order.
+namespace assay::run_groups
+{
+
+/// `places` are those of the runs that a query found, in its order.
+Result<std::vector<RunGroup>> make(Connection &connection, RunIndexColumns &columns,
+                                   std::span<const std::uint32_t> places, const RunGrouping &grouping,
+                                   const RunOrder &order);
+
+/// Refuses keys that never hold a number.
+Result<std::vector<GroupSummary>> summarise(Connection &connection, RunIndexColumns &columns,
+                                            const std::vector<RunGroup> &groups, const RunKey &key);
+
+} // namespace assay::run_groups
