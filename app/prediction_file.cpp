@@ -1,8 +1,8 @@
 #include "app/prediction_file.h"
 
-#include "app/csv_text.h"
 #include "core/base/atomic_file.h"
 #include "core/data/compressed_file.h"
+#include "core/data/csv_text.h"
 #include "core/data/data_file.h"
 #include "core/data/data_format.h"
 #include "core/learn/losses.h"

@@ -1,7 +1,6 @@
 #include "app/commands/commands.h"
 
 #include "app/chosen_runs.h"
-#include "app/csv_text.h"
 #include "app/forms.h"
 #include "app/run_details.h"
 #include "app/run_edit_forms.h"
@@ -10,6 +9,7 @@
 #include "app/trained_run.h"
 #include "core/base/atomic_file.h"
 #include "core/base/json.h"
+#include "core/data/csv_text.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
 #include "core/runs/run_edit_store.h"

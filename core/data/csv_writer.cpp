@@ -1,6 +1,6 @@
 #include "core/data/csv_writer.h"
 
-#include <algorithm>
+#include "core/data/csv_text.h"
 
 namespace assay
 {
@@ -8,15 +8,10 @@ namespace assay
 namespace
 {
 
-/// Quoted wherever a reader might take it for something else.
-QByteArray field(const QString &text)
+/// Empty words are quoted, which tells them from missing ones.
+QByteArray wordField(const QString &word)
 {
-    QByteArray bytes = text.toUtf8();
-    const bool isPlain = !bytes.isEmpty() && !bytes.startsWith(' ') && !bytes.endsWith(' ') &&
-                         std::none_of(bytes.begin(), bytes.end(), [](char c) {
-                             return c == ',' || c == '"' || c == '\n' || c == '\r' || c == '\t';
-                         });
-    return isPlain ? bytes : '"' + bytes.replace('"', "\"\"") + '"';
+    return word.isEmpty() ? QByteArrayLiteral("\"\"") : csvField(word);
 }
 
 bool hasWord(const Table &table, const QString &word)
@@ -43,7 +38,7 @@ std::vector<QByteArray> wordFields(const Column &column)
 {
     std::vector<QByteArray> fields;
     for (const auto &word : column.words)
-        fields.push_back(field(word));
+        fields.push_back(wordField(word));
     return fields;
 }
 
@@ -59,7 +54,7 @@ WrittenCsv writeCsv(const Table &table)
         missing.isEmpty() && table.columns.size() == 1 ? QByteArray("\"\"") : missing.toUtf8();
     std::vector<std::vector<QByteArray>> words;
     for (const Column &column : table.columns) {
-        csv.bytes += (words.empty() ? "" : ",") + field(column.name);
+        csv.bytes += (words.empty() ? "" : ",") + wordField(column.name);
         words.push_back(wordFields(column));
     }
     csv.bytes += '\n';

@@ -1,8 +1,8 @@
 #include "app/command_line.h"
 #include "app/command_table.h"
-#include "app/csv_text.h"
 #include "app/help_text.h"
 #include "app/text_table.h"
+#include "core/data/csv_text.h"
 #include "tests/support/result_check.h"
 
 #include <QRegularExpression>

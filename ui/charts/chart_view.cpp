@@ -1,6 +1,7 @@
 #include "ui/charts/chart_view.h"
 
 #include "core/base/atomic_file.h"
+#include "core/data/csv_text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 
@@ -24,13 +25,6 @@ namespace
 {
 
 const QString overlayLayer = QStringLiteral("crosshair");
-
-QString csvField(const QString &text)
-{
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n'))
-        return text;
-    return u'"' + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 } // namespace
 
@@ -319,12 +313,8 @@ QByteArray ChartView::toSvg(const QSize &size)
 QByteArray ChartView::toCsv() const
 {
     QByteArray csv;
-    for (const QStringList &row : rows()) {
-        QStringList fields;
-        for (const QString &field : row)
-            fields.append(csvField(field));
-        csv += fields.join(u',').toUtf8() + '\n';
-    }
+    for (const QStringList &row : rows())
+        csv += csvLine(row);
     return csv;
 }
 
