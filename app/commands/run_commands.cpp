@@ -4,12 +4,12 @@
 #include "app/forms.h"
 #include "app/run_details.h"
 #include "app/run_edit_forms.h"
+#include "app/run_table.h"
 #include "app/session.h"
 #include "app/text_table.h"
 #include "app/trained_run.h"
 #include "core/base/atomic_file.h"
 #include "core/base/json.h"
-#include "core/data/csv_text.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_comparison.h"
 #include "core/runs/run_edit_store.h"
@@ -19,7 +19,9 @@
 #include "core/work/train_model.h"
 
 #include <QJsonArray>
-#include <QSet>
+
+#include <algorithm>
+#include <cstdio>
 
 namespace assay
 {
@@ -231,45 +233,6 @@ Result<Outcome> resumeCut(Session &session)
     return std::move(outcome);
 }
 
-/// One row a run: facts, then every parameter and the last value of every metric that any of the runs has.
-QByteArray runsCsv(const QList<Run> &runs)
-{
-    QSet<QString> paramSet, metricSet;
-    for (const Run &run : runs) {
-        for (const QString &key : run.params.keys())
-            paramSet.insert(key);
-        for (const QString &key : run.metrics.keys())
-            metricSet.insert(key);
-    }
-    QStringList params = paramSet.values(), metrics = metricSet.values();
-    params.sort();
-    metrics.sort();
-    QStringList header = {QStringLiteral("id"),     QStringLiteral("name"),  QStringLiteral("experiment"),
-                          QStringLiteral("status"), QStringLiteral("start"), QStringLiteral("end"),
-                          QStringLiteral("person"), QStringLiteral("seed")};
-    for (const QString &key : params)
-        header.append(QStringLiteral("params.") + key);
-    for (const QString &key : metrics)
-        header.append(QStringLiteral("metrics.") + key);
-    QByteArray csv = csvLine(header);
-    for (const Run &run : runs) {
-        QStringList row = {run.id.value,
-                           run.name,
-                           run.experiment,
-                           runStatusName(run.status),
-                           isoTime(run.startedAt),
-                           run.endedAt ? isoTime(*run.endedAt) : QString(),
-                           run.person,
-                           QString::number(run.seed)};
-        for (const QString &key : params)
-            row.append(run.params.value(key));
-        for (const QString &key : metrics)
-            row.append(run.metrics.contains(key) ? csvNumber(run.metrics.value(key).last) : QString());
-        csv += csvLine(row);
-    }
-    return csv;
-}
-
 Result<Outcome> indexRuns(Session &session)
 {
     ASSAY_TRY(project, session.project());
@@ -279,18 +242,59 @@ Result<Outcome> indexRuns(Session &session)
                    QStringLiteral("Wrote %1 segments of the run index.\n").arg(written)};
 }
 
+/// The format of --format; CSV without it.
+Result<RunTableFormat> readFormat(const Session &session)
+{
+    const QString name = session.option(QStringLiteral("format"), runTableFormatName(RunTableFormat::Csv));
+    if (const auto format = runTableFormatFromName(name))
+        return *format;
+    return Error{ErrorCode::Usage,
+                 QStringLiteral("There is no format “%1”. Give csv, markdown, latex or json.").arg(name)};
+}
+
+/// Tells of columns that none of the runs has a value in.
+Result<> warnOfEmptyColumns(const std::shared_ptr<Project> &project, const RunTableText &table,
+                            const std::vector<RunTableColumn> &columns)
+{
+    RunIndex index(project);
+    for (size_t i = 0; i < columns.size() && !table.rows.empty(); ++i) {
+        const bool isEmpty = std::all_of(table.rows.begin(), table.rows.end(), [i](const auto &row) {
+            return row[i].kind == RunTableText::Cell::Kind::Missing;
+        });
+        if (!isEmpty || !columns[i].runKey)
+            continue;
+        ASSAY_TRY(known, index.keys());
+        if (const QString advice = known.adviceFor(*columns[i].runKey); !advice.isEmpty())
+            std::fprintf(stderr, "%s\n", qUtf8Printable(advice));
+    }
+    return Done{};
+}
+
 Result<Outcome> exportRuns(Session &session)
 {
     const QString out = session.option(QStringLiteral("out"));
     if (session.wantsJson() && out.isEmpty())
         return Error{ErrorCode::Usage,
-                     QStringLiteral("“assay runs export --json” needs --out FILE for the CSV. For runs as "
+                     QStringLiteral("“assay runs export --json” needs --out FILE for the table. For runs as "
                                     "JSON use: assay runs list --json")};
+    ASSAY_TRY(format, readFormat(session));
+    const bool isChosen = session.has(QStringLiteral("columns"));
+    std::vector<RunTableColumn> columns;
+    if (isChosen) {
+        ASSAY_TRY(read, readRunColumns(session.option(QStringLiteral("columns"))));
+        columns = std::move(read);
+    }
     ASSAY_TRY(runs, chosenRuns(session));
-    const QByteArray csv = runsCsv(runs);
+    if (!isChosen)
+        columns = allRunColumns(runs);
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(table, runTable(*project, runs, columns));
+    if (isChosen)
+        ASSAY_CHECK(warnOfEmptyColumns(project, table, columns));
+    const QByteArray bytes = writeRunTable(table, format);
     if (out.isEmpty())
-        return Outcome{.json = {}, .text = {}, .bytes = csv};
-    ASSAY_CHECK(writeFileAtomically(out, csv));
+        return Outcome{.json = {}, .text = {}, .bytes = bytes};
+    ASSAY_CHECK(writeFileAtomically(out, bytes));
     return Outcome{{{QStringLiteral("file"), out}, {QStringLiteral("runs"), runs.size()}},
                    QStringLiteral("Wrote %1 runs to %2.\n").arg(runs.size()).arg(out)};
 }
@@ -302,6 +306,11 @@ std::vector<Command> runCommands()
     std::vector<OptionRule> exportOptions = choosingOptions();
     exportOptions.push_back({QStringLiteral("out"), QStringLiteral("FILE"),
                              QStringLiteral("the file to write; without it, standard output")});
+    exportOptions.push_back({QStringLiteral("format"), QStringLiteral("FORMAT"),
+                             QStringLiteral("csv, markdown, latex or json; without it, csv")});
+    exportOptions.push_back(
+        {QStringLiteral("columns"), QStringLiteral("KEYS"),
+         QStringLiteral("these alone, such as \"name, params.max_depth, metrics.loss.min, seed\"")});
     return {
         {.name = QStringLiteral("runs list"),
          .summary = QStringLiteral("List runs with their parameters and metrics, newest first."),
@@ -344,8 +353,8 @@ std::vector<Command> runCommands()
                       .meaning = QStringLiteral("make it anew from the runs")}},
          .run = indexRuns},
         {.name = QStringLiteral("runs export"),
-         .summary = QStringLiteral("Write runs as CSV: facts, parameters, last values of metrics."),
-         .example = QStringLiteral("assay runs export --out runs.csv"),
+         .summary = QStringLiteral("Write runs as a table: facts, parameters, last values of metrics."),
+         .example = QStringLiteral("assay runs export --columns \"name, metrics.rmse\" --format latex --out runs.tex"),
          .options = exportOptions,
          .run = exportRuns},
     };

@@ -49,7 +49,10 @@ Error QueryReader::expectedAt(TextSpan where, const QString &what, const QString
         : m_subject == Subject::Order
             ? QCoreApplication::translate("core", "The order cannot be read at character %1: expected %2, "
                                                   "found %3.")
-            : QCoreApplication::translate("core", "The grouping cannot be read at character %1: expected %2, "
+        : m_subject == Subject::Grouping
+            ? QCoreApplication::translate("core", "The grouping cannot be read at character %1: expected %2, "
+                                                  "found %3.")
+            : QCoreApplication::translate("core", "The columns cannot be read at character %1: expected %2, "
                                                   "found %3.");
     const QString sentence = text.arg(QString::number(where.position + 1), what, found);
     return Error{ErrorCode::Usage, advice.isEmpty() ? sentence : sentence + u' ' + advice};

@@ -22,7 +22,7 @@ struct TextSpan {
 class QueryReader final
 {
 public:
-    enum class Subject { Filter, Order, Grouping };
+    enum class Subject { Filter, Order, Grouping, Columns };
     QueryReader(const QString &text, Subject subject) : m_text(text), m_subject(subject), m_tokens(scanQuery(text)) {}
 
     /// The token that comes next, or one after it; the last is of kind End.

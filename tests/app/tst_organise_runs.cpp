@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 #include <cstdlib>
@@ -222,6 +223,63 @@ private Q_SLOTS:
         QVERIFY(done("runs views", false).out.contains("No view is saved."));
     }
 
+    void runsAreExportedAsTables()
+    {
+        const QByteArray all = exported({}).out;
+        QVERIFY2(all.startsWith("id,name,experiment,status,start,end,person,seed,params."), all.constData());
+        QCOMPARE(exported({QStringLiteral("--format"), QStringLiteral("csv")}).out, all);
+        const QStringList chosen = {QStringLiteral("--order-by"), QStringLiteral("name"), QStringLiteral("--columns"),
+                                    QStringLiteral("name, params.estimator, seed, metrics.rmse.count, tags.team")};
+        const QString team = show("ridge")[QStringLiteral("tags")][QStringLiteral("team")].toString();
+        const QString seed = QString::number(show("ridge")[QStringLiteral("seed")].toInteger());
+        QCOMPARE(QString::fromUtf8(exported(chosen).out),
+                 QStringLiteral("name,params.estimator,seed,metrics.rmse.count,tags.team\n"
+                                "mean,mean,%1,1,\nridge,ridge,%1,1,%2\n")
+                     .arg(seed, team));
+        const auto as = [&](const char *format) {
+            return QString::fromUtf8(
+                exported(chosen + QStringList{QStringLiteral("--format"), QString::fromLatin1(format)}).out);
+        };
+        QCOMPARE(as("markdown"), QStringLiteral("| name | estimator | seed | rmse.count | team |\n"
+                                                "| --- | --- | ---: | ---: | --- |\n"
+                                                "| mean | mean | %1 | 1 | – |\n| ridge | ridge | %1 | 1 | %2 |\n")
+                                     .arg(seed, team));
+        const QString latex = as("latex");
+        QVERIFY2(latex.contains(QStringLiteral("\\begin{tabular}{llrrl}")) &&
+                     latex.contains(QStringLiteral("\nmean & mean & %1 & 1 & -- \\\\\n").arg(seed)),
+                 qPrintable(latex));
+        const QJsonArray json = QJsonDocument::fromJson(as("json").toUtf8()).array();
+        QCOMPARE(json.size(), 2);
+        QCOMPARE(json[1], QJsonValue(QJsonObject{{QStringLiteral("name"), QStringLiteral("ridge")},
+                                                 {QStringLiteral("params.estimator"), QStringLiteral("ridge")},
+                                                 {QStringLiteral("seed"), seed},
+                                                 {QStringLiteral("metrics.rmse.count"), 1},
+                                                 {QStringLiteral("tags.team"), team}}));
+    }
+
+    void anExportSaysWhatItCannotTake()
+    {
+        const auto refusal = [&](const char *option, const char *value) {
+            const Ended ended = exported({QString::fromLatin1(option), QString::fromUtf8(value)});
+            return QStringLiteral("%1 %2").arg(ended.exitCode).arg(ended.err.trimmed());
+        };
+        QCOMPARE(refusal("--format", "xls"),
+                 QStringLiteral("2 There is no format “xls”. Give csv, markdown, latex or json."));
+        QVERIFY(refusal("--columns", "").startsWith(QStringLiteral("2 The columns cannot be read at character 1:")));
+        QVERIFY(refusal("--columns", "name,").startsWith(QStringLiteral("2 The columns cannot be read at")));
+        QVERIFY(refusal("--columns", "name, run_name").contains(QStringLiteral("a key that is not there already")));
+        QVERIFY(refusal("--columns", "name metrics.rmse").contains(QStringLiteral("“,” or the end")));
+        // What no run has may come.
+        QCOMPARE(refusal("--columns", "metrics.rnse"),
+                 QStringLiteral("0 No run has “metrics.rnse”. Did you mean “metrics.rmse”?"));
+        const Ended written = exported({QStringLiteral("--out"), QStringLiteral("runs.md"), QStringLiteral("--format"),
+                                        QStringLiteral("markdown"), QStringLiteral("--json")});
+        QCOMPARE(written.json()[QStringLiteral("runs")].toInt(), 2);
+        QFile file(m_folder.path(QStringLiteral("p/runs.md")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("| id | name | experiment |"));
+    }
+
     void runsMoveBetweenTheShelves()
     {
         const Ended archived = done("runs archive ridge mean", false);
@@ -306,6 +364,11 @@ private:
     }
     /// With --json, but where its text is what counts.
     Ended done(const QByteArray &words) const { return done(words, !words.startsWith("runs note base")); }
+
+    [[nodiscard]] Ended exported(const QStringList &options) const
+    {
+        return call(QStringList{QStringLiteral("runs"), QStringLiteral("export")} + options);
+    }
 
     [[nodiscard]] QJsonObject show(const QByteArray &run) const { return done("runs show " + run, true).json(); }
 
