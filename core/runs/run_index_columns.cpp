@@ -3,6 +3,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 
+#include <algorithm>
 #include <cstring>
 #include <set>
 #include <tuple>
@@ -145,16 +146,37 @@ Result<RunIndexColumn *> RunIndexColumns::need(Connection &connection, const Col
     const auto found = m_columns.find(name);
     if (found != m_columns.end())
         return found->second.get();
+    ASSAY_TRY(column, load(connection, name));
+    return m_columns.emplace(name, std::move(column)).first->second.get();
+}
+
+Result<std::unique_ptr<RunIndexColumn>> RunIndexColumns::load(Connection &connection, const ColumnName &name) const
+{
     auto column =
         std::make_unique<RunIndexColumn>(name.isText() ? RunIndexColumn::Form::Texts : RunIndexColumn::Form::Numbers);
     column->resize(segments());
+    std::vector<bool> isStored(segments());
     ASSAY_CHECK(
         run_index_store::readSegments(connection, name, [&](std::int64_t segment, const QByteArray &blob) -> Result<> {
-            return size_t(segment) < segments() ? column->loadSegment(size_t(segment), blob) : Result<>(Done{});
+            if (size_t(segment) >= segments())
+                return Done{};
+            isStored[size_t(segment)] = true;
+            return column->loadSegment(size_t(segment), blob);
         }));
+    // Segments that an older version folded say nothing of parents.
+    const bool isOlder = name.kind == Kind::Attribute && name.key == u"parent" &&
+                         std::find(isStored.begin(), isStored.end(), false) != isStored.end();
+    if (isOlder) {
+        ASSAY_TRY(pairs, run_index_store::parents(connection));
+        for (const auto &[child, parent] : pairs) {
+            const auto place = size_t(child - 1);
+            if (place < m_count && !isStored[place / segmentRuns])
+                column->setNumber(place, double(parent));
+        }
+    }
     for (const auto &[number, row] : m_tail)
         apply(*column, name, row);
-    return m_columns.emplace(name, std::move(column)).first->second.get();
+    return column;
 }
 
 Result<const RunIndexColumn *> RunIndexColumns::numbers(Connection &connection, const RunKey &key)
@@ -178,6 +200,29 @@ Result<const RunIndexColumn *> RunIndexColumns::numbers(Connection &connection, 
 Result<const RunIndexColumn *> RunIndexColumns::texts(Connection &connection, const RunKey &key)
 {
     ASSAY_TRY(column, need(connection, textColumnOf(key)));
+    return static_cast<const RunIndexColumn *>(column);
+}
+
+Result<> RunIndexColumns::withTexts(Connection &connection, const RunKey &key,
+                                    const std::function<void(const RunIndexColumn &)> &see)
+{
+    constexpr size_t mostColumns = 256;
+    constexpr size_t mostBytes = 500'000'000;
+    const ColumnName name = textColumnOf(key);
+    const bool isKept = m_columns.contains(name) || (m_columns.size() < mostColumns && bytes() < mostBytes);
+    if (!isKept) {
+        ASSAY_TRY(column, load(connection, name));
+        see(*column);
+        return Done{};
+    }
+    ASSAY_TRY(column, need(connection, name));
+    see(*column);
+    return Done{};
+}
+
+Result<const RunIndexColumn *> RunIndexColumns::parents(Connection &connection)
+{
+    ASSAY_TRY(column, need(connection, attribute("parent")));
     return static_cast<const RunIndexColumn *>(column);
 }
 

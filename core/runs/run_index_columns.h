@@ -6,6 +6,7 @@
 #include "core/runs/run_key.h"
 #include "core/runs/run_value.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,6 +36,11 @@ public:
     Result<const RunIndexColumn *> texts(Connection &connection, const RunKey &key);
     /// Every tag's column.
     Result<std::vector<std::pair<QString, const RunIndexColumn *>>> tags(Connection &connection);
+    /// Shows `see` the texts of one key among many, which stay loaded only where memory is plentiful.
+    Result<> withTexts(Connection &connection, const RunKey &key,
+                       const std::function<void(const RunIndexColumn &)> &see);
+    /// The number of the run that started each; 0 or missing for none.
+    Result<const RunIndexColumn *> parents(Connection &connection);
     /// What a stored text of a key is read as: names of experiments and data, the text itself for others.
     [[nodiscard]] QStringList expand(const RunKey &key, const QString &stored) const;
     /// The value at a place of a key's column; several texts are joined by commas.
@@ -63,6 +69,7 @@ private:
 
     Result<> readNames(Connection &connection);
     Result<RunIndexColumn *> need(Connection &connection, const ColumnName &name);
+    Result<std::unique_ptr<RunIndexColumn>> load(Connection &connection, const ColumnName &name) const;
     Result<const RunIndexColumn *> best(Connection &connection, const QString &metric);
     Result<const RunIndexColumn *> duration(Connection &connection);
     Result<const RunIndexColumn *> atStep(Connection &connection, const RunKey &key);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace assay::run_index_store
@@ -44,11 +45,9 @@ const std::vector<QString> &attributeTexts()
 
 QString valueIn(const std::vector<std::pair<QString, QString>> &texts, const QString &key)
 {
-    for (const auto &[name, value] : texts) {
-        if (name == key)
-            return value;
-    }
-    return {};
+    const auto found = std::lower_bound(texts.begin(), texts.end(), key,
+                                        [](const auto &text, const QString &wanted) { return text.first < wanted; });
+    return found != texts.end() && found->first == key ? found->second : QString();
 }
 
 double partOf(const RunRow::Metric &metric, Kind kind)
@@ -117,6 +116,7 @@ std::vector<std::pair<ColumnName, QByteArray>> encode(const std::vector<RunRow> 
         for (const QString &name : attributeTexts())
             text({Kind::Attribute, name}, place, row.text({Kind::Attribute, name}));
         number({Kind::Attribute, QStringLiteral("started")}, place, double(row.started));
+        number({Kind::Attribute, QStringLiteral("parent")}, place, double(row.parent));
         for (const auto &[name, time] :
              {std::pair("ended", row.ended), {"archived", row.archived}, {"trashed", row.trashed}}) {
             if (time)
@@ -188,7 +188,8 @@ Result<bool> writeSegment(Connection &connection, const Folded &folded)
 bool ColumnName::isText() const
 {
     return kind == Kind::Param || kind == Kind::Tag ||
-           (kind == Kind::Attribute && key != u"started" && key != u"ended" && key != u"archived" && key != u"trashed");
+           (kind == Kind::Attribute && key != u"started" && key != u"ended" && key != u"archived" &&
+            key != u"trashed" && key != u"parent");
 }
 
 QString RunRow::text(const ColumnName &column) const
@@ -212,6 +213,8 @@ double RunRow::value(const ColumnName &column) const
 {
     if (!exists)
         return missingNumber;
+    if (column.kind == Kind::Attribute && column.key == u"parent")
+        return double(parent);
     if (column.kind == Kind::Attribute) {
         const std::optional<TimeMs> time = column.key == u"started"    ? started
                                            : column.key == u"ended"    ? ended
@@ -232,8 +235,9 @@ Result<RowReader> RowReader::prepare(Connection &connection)
     for (
         const char *sql :
         {"SELECT n.number, n.run_id, r.name, r.status, r.person, r.experiment_id, r.started_at, r.ended_at, "
-         "r.archived_at, r.trashed_at FROM "
-         "run_number AS n LEFT JOIN run AS r ON r.id = n.run_id WHERE n.number BETWEEN ? AND ? ORDER BY n.number",
+         "r.archived_at, r.trashed_at, coalesce(p.number, 0) FROM run_number AS n LEFT JOIN run AS r ON r.id = "
+         "n.run_id LEFT JOIN run_number AS p ON p.run_id = r.parent_id WHERE n.number BETWEEN ? AND ? ORDER BY "
+         "n.number",
          "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_param AS d WHERE d.run_id = n.run_id AND "
          "n.number BETWEEN ? AND ?",
          "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_tag AS d WHERE d.run_id = n.run_id AND "
@@ -270,6 +274,7 @@ Result<std::vector<RunRow>> RowReader::read(std::int64_t first, std::int64_t las
             row.archived = heads.integer(8);
         if (!heads.isNull(9))
             row.trashed = heads.integer(9);
+        row.parent = heads.integer(10);
         rows.push_back(std::move(row));
     }
     ASSAY_CHECK(heads.status());
@@ -289,6 +294,10 @@ Result<std::vector<RunRow>> RowReader::read(std::int64_t first, std::int64_t las
                 (place == 1 ? row->params : row->tags).emplace_back(texts.text(1), held(texts.text(2)));
         }
         ASSAY_CHECK(texts.status());
+    }
+    for (RunRow &row : rows) {
+        std::sort(row.params.begin(), row.params.end());
+        std::sort(row.tags.begin(), row.tags.end());
     }
     Statement &metrics = m_statements[3];
     while (metrics.next()) {
@@ -377,6 +386,18 @@ Result<QByteArray> readSegment(Connection &connection, const ColumnName &column,
     const QByteArray data = row.next() ? row.blob(0) : QByteArray();
     ASSAY_CHECK(row.status());
     return data;
+}
+
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> parents(Connection &connection)
+{
+    std::vector<std::pair<std::int64_t, std::int64_t>> found;
+    ASSAY_TRY(rows, connection.prepare("SELECT n.number, p.number FROM run AS r JOIN run_number AS n ON n.run_id = "
+                                       "r.id JOIN run_number AS p ON p.run_id = r.parent_id WHERE r.parent_id IS NOT "
+                                       "NULL"));
+    while (rows.next())
+        found.emplace_back(rows.integer(0), rows.integer(1));
+    ASSAY_CHECK(rows.status());
+    return found;
 }
 
 Result<QList<RunId>> ids(Connection &connection, const std::vector<std::uint32_t> &numbers)

@@ -20,7 +20,7 @@ struct ColumnName {
     enum class Kind { Attribute, Param, Tag, Last, Min, Max, First, Count };
     Kind kind = Kind::Attribute;
     QString key; ///< attributes: name, status, person, experiment (its id), started, ended, archived,
-                 ///< trashed, data, run_id
+                 ///< trashed, data, run_id, parent (its number, 0 for none)
     friend bool operator<(const ColumnName &a, const ColumnName &b)
     {
         return a.kind != b.kind ? a.kind < b.kind : a.key < b.key;
@@ -34,10 +34,11 @@ struct RunRow {
     bool exists = false; ///< false once the run is deleted
     QString id;
     QString name, status, person, experiment;
-    QString data; ///< `VERSION_ID:ROLE` lines, null for none
+    QString data;            ///< `VERSION_ID:ROLE` lines, null for none
+    std::int64_t parent = 0; ///< the number of the run that started it; 0 for none
     TimeMs started = 0;
     std::optional<TimeMs> ended, archived, trashed;
-    std::vector<std::pair<QString, QString>> params, tags;
+    std::vector<std::pair<QString, QString>> params, tags; ///< by key
     struct Metric {
         QString key;
         double last = 0, min = 0, max = 0, first = 0, count = 0;
@@ -82,6 +83,8 @@ Result<> readSegments(Connection &connection, const ColumnName &column,
                       const std::function<Result<>(std::int64_t, const QByteArray &)> &take);
 /// One segment of a column; empty when it has no values.
 Result<QByteArray> readSegment(Connection &connection, const ColumnName &column, std::int64_t segment);
+/// The numbers of all runs that others started, and of those others.
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> parents(Connection &connection);
 /// Ids by number.
 Result<QList<RunId>> ids(Connection &connection, const std::vector<std::uint32_t> &numbers);
 
