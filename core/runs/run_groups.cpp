@@ -14,6 +14,9 @@ namespace
 
 constexpr std::uint32_t none = ~0U;
 
+/// Recorded with foundParameters(), where there were any.
+constexpr auto foundAtTimes = u"ignored_columns";
+
 /// Small numbers for any 64 bits, from 1 in the order in which they came.
 class CodeTable final
 {
@@ -78,6 +81,7 @@ public:
                 m_undecided.push_back(place);
         }
         m_sizes[0] = std::uint32_t(m_undecided.size());
+        forgetLone();
     }
 
     /// Places in ascending order whose runs are not alone yet.
@@ -116,7 +120,7 @@ public:
             ++m_sizes[to];
             m_partOf[place] = to;
         }
-        std::erase_if(m_undecided, [this](std::uint32_t place) { return m_sizes[m_partOf[place]] == 1; });
+        forgetLone();
     }
 
     /// The runs of each part, in the order of `places`, parts by their first; numbers, not places.
@@ -136,41 +140,62 @@ public:
     }
 
 private:
+    void forgetLone()
+    {
+        std::erase_if(m_undecided, [this](std::uint32_t place) { return m_sizes[m_partOf[place]] == 1; });
+    }
+
     std::vector<std::uint32_t> m_partOf; ///< by place
     std::vector<std::uint32_t> m_sizes;  ///< by part
     std::vector<std::uint32_t> m_undecided;
 };
 
-/// Splits by the values of one column.
-void splitByColumn(Partition &partition, const RunIndexColumn &column, const RunKey &key,
-                   const RunIndexColumns &columns)
+/// Codes of data by the names, digests or contexts that they stand for: other versions may have the same.
+std::vector<std::uint32_t> expandedCodes(const RunIndexColumn &column, const RunKey &key,
+                                         const RunIndexColumns &columns)
 {
-    if (column.form() == RunIndexColumn::Form::Texts) {
-        const TextPool &pool = column.pool();
-        if (key.kind != RunKey::Kind::Dataset) {
-            partition.split(column.codes(), size_t(pool.size()) + 1);
-            return;
-        }
-        // Other versions in the same roles may have the same names.
-        TextPool expanded;
-        std::vector<std::uint32_t> byCode(size_t(pool.size()) + 1, 0);
-        for (std::uint32_t code = 1; code <= pool.size(); ++code)
-            byCode[code] = expanded.codeOf(columns.expand(key, pool.text(code)).join(u'\n').toUtf8().toStdString());
-        std::vector<std::uint32_t> codes(column.size());
-        std::transform(column.codes(), column.codes() + column.size(), codes.begin(),
-                       [&](std::uint32_t code) { return byCode[code]; });
-        partition.split(codes.data(), size_t(expanded.size()) + 1);
-        return;
-    }
-    CodeTable table;
+    const TextPool &pool = column.pool();
+    TextPool expanded;
+    std::vector<std::uint32_t> byCode(size_t(pool.size()) + 1, 0);
+    for (std::uint32_t code = 1; code <= pool.size(); ++code)
+        byCode[code] = expanded.codeOf(columns.expand(key, pool.text(code)).join(u'\n').toUtf8().toStdString());
     std::vector<std::uint32_t> codes(column.size());
+    std::transform(column.codes(), column.codes() + column.size(), codes.begin(),
+                   [&](std::uint32_t code) { return byCode[code]; });
+    return codes;
+}
+
+/// Codes of the numbers of runs that are not alone yet, missing ones among them.
+std::vector<std::uint32_t> numberCodes(const RunIndexColumn &column, const Partition &partition, CodeTable &table)
+{
+    std::vector<std::uint32_t> codes(column.size());
+    // Where texts are meant, “-0” is another one than “0”.
     const bool isNumbers = column.form() == RunIndexColumn::Form::Numbers;
     for (const std::uint32_t place : partition.undecided()) {
         const double number = column.numbers()[place];
-        // Where texts are meant, “-0” is another one than “0”.
         codes[place] = table.codeOf(std::bit_cast<std::uint64_t>(isNumbers && number == 0 ? 0.0 : number));
     }
-    partition.split(codes.data(), size_t(table.count()) + 1);
+    return codes;
+}
+
+/// Splits by the values of one column as it holds them. Those of runs that are marked in `ignored` do not count.
+void splitByColumn(Partition &partition, const RunIndexColumn &column, const std::vector<std::uint8_t> &ignored = {})
+{
+    const bool isTexts = column.form() == RunIndexColumn::Form::Texts;
+    if (isTexts && ignored.empty()) {
+        partition.split(column.codes(), size_t(column.pool().size()) + 1);
+        return;
+    }
+    CodeTable table;
+    std::vector<std::uint32_t> codes = isTexts
+                                           ? std::vector<std::uint32_t>(column.codes(), column.codes() + column.size())
+                                           : numberCodes(column, partition, table);
+    if (!ignored.empty()) {
+        const std::uint32_t missing = isTexts ? 0 : table.codeOf(missingBits);
+        for (const std::uint32_t place : partition.undecided())
+            codes[place] = ignored[place] != 0 ? missing : codes[place];
+    }
+    partition.split(codes.data(), size_t(isTexts ? column.pool().size() : table.count()) + 1);
 }
 
 /// Reads the values of a key as numbers; NaN where there is none.
@@ -281,7 +306,12 @@ Result<std::vector<RunGroup>> byKeys(Connection &connection, RunIndexColumns &co
     std::vector<const RunIndexColumn *> all;
     for (const RunKey &key : keys) {
         ASSAY_TRY(column, columnOf(connection, columns, key));
-        splitByColumn(partition, *column, key, columns);
+        if (key.kind == RunKey::Kind::Dataset) {
+            const std::vector<std::uint32_t> codes = expandedCodes(*column, key, columns);
+            partition.split(codes.data(), size_t(column->pool().size()) + 1);
+        } else {
+            splitByColumn(partition, *column);
+        }
         all.push_back(column);
     }
     std::vector<RunGroup> groups = partition.groups(places);
@@ -292,13 +322,149 @@ Result<std::vector<RunGroup>> byKeys(Connection &connection, RunIndexColumns &co
     return groups;
 }
 
+RunKey param(const QString &name)
+{
+    return {RunKey::Kind::Param, name};
+}
+
+/// Marks the runs that have every one of some keys.
+Result<std::vector<std::uint8_t>> runsWith(Connection &connection, RunIndexColumns &columns,
+                                           const std::vector<RunKey> &keys)
+{
+    std::vector<std::uint8_t> have(columns.segments() * segmentRuns, 1);
+    for (const RunKey &key : keys) {
+        ASSAY_TRY(column, columns.texts(connection, key));
+        for (size_t place = 0; place < have.size(); ++place)
+            have[place] = have[place] != 0 && column->isPresent(place) ? 1 : 0;
+    }
+    return have;
+}
+
+/// A search's parameters do not tell what it searched, so that none can be taken for another.
+Result<> splitOffSearches(Partition &partition, Connection &connection, RunIndexColumns &columns)
+{
+    ASSAY_TRY(searches, runsWith(connection, columns,
+                                 {{RunKey::Kind::Tag, QStringLiteral("search")},
+                                  param(QStringLiteral("estimator")),
+                                  param(QStringLiteral("split"))}));
+    std::vector<std::uint32_t> codes(searches.size());
+    for (size_t place = 0; place < codes.size(); ++place)
+        codes[place] = searches[place] != 0 ? std::uint32_t(place) + 1 : 0;
+    partition.split(codes.data(), codes.size() + 1);
+    return Done{};
+}
+
+Result<std::vector<RunGroup>> byReplicates(Connection &connection, RunIndexColumns &columns,
+                                           std::span<const std::uint32_t> places)
+{
+    Partition partition(places, columns.segments() * segmentRuns);
+    for (const RunKey &key : {RunKey{RunKey::Kind::Attribute, QStringLiteral("experiment")},
+                              RunKey{RunKey::Kind::Dataset, QStringLiteral("name")}}) {
+        ASSAY_TRY(column, columns.texts(connection, key));
+        // As it is held: data by versions and roles.
+        splitByColumn(partition, *column);
+    }
+    ASSAY_TRY(known, columns.known(connection));
+    ASSAY_CHECK(splitOffSearches(partition, connection, columns));
+    std::vector<RunKey> found;
+    for (const QString &name : foundParameters())
+        found.push_back(param(name));
+    ASSAY_TRY(trained, runsWith(connection, columns, found));
+    for (const QString &name : known.params) {
+        if (partition.undecided().empty())
+            break;
+        if (isSeed(name))
+            continue;
+        const bool mayBeFound = name == foundAtTimes || foundParameters().contains(name);
+        ASSAY_CHECK(columns.withTexts(connection, param(name), [&](const RunIndexColumn &column) {
+            splitByColumn(partition, column, mayBeFound ? trained : std::vector<std::uint8_t>());
+        }));
+    }
+    return partition.groups(places);
+}
+
+/// The place of the topmost run above each, by place; a run that none started stands for itself.
+class Ancestors final
+{
+public:
+    Ancestors(const RunIndexColumn &parents, size_t count) : m_parents(parents), m_count(count), m_topOf(count, none) {}
+
+    std::uint32_t topOf(std::uint32_t place)
+    {
+        m_path.clear();
+        std::uint32_t at = place;
+        while (m_topOf[at] == none) {
+            m_topOf[at] = visiting;
+            m_path.push_back(at);
+            const double parent = m_parents.numbers()[at];
+            if (!(parent >= 1 && parent <= double(m_count)))
+                break;
+            at = std::uint32_t(parent) - 1;
+        }
+        std::uint32_t top = m_topOf[at];
+        if (top == visiting) {
+            // The end of the way; or a circle, as no verb makes it, of which one has to be the top.
+            top = *std::min_element(std::find(m_path.begin(), m_path.end(), at), m_path.end());
+        }
+        for (const std::uint32_t passed : m_path)
+            m_topOf[passed] = top;
+        return top;
+    }
+
+private:
+    static constexpr std::uint32_t visiting = none - 1;
+    const RunIndexColumn &m_parents;
+    size_t m_count;
+    std::vector<std::uint32_t> m_topOf;
+    std::vector<std::uint32_t> m_path;
+};
+
+Result<std::vector<RunGroup>> byParents(Connection &connection, RunIndexColumns &columns,
+                                        std::span<const std::uint32_t> places)
+{
+    ASSAY_TRY(parents, columns.parents(connection));
+    Ancestors ancestors(*parents, columns.count());
+    std::vector<RunGroup> groups;
+    std::vector<std::uint32_t> rank(columns.count(), none);
+    for (const std::uint32_t place : places) {
+        const std::uint32_t top = ancestors.topOf(place);
+        if (rank[top] == none) {
+            rank[top] = std::uint32_t(groups.size());
+            groups.emplace_back().parent = top + 1;
+        }
+        if (place != top)
+            groups[rank[top]].runs.push_back(place + 1);
+    }
+    return groups;
+}
+
 } // namespace
+
+bool isSeed(const QString &param)
+{
+    static const QStringList names = {QStringLiteral("seed"), QStringLiteral("random_seed"),
+                                      QStringLiteral("random_state")};
+    const auto last = std::find_if(param.rbegin(), param.rend(), [](QChar c) { return c == u'.' || c == u'/'; });
+    return names.contains(param.right(last - param.rbegin()).toLower());
+}
+
+const QStringList &foundParameters()
+{
+    static const QStringList names = {QStringLiteral("features"), QStringLiteral("training_rows"),
+                                      QStringLiteral("holdout_rows")};
+    return names;
+}
 
 Result<std::vector<RunGroup>> make(Connection &connection, RunIndexColumns &columns,
                                    std::span<const std::uint32_t> places, const RunGrouping &grouping,
                                    const RunOrder &order)
 {
-    ASSAY_TRY(groups, byKeys(connection, columns, places, grouping.keys));
+    // By the best of parent and children, which is the first in the query's order.
+    if (grouping.kind == RunGrouping::Kind::Parents)
+        return byParents(connection, columns, places);
+    ASSAY_TRY(groups, grouping.kind == RunGrouping::Kind::Replicates
+                          ? byReplicates(connection, columns, places)
+                          : byKeys(connection, columns, places, grouping.keys));
     if (!order.keys.empty() && order.keys.front().key.isNumeric()) {
         ASSAY_TRY(column, columns.numbers(connection, order.keys.front().key));
         sortByMean(groups, *column, order.keys.front().isDescending);

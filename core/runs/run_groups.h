@@ -4,6 +4,8 @@
 #include "core/runs/run_index_columns.h"
 #include "core/runs/run_order.h"
 
+#include <QStringList>
+
 #include <span>
 #include <vector>
 
@@ -13,7 +15,12 @@
 /// since a version or an identifier may be meant; numbers when they are equal, NaN with NaN. Of data, the names,
 /// digests or contexts of all that a run used, together.
 ///
-/// Replicates: see run_groups::isSeed and isFound for which parameters may differ.
+/// Replicates are of one experiment and the same data in the same roles, and have the same parameters but for seeds and
+/// what a training found out (see below); tags, names, persons and outcomes may differ. A search stands alone, since
+/// its parameters do not tell what it searched.
+///
+/// Parents: a run that none started, with all that come from it, however far down; also where the query finds them
+/// alone.
 ///
 /// Where the query's first key is numeric, groups stand by the mean of its finite values in that direction, those
 /// without any last; else, and where they tie, by the first run of each in the query's order.
@@ -24,6 +31,13 @@ namespace assay::run_groups
 Result<std::vector<RunGroup>> make(Connection &connection, RunIndexColumns &columns,
                                    std::span<const std::uint32_t> places, const RunGrouping &grouping,
                                    const RunOrder &order);
+
+/// A parameter named seed, random_seed or random_state, maybe within a group such as `model.seed`.
+bool isSeed(const QString &param);
+
+/// What trainings of this program record beside what was set: it follows from the data and the seed. A run with all of
+/// these may differ in them.
+const QStringList &foundParameters();
 
 /// Refuses keys that never hold a number.
 Result<std::vector<GroupSummary>> summarise(Connection &connection, RunIndexColumns &columns,
