@@ -1,7 +1,6 @@
 #include "app/chosen_runs.h"
 
 #include "app/session.h"
-#include "core/runs/run_index.h"
 #include "core/runs/run_store.h"
 #include "core/runs/saved_view_store.h"
 
@@ -75,25 +74,31 @@ Result<RunQuery::Shelf> readShelf(const Session &session, RunQuery::Shelf otherw
     return shelf.value_or(otherwise);
 }
 
-Result<QList<Run>> chosenRuns(Session &session)
+Result<ChosenQuery> chooseQuery(Session &session)
 {
     ASSAY_TRY(view, readView(session));
     ASSAY_TRY(order, RunOrder::parse(session.option(QStringLiteral("order-by"), view.order)));
-    ASSAY_TRY(limit, session.number(QStringLiteral("limit"), 1, 0));
     ASSAY_TRY(shelf, readShelf(session, view.shelf));
     ASSAY_TRY(project, session.project());
     ASSAY_CHECK(markInterrupted(*project));
     ASSAY_TRY(folded, RunIndex::fold(*project, session.progress()));
     (void)folded;
-    RunIndex index(project);
-    ASSAY_TRY(filter, readFilterOption(session, index, view));
+    auto index = std::make_unique<RunIndex>(project);
+    ASSAY_TRY(filter, readFilterOption(session, *index, view));
     const RunQuery query{filter, order, session.option(QStringLiteral("experiment"), view.experiment), shelf};
+    return ChosenQuery{std::move(index), query};
+}
+
+Result<QList<Run>> chosenRuns(Session &session)
+{
+    ASSAY_TRY(limit, session.number(QStringLiteral("limit"), 1, 0));
+    ASSAY_TRY(chosen, chooseQuery(session));
     if (limit > 0) {
-        ASSAY_TRY(page, index.page(query, 0, size_t(limit)));
-        return index.runs(page.runs);
+        ASSAY_TRY(page, chosen.index->page(chosen.query, 0, size_t(limit)));
+        return chosen.index->runs(page.runs);
     }
-    ASSAY_TRY(all, index.order(query));
-    return index.runs(all);
+    ASSAY_TRY(all, chosen.index->order(chosen.query));
+    return chosen.index->runs(all);
 }
 
 std::vector<OptionRule> choosingOptions()
