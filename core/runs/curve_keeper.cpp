@@ -1,6 +1,6 @@
 #include "core/runs/curve_keeper.h"
 
-#include "core/base/progress.h"
+#include "core/base/stop_flag.h"
 #include "core/runs/curve_upkeep.h"
 
 #include <QtConcurrent>
@@ -14,18 +14,6 @@ namespace
 constexpr int everyMs = 1'000;
 /// Even when nobody wrote: runs become idle.
 constexpr qint64 anywayMs = 10'000;
-
-/// For work that nobody watches but that ends with the project.
-class StopFlag final : public Progress
-{
-public:
-    explicit StopFlag(const std::atomic_bool &stop) : m_stop(stop) {}
-    bool report(double, const QString &) override { return !m_stop; }
-    [[nodiscard]] bool isStopped() const override { return m_stop; }
-
-private:
-    const std::atomic_bool &m_stop;
-};
 
 } // namespace
 
