@@ -11,10 +11,23 @@ QList<uint> charactersOf(const QString &text, Qt::CaseSensitivity caseSensitivit
     return caseSensitivity == Qt::CaseSensitive ? text.toUcs4() : text.toCaseFolded().toUcs4();
 }
 
+QString longestPiece(const QString &pattern)
+{
+    QStringView longest;
+    for (const QStringView piece : QStringView(pattern).split(u'%')) {
+        for (const QStringView part : piece.split(u'_')) {
+            if (part.size() > longest.size())
+                longest = part;
+        }
+    }
+    return longest.toString().toCaseFolded();
+}
+
 } // namespace
 
 LikePattern::LikePattern(const QString &pattern, Qt::CaseSensitivity caseSensitivity)
     : m_pattern(charactersOf(pattern, caseSensitivity)),
+      m_piece(longestPiece(pattern)),
       m_caseSensitivity(caseSensitivity)
 {
 }

@@ -453,6 +453,18 @@ private:
         return PassPointer(std::make_unique<ChoicePass>(*column, std::move(answers)));
     }
 
+    /// The texts of a column that have in them what a pattern needs, which is found quickly; null: any of them may.
+    const std::vector<std::uint8_t> *likeCandidates(const RunIndexColumn &column, const FilterTree::Node &node)
+    {
+        const RunKey &key = m_tree.keys[size_t(node.key)];
+        // The names of experiments and data are not what the column holds.
+        const bool isHeld = key.isMixed() || (key.kind == RunKey::Kind::Attribute && key.name != u"experiment");
+        if (node.op != Op::Like || !isHeld)
+            return nullptr;
+        const QString &piece = m_tree.likes[size_t(node.detail)].piece();
+        return piece.isEmpty() ? nullptr : &m_columns.codesWith(column, piece);
+    }
+
     Result<PassPointer> texts(const FilterTree::Node &node, bool isNegated)
     {
         const RunKey &key = m_tree.keys[size_t(node.key)];
@@ -470,9 +482,14 @@ private:
                 return tree.regexes[size_t(node.detail)].isFoundIn(text) != node.isNegated;
             }
         };
+        const std::vector<std::uint8_t> *candidates = likeCandidates(*column, node);
         Answers answers;
         answers.byCode.push_back(0);
         for (std::uint32_t code = 1; code <= column->pool().size(); ++code) {
+            if (candidates && !(*candidates)[code]) {
+                answers.byCode.push_back(node.isNegated != isNegated ? 1 : 0);
+                continue;
+            }
             const QStringList all = m_columns.expand(key, column->pool().text(code));
             const bool isSo = std::any_of(all.begin(), all.end(), meets);
             answers.byCode.push_back(!all.isEmpty() && isSo != isNegated ? 1 : 0);

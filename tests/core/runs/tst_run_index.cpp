@@ -138,7 +138,7 @@ QString quoted(const QString &text)
 QString randomClause(Random &random)
 {
     constexpr const char *signs[] = {" < ", " <= ", " > ", " >= ", " = ", " != "};
-    constexpr const char *patterns[] = {"%a%", "r%", "_", "%", "run _", "%ä%"};
+    constexpr const char *patterns[] = {"%a%", "r%", "_", "%", "run _", "%ä%", "R_DGE%", "%f%", "", "%n_1%"};
     constexpr const char *expressions[] = {"^a", "[0-9]", "e$", ".", "(?i)RÄDER", "^$"};
     constexpr const char *dates[] = {"today", "yesterday", "1 min ago", "2023-11-14 22:14", "2023-11-14"};
     switch (random.below(11)) {
