@@ -232,6 +232,19 @@ Result<QList<Run>> listThese(Connection &connection, const QList<RunId> &ids)
     return ordered;
 }
 
+Result<QList<RunId>> beginningWith(Connection &connection, const QString &beginning, int most)
+{
+    ASSAY_TRY(rows, connection.prepare("SELECT id FROM run WHERE id >= ?1 AND id < ?2 AND trashed_at IS NULL "
+                                       "ORDER BY started_at DESC, id LIMIT ?3"));
+    // “g” follows every hexadecimal digit.
+    rows.bind(1, beginning).bind(2, beginning + u'g').bind(3, std::int64_t(most));
+    QList<RunId> ids;
+    while (rows.next())
+        ids.append(RunId{rows.text(0)});
+    ASSAY_CHECK(rows.status());
+    return ids;
+}
+
 Result<QList<Run>> children(Connection &connection, const RunId &parent)
 {
     return RunReader(connection, "run.parent_id = ?1", {parent.value}).read();

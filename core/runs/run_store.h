@@ -21,6 +21,8 @@ Result<Run> find(Connection &connection, const QString &idOrName);
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids);
 /// The runs of those ids, in their order, in a few statements for hundreds; those that are not there are left out.
 Result<QList<Run>> listThese(Connection &connection, const QList<RunId> &ids);
+/// Runs outside the trash whose ids begin so, newest first.
+Result<QList<RunId>> beginningWith(Connection &connection, const QString &beginning, int most);
 /// The runs that a run started, newest first.
 Result<QList<Run>> children(Connection &connection, const RunId &parent);
 /// The experiment of the newest run on any version of that dataset; empty when there is none.

@@ -203,6 +203,34 @@ private Q_SLOTS:
         QCOMPARE(find(id->value)->status, RunStatus::Finished);
     }
 
+    void runsAreFoundByTheBeginningOfTheirIds()
+    {
+        QVERIFY_RESULT(m_project->write([](Connection &c) -> Result<> {
+            ASSAY_TRY(experiment, run_store::ensureExperiment(c, QStringLiteral("e"), 0));
+            TimeMs start = 0;
+            for (const char *beginning : {"abcd", "abce", "abcd", "abcd", "bbcd"}) {
+                Run run = newRun(experiment.id, QStringLiteral("run"), ++start);
+                run.id.value.replace(0, 4, QString::fromLatin1(beginning));
+                ASSAY_CHECK(run_store::insert(c, run));
+            }
+            return c.execute("UPDATE run SET trashed_at = 9 WHERE started_at = 3");
+        }));
+        const auto starts = [&](const QString &beginning, int most) {
+            QString text;
+            const auto found = m_project->read([&](Connection &c) -> Result<QList<Run>> {
+                ASSAY_TRY(ids, run_store::beginningWith(c, beginning, most));
+                return run_store::listThese(c, ids);
+            });
+            for (const Run &run : found ? *found : QList<Run>())
+                text += QString::number(run.startedAt) + u' ';
+            return text.trimmed();
+        };
+        QCOMPARE(starts(QStringLiteral("abc"), 9), QStringLiteral("4 2 1"));
+        QCOMPARE(starts(QStringLiteral("abc"), 2), QStringLiteral("4 2"));
+        QCOMPARE(starts(QStringLiteral("abcd"), 9), QStringLiteral("4 1"));
+        QCOMPARE(starts(QStringLiteral("a%"), 9), QString());
+    }
+
     void tenThousandRunsAreListedAtOnce()
     {
         QVERIFY_RESULT(m_project->write([](Connection &c) -> Result<> {
