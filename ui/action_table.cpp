@@ -43,10 +43,11 @@ ActionEntry withAlternative(ActionEntry entry, const QKeySequence &alternative)
 const std::vector<std::pair<const char *, const char *>> &menuTable()
 {
     static const std::vector<std::pair<const char *, const char *>> table = {
-        {"project", QT_TRANSLATE_NOOP("ActionTable", "Project")}, {"go", QT_TRANSLATE_NOOP("ActionTable", "Go")},
-        {"data", QT_TRANSLATE_NOOP("ActionTable", "Data")},       {"run", QT_TRANSLATE_NOOP("ActionTable", "Run")},
-        {"model", QT_TRANSLATE_NOOP("ActionTable", "Model")},     {"audit", QT_TRANSLATE_NOOP("ActionTable", "Audit")},
-        {"view", QT_TRANSLATE_NOOP("ActionTable", "View")},       {"help", QT_TRANSLATE_NOOP("ActionTable", "Help")},
+        {"project", QT_TRANSLATE_NOOP("ActionTable", "Project")}, {"edit", QT_TRANSLATE_NOOP("ActionTable", "Edit")},
+        {"go", QT_TRANSLATE_NOOP("ActionTable", "Go")},           {"data", QT_TRANSLATE_NOOP("ActionTable", "Data")},
+        {"run", QT_TRANSLATE_NOOP("ActionTable", "Run")},         {"model", QT_TRANSLATE_NOOP("ActionTable", "Model")},
+        {"audit", QT_TRANSLATE_NOOP("ActionTable", "Audit")},     {"view", QT_TRANSLATE_NOOP("ActionTable", "View")},
+        {"help", QT_TRANSLATE_NOOP("ActionTable", "Help")},
     };
     return table;
 }
@@ -64,6 +65,8 @@ const std::vector<ActionEntry> &actionTable()
         entry("project.people", QT_TRANSLATE_NOOP("ActionTable", "Add a &person…"), "project", "people", {}, WritableProject),
         entry("project.close", QT_TRANSLATE_NOOP("ActionTable", "&Close project"), "project", "close", Qt::CTRL | Qt::Key_W, Project),
         entry("app.quit", QT_TRANSLATE_NOOP("ActionTable", "&Quit"), "project", "", Qt::CTRL | Qt::Key_Q),
+        entry("edit.undo", QT_TRANSLATE_NOOP("ActionTable", "&Undo"), "edit", "undo", Qt::CTRL | Qt::Key_Z, WritableProject),
+        withAlternative(entry("edit.redo", QT_TRANSLATE_NOOP("ActionTable", "&Redo"), "edit", "forward", Qt::CTRL | Qt::SHIFT | Qt::Key_Z, WritableProject), Qt::CTRL | Qt::Key_Y),
         entry("go.palette", QT_TRANSLATE_NOOP("ActionTable", "Go to &anything…"), "go", "search", Qt::CTRL | Qt::Key_K),
         entry("go.filter", QT_TRANSLATE_NOOP("ActionTable", "Fi&lter this page"), "go", "filter", Qt::Key_Slash, Project),
         entry("go.back", QT_TRANSLATE_NOOP("ActionTable", "&Back"), "go", "back", Qt::ALT | Qt::Key_Left),
@@ -79,6 +82,13 @@ const std::vector<ActionEntry> &actionTable()
         entry("run.again", QT_TRANSLATE_NOOP("ActionTable", "Train &again with…"), "run", "train", Qt::CTRL | Qt::SHIFT | Qt::Key_T, WritableProject, "experiments"),
         withLocalKey(entry("run.show", QT_TRANSLATE_NOOP("ActionTable", "&Show or hide a run’s curves"), "run", "chart", Qt::Key_Space, Project, "experiments")),
         entry("run.rename", QT_TRANSLATE_NOOP("ActionTable", "Re&name run"), "run", "rename", Qt::Key_F2, WritableProject, "experiments"),
+        entry("run.note", QT_TRANSLATE_NOOP("ActionTable", "&Write a note"), "run", "note", Qt::CTRL | Qt::SHIFT | Qt::Key_N, WritableProject, "experiments"),
+        entry("run.tag", QT_TRANSLATE_NOOP("ActionTable", "Ta&g runs…"), "run", "tag", Qt::CTRL | Qt::SHIFT | Qt::Key_G, WritableProject, "experiments"),
+        entry("run.archive", QT_TRANSLATE_NOOP("ActionTable", "Arc&hive runs"), "run", "archive", {}, WritableProject, "experiments"),
+        entry("run.unarchive", QT_TRANSLATE_NOOP("ActionTable", "Ta&ke runs out of the archive"), "run", "archive", {}, WritableProject, "experiments"),
+        withLocalKey(entry("run.trash", QT_TRANSLATE_NOOP("ActionTable", "Mo&ve runs to the trash"), "run", "trash", Qt::Key_Delete, WritableProject, "experiments")),
+        entry("run.restore", QT_TRANSLATE_NOOP("ActionTable", "Rest&ore runs from the trash"), "run", "undo", {}, WritableProject, "experiments"),
+        entry("run.empty", QT_TRANSLATE_NOOP("ActionTable", "Empt&y the trash…"), "run", "trash", {}, WritableProject, "experiments"),
         entry("run.compare", QT_TRANSLATE_NOOP("ActionTable", "&Compare the shown runs"), "run", "compare", Qt::CTRL | Qt::Key_E, Project, "experiments"),
         entry("run.resume", QT_TRANSLATE_NOOP("ActionTable", "Res&ume the training"), "run", "run", {}, WritableProject, "experiments"),
         entry("run.reproduce", QT_TRANSLATE_NOOP("ActionTable", "Train again to see whether it re&produces"), "run", "run", {}, WritableProject, "experiments"),

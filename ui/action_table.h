@@ -20,7 +20,7 @@ enum class Needs { Nothing, Project, WritableProject };
 struct ActionEntry {
     QString id;       ///< such as run.train
     const char *text; ///< English menu text with its mnemonic, translated in context "ActionTable"
-    const char *menu; ///< project | go | data | run | model | audit | view | help
+    const char *menu; ///< project | edit | go | data | run | model | audit | view | help
     QString iconName;
     QKeySequence shortcut;
     Needs needs = Needs::Nothing;
@@ -33,7 +33,8 @@ struct ActionEntry {
 
 /// Ids: project.new project.open project.demo project.import project.close project.people app.quit · go.palette go.back
 /// go.forward go.filter go.overview go.data go.experiments go.models go.audit · data.schema data.check · run.train
-/// run.again run.show run.rename run.register run.compare run.resume run.reproduce · model.request model.decide
+/// run.again run.show run.rename run.note run.tag run.archive run.unarchive run.trash run.restore run.empty
+/// run.register run.compare run.resume run.reproduce · edit.undo edit.redo · model.request model.decide
 /// model.evaluate model.report model.onnx · audit.verify audit.export · view.light view.dark view.system ·
 /// help.shortcuts help.about
 const std::vector<ActionEntry> &actionTable();

@@ -2,6 +2,7 @@
 
 #include "core/registry/registry_store.h"
 #include "ui/pages/page_table.h"
+#include "ui/run_editing.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/command_palette.h"
@@ -116,6 +117,7 @@ void MainWindow::connectWorkspace()
         if (changes.has("model"))
             updateBadges();
     });
+    connect(&m_workspace.editing(), &RunEditing::stateChanged, this, &MainWindow::updateObstacles);
     connect(&m_workspace.settings(), &Settings::themeChanged, this, &MainWindow::updateTheme);
     connect(m_navigation, &NavigationBar::chosen, this, [this](const QString &id) { showPage(id); });
     connect(m_pages, &PageStack::currentPageChanged, m_navigation, &NavigationBar::setCurrent);
@@ -145,6 +147,8 @@ void MainWindow::handleWindowActions()
         if (QWidget *filter = m_pages->currentPage() ? m_pages->currentPage()->filterWidget() : nullptr)
             filter->setFocus(Qt::ShortcutFocusReason);
     });
+    handle("edit.undo", [this] { m_workspace.editing().undo(); });
+    handle("edit.redo", [this] { m_workspace.editing().redo(); });
     handle("help.shortcuts", [this] { m_sheet->open(); });
     handle("help.about", [this] {
         m_bar->showMessage(tr("Assay %1, free software under the GPL version 3 or later, made with Qt %2.")
@@ -249,10 +253,29 @@ void MainWindow::updateObstacles()
     m_drop->setObstacle(import->isEnabled() ? QString() : import->toolTip());
     if (hasProject && m_pages->currentPage() && !m_pages->currentPage()->filterWidget())
         m_actions->setObstacle(QStringLiteral("go.filter"), tr("There is nothing to filter on this page."));
+    updateUndo();
     if (!m_pages->history().canGoBack() || !hasProject)
         m_actions->setObstacle(QStringLiteral("go.back"), tr("There is no place to go back to."));
     if (!m_pages->history().canGoForward() || !hasProject)
         m_actions->setObstacle(QStringLiteral("go.forward"), tr("There is no place to go forward to."));
+}
+
+/// Undo and redo say what they would change.
+void MainWindow::updateUndo()
+{
+    const RunEditing &editing = m_workspace.editing();
+    const auto update = [&](const char *id, const QString &what, const QString &named, const QString &nothing) {
+        QAction *action = m_actions->action(QString::fromLatin1(id));
+        const QString text = QCoreApplication::translate("ActionTable", named.toUtf8().constData());
+        action->setText(what.isEmpty() ? text : tr("%1: %2").arg(text, what));
+        if (!action->isEnabled())
+            return;
+        m_actions->setObstacle(action->objectName(), editing.isBusy() ? tr("Wait for the change that is being made.")
+                                                     : what.isEmpty() ? nothing
+                                                                      : QString());
+    };
+    update("edit.undo", editing.undoText(), QStringLiteral("&Undo"), tr("There is nothing to undo."));
+    update("edit.redo", editing.redoText(), QStringLiteral("&Redo"), tr("There is nothing to redo."));
 }
 
 void MainWindow::updateBadges()

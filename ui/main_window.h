@@ -59,6 +59,7 @@ private:
     void handlePageActions();
     void showProject();
     void updateObstacles();
+    void updateUndo();
     void updateReadOnlyBar();
     void updateTheme();
     void updateBadges();

@@ -3,6 +3,7 @@
 #include "core/runs/curve_keeper.h"
 #include "core/runs/run_store.h"
 #include "core/store/person_store.h"
+#include "ui/run_editing.h"
 
 namespace assay
 {
@@ -10,7 +11,8 @@ namespace assay
 Workspace::Workspace(Settings &settings, TaskRunner &tasks, QObject *parent)
     : QObject(parent),
       m_settings(settings),
-      m_tasks(tasks)
+      m_tasks(tasks),
+      m_editing(new RunEditing(*this))
 {
 }
 
@@ -21,6 +23,7 @@ void Workspace::setProject(std::shared_ptr<Project> project, const QString &pers
     m_feed.reset();
     m_curves.reset();
     m_selection.clear();
+    m_editing->forget();
     m_project = std::move(project);
     m_people.clear();
     m_person = {};

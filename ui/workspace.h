@@ -15,6 +15,7 @@ namespace assay
 {
 
 class CurveKeeper;
+class RunEditing;
 
 /// What every page works on: the open project, who sits here, running work, the shared selection. Window thread.
 class Workspace final : public QObject
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] Settings &settings() const { return m_settings; }
     [[nodiscard]] TaskRunner &tasks() const { return m_tasks; }
     [[nodiscard]] RunSelection &selection() { return m_selection; }
+    /// Changes to runs, with undo.
+    [[nodiscard]] RunEditing &editing() { return *m_editing; }
 
 Q_SIGNALS:
     /// Another project, or none.
@@ -58,6 +61,7 @@ private:
     Settings &m_settings;
     TaskRunner &m_tasks;
     RunSelection m_selection;
+    RunEditing *m_editing;
     std::shared_ptr<Project> m_project;
     std::unique_ptr<ChangeFeed> m_feed;
     std::unique_ptr<CurveKeeper> m_curves;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runs/run_index.h"
+#include "core/runs/run_shelf.h"
 #include "ui/models/run_arrangement.h"
 #include "ui/models/run_columns.h"
 
@@ -33,6 +34,7 @@ struct RunSort {
 
 /// What the table of runs asks for. A value type.
 struct RunTableQuery {
+    RunQuery::Shelf shelf = RunQuery::Shelf::InUse;
     RunFilter filter = {};
     QList<RunSort> sorts = {};
     QList<RunId> shown = {}; ///< in the charts: first where runs are sorted by their squares
@@ -48,7 +50,9 @@ struct RunArranged {
 
 /// What is known of the runs of an experiment beside the rows: what columns, marks and advice come from.
 struct ExperimentFacts {
-    qsizetype total = 0;                   ///< runs in use
+    RunQuery::Shelf shelf = RunQuery::Shelf::InUse;
+    qsizetype total = 0;                   ///< runs on the shelf that is shown
+    ShelfCounts counts;                    ///< runs of the experiment on every shelf
     QList<RunColumn> columns;              ///< that tell the runs apart, by a sample of them
     QString primaryMetric;                 ///< by the same sample; empty when there is none
     QHash<QString, RunRange> ranges;       ///< of the metrics of the columns, over all runs

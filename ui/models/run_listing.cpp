@@ -53,15 +53,22 @@ bool asksForMetrics(const RunTableQuery &query)
 
 } // namespace
 
-RunListing::RunListing(std::shared_ptr<Project> project) : m_project(project), m_index(std::move(project)) {}
+RunListing::RunListing(std::shared_ptr<Project> project, std::shared_ptr<RunIndex> index)
+    : m_project(std::move(project)),
+      m_keptIndex(index ? std::move(index) : std::make_shared<RunIndex>(m_project)),
+      m_index(*m_keptIndex)
+{
+}
 
 Result<ExperimentSnapshot> RunListing::open(const Opening &opening)
 {
     ExperimentSnapshot snapshot;
+    snapshot.facts.shelf = opening.query.shelf;
     const std::int64_t before = m_experiment.id;
     const std::uint32_t newestBefore = m_newest;
     ASSAY_CHECK(chooseExperiment(opening, snapshot));
     m_experiment = snapshot.experiment;
+    m_shelf = snapshot.facts.shelf;
     ASSAY_CHECK(readAll());
     ASSAY_CHECK(readSample());
     ASSAY_CHECK(loadValues());
@@ -93,6 +100,9 @@ Result<> RunListing::chooseExperiment(const Opening &opening, ExperimentSnapshot
     if (!opening.wanted.isEmpty()) {
         ASSAY_TRY(run, m_project->read([&](Connection &c) { return run_store::find(c, opening.wanted.value); }));
         name = run.experiment;
+        // It is shown where it stands.
+        if (snapshot.facts.shelf != RunQuery::Shelf::All)
+            snapshot.facts.shelf = shelfOf(run);
     } else if (name.isEmpty()) {
         ASSAY_TRY(newest, m_index.page({}, 0, 1));
         ASSAY_TRY(runs, m_index.runs(newest.runs));
@@ -113,11 +123,29 @@ Result<> RunListing::readAll()
     if (m_experiment.id != 0) {
         RunQuery query;
         query.experiment = m_experiment.name;
+        query.shelf = m_shelf;
         ASSAY_TRY(all, m_index.order(query));
         m_all = std::move(all);
     }
     m_newest = m_all.empty() ? 0 : *std::max_element(m_all.begin(), m_all.end());
     return Done{};
+}
+
+Result<ShelfCounts> RunListing::countShelves()
+{
+    ShelfCounts counts;
+    if (m_experiment.id == 0)
+        return counts;
+    RunQuery query;
+    query.experiment = m_experiment.name;
+    for (const auto &[shelf, count] : {std::pair{RunQuery::Shelf::InUse, &counts.inUse},
+                                       {RunQuery::Shelf::Archived, &counts.archived},
+                                       {RunQuery::Shelf::Trashed, &counts.trashed}}) {
+        query.shelf = shelf;
+        ASSAY_TRY(page, m_index.page(query, 0, 0));
+        *count = std::int64_t(page.matching);
+    }
+    return counts;
 }
 
 Result<> RunListing::readSample()
@@ -144,7 +172,10 @@ Result<> RunListing::loadValues()
 Result<ExperimentFacts> RunListing::facts(const QStringList &metrics)
 {
     ExperimentFacts facts;
+    facts.shelf = m_shelf;
     facts.total = qsizetype(m_all.size());
+    ASSAY_TRY(counts, countShelves());
+    facts.counts = counts;
     facts.columns = chooseRunColumns(m_sample);
     facts.primaryMetric = primaryMetric(m_experiment, m_sample);
     QStringList measured = metrics;
@@ -183,6 +214,7 @@ Result<QList<NumberedRun>> RunListing::best(const QString &primary)
     QString text = QStringLiteral("attributes.status = 'finished'");
     RunQuery query;
     query.experiment = m_experiment.name;
+    query.shelf = m_shelf;
     if (!primary.isEmpty()) {
         // A value that is not finite is not equal to itself less itself.
         text += QStringLiteral(" and %1 - %1 = 0").arg(key.toString());
@@ -230,6 +262,7 @@ Result<RunArranged> RunListing::arrangeAnew(const RunTableQuery &query)
         RunQuery asked;
         asked.filter = query.filter;
         asked.experiment = m_experiment.name;
+        asked.shelf = m_shelf;
         for (const RunSort &sort : query.sorts) {
             const std::optional<RunKey> key = keyOf(sort.column);
             const auto isThere = [&](const RunOrder::Key &there) { return there.key == *key; };
@@ -289,6 +322,11 @@ Result<RunUpdate> RunListing::update(const Changes &changes)
         update.arranged = arranged;
     }
     return update;
+}
+
+Result<QList<RunId>> RunListing::ids(const std::vector<std::uint32_t> &numbers)
+{
+    return m_index.ids(numbers);
 }
 
 Result<QList<NumberedRun>> RunListing::rows(const std::vector<std::uint32_t> &numbers)

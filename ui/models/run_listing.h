@@ -13,7 +13,8 @@ namespace assay
 class RunListing final
 {
 public:
-    explicit RunListing(std::shared_ptr<Project> project);
+    /// `index` is one that others ask too, in turns; null: one of its own.
+    explicit RunListing(std::shared_ptr<Project> project, std::shared_ptr<RunIndex> index = {});
 
     struct Opening {
         QString experiment; ///< empty: that of the newest run
@@ -24,7 +25,7 @@ public:
     };
     Result<ExperimentSnapshot> open(const Opening &opening);
 
-    /// The opened experiment's runs by another filter or order.
+    /// The opened experiment's runs by another filter or order; on the shelf that was opened.
     Result<RunArranged> arrange(const RunTableQuery &query);
 
     struct Changes {
@@ -35,6 +36,7 @@ public:
     };
     Result<RunUpdate> update(const Changes &changes);
 
+    Result<QList<RunId>> ids(const std::vector<std::uint32_t> &numbers);
     /// Whole runs; those that are gone are left out.
     Result<QList<NumberedRun>> rows(const std::vector<std::uint32_t> &numbers);
     Result<QList<NumberedRun>> runs(const QList<RunId> &ids);
@@ -42,6 +44,7 @@ public:
 private:
     Result<> chooseExperiment(const Opening &opening, ExperimentSnapshot &snapshot);
     Result<> readAll();
+    Result<ShelfCounts> countShelves();
     Result<> readSample();
     Result<> loadValues();
     Result<ExperimentFacts> facts(const QStringList &metrics);
@@ -51,8 +54,10 @@ private:
     [[nodiscard]] QList<RunId> comeFirst(const RunTableQuery &query) const;
 
     std::shared_ptr<Project> m_project;
-    RunIndex m_index;
+    std::shared_ptr<RunIndex> m_keptIndex;
+    RunIndex &m_index;
     Experiment m_experiment;
+    RunQuery::Shelf m_shelf = RunQuery::Shelf::InUse;
     std::vector<std::uint32_t> m_all; ///< newest first
     std::uint32_t m_newest = 0;       ///< the greatest number
     QList<Run> m_sample;

@@ -31,7 +31,8 @@ RunTableModel::RunTableModel(RunSelection &selection, QObject *parent)
 {
     connect(&selection, &RunSelection::changed, this, [this] {
         if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {SeriesRole, Qt::AccessibleTextRole});
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                               {SeriesRole, ShownRole, Qt::AccessibleTextRole});
     });
 }
 
@@ -197,6 +198,14 @@ void RunTableModel::setSorts(const QList<RunSort> &sorts)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
+std::vector<std::uint32_t> RunTableModel::numbersAt(const QList<int> &rows) const
+{
+    std::vector<std::uint32_t> numbers;
+    for (const int row : rows)
+        numbers.push_back(numberAt(row));
+    return numbers;
+}
+
 std::uint32_t RunTableModel::numberAt(int row) const
 {
     const size_t arranged = m_arrangement->runs.size();
@@ -207,8 +216,9 @@ const Run *RunTableModel::run(const RunId &id) const
 {
     const auto number = m_numbers.constFind(id);
     const auto run = number == m_numbers.cend() ? m_runs.cend() : m_runs.constFind(*number);
-    const bool isHere = run != m_runs.cend() && run->experimentId == experiment().id && !run->trashedAt;
-    return isHere ? &*run : nullptr;
+    const bool isHere = run != m_runs.cend() && run->experimentId == experiment().id;
+    const RunQuery::Shelf shelf = m_cells.facts().shelf;
+    return isHere && (shelf == RunQuery::Shelf::All || shelf == shelfOf(*run)) ? &*run : nullptr;
 }
 
 const Run *RunTableModel::run(int row) const
@@ -315,6 +325,8 @@ QVariant RunTableModel::cell(const Run &run, const RunColumn &column, int role) 
         return {};
     case IdRole:
         return run.id.value;
+    case ShownRole:
+        return m_selection.contains(run.id);
     case SeriesRole:
         return column.kind == Kind::Series ? m_selection.seriesOf(run.id) : QVariant();
     case ToneRole:

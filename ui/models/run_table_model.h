@@ -39,12 +39,14 @@ public:
     /// How many runs the experiment has, shown or filtered away.
     [[nodiscard]] int total() const { return int(m_cells.facts().total); }
     [[nodiscard]] const QList<RunSort> &sorts() const { return m_sorts; }
-    /// A run of this experiment that is known whole, or null; good until the next change of this model.
+    /// A run of this experiment and shelf that is known whole, or null; good until the next change of this model.
     [[nodiscard]] const Run *run(const RunId &id) const;
     [[nodiscard]] const Run *run(int row) const;
     [[nodiscard]] bool isKnown(const RunId &id) const { return m_numbers.contains(id); }
     /// The row of a run that is known whole, or -1.
     [[nodiscard]] int rowOf(const RunId &id) const;
+    /// The numbers of the runs in those rows.
+    [[nodiscard]] std::vector<std::uint32_t> numbersAt(const QList<int> &rows) const;
     [[nodiscard]] int columnOf(RunColumn::Kind kind, const QString &key = {}) const;
     [[nodiscard]] const RunColumn &column(int column) const { return m_columns[column]; }
     [[nodiscard]] RegisteredAs registeredAs(const RunId &id) const { return m_cells.facts().registered.value(id); }

@@ -54,7 +54,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
       m_parameters(new ParametersTab(workspace, *m_many, this)),
       m_diagnostics(new DiagnosticsTab(this)),
       m_importance(new ImportanceTab(workspace, this)),
-      m_run(new RunTab(this))
+      m_run(new RunTab(workspace, this))
 {
     auto *strip = new QHBoxLayout;
     strip->setContentsMargins(margin, 0, margin, 0);
@@ -82,6 +82,8 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
         updateWanted();
     });
     connect(m_run, &RunTab::resumeRequested, this, &ExperimentTabs::resumeRequested);
+    connect(m_run, &RunTab::tagRequested, this, &ExperimentTabs::tagRequested);
+    connect(m_run, &RunTab::runChosen, this, &ExperimentTabs::runChosen);
     connect(m_curveOptions, &CurveOptions::pointsChanged, this, [this] {
         m_curves->setForm({m_curveOptions->axis(), m_curveOptions->smoothing()});
     });
@@ -114,6 +116,12 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
         m_importance->show(current, series);
     }
     compare();
+}
+
+void ExperimentTabs::editNote()
+{
+    setTab(Facts);
+    m_run->editNote();
 }
 
 void ExperimentTabs::setFilter(const QString &text)
@@ -191,7 +199,7 @@ void ExperimentTabs::compare()
 bool ExperimentTabs::isSettled() const
 {
     const ManyRunsTab *many = manyRunsTab();
-    return m_curves->isSettled() && m_diagnostics->isSettled() && m_importance->isSettled() &&
+    return m_curves->isSettled() && m_diagnostics->isSettled() && m_importance->isSettled() && m_run->isSettled() &&
            !m_comparing.isPending() && m_many->isSettled() && (!many || many->isSettled());
 }
 

@@ -40,6 +40,8 @@ public:
     /// `current` may be null.
     void show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered, bool canResume);
     void setTab(Tab tab);
+    /// Edits the current run's note.
+    void editNote();
     /// The charts of many runs show those of the experiment that match this.
     void setFilter(const QString &text);
     /// Reads the current run's evaluations anew.
@@ -51,6 +53,10 @@ public:
 Q_SIGNALS:
     /// A person wants the current run to go on.
     void resumeRequested();
+    /// A person wants to tag the current run.
+    void tagRequested();
+    /// A person wants to see another run.
+    void runChosen(const assay::RunId &id);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -10,6 +10,7 @@
 #include "ui/pages/register_dialog.h"
 #include "ui/pages/run_table.h"
 #include "ui/pages/train_dialog.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/message_bar.h"
@@ -86,7 +87,18 @@ QWidget *ExperimentsPage::buildFilterLine()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_filter, 1);
+    m_shelves = new QComboBox(line);
+    m_shelves->setAccessibleName(tr("Shelf"));
+    m_shelves->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_emptyTrashButton = new QPushButton(icon(QStringLiteral("trash")), tr("Empty…"), line);
+    m_emptyTrashButton->setToolTip(tr("Delete what is in the trash for good"));
+    layout->addWidget(m_shelves, 0, Qt::AlignTop);
+    layout->addWidget(m_emptyTrashButton, 0, Qt::AlignTop);
     layout->addWidget(m_chooser, 0, Qt::AlignTop);
+    connect(m_shelves, &QComboBox::activated, this,
+            [this](int index) { showShelf(RunQuery::Shelf(m_shelves->itemData(index).toInt())); });
+    connect(m_emptyTrashButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionRequested(QStringLiteral("run.empty")); });
     connect(m_filter, &FilterField::filterChanged, this, &ExperimentsPage::applyFilter);
     connect(m_chooser, &QComboBox::textActivated, this, &ExperimentsPage::showExperiment);
     return line;
@@ -117,8 +129,12 @@ QWidget *ExperimentsPage::buildContent()
         if (!m_table->currentRun().isEmpty())
             Q_EMIT placeChanged();
     });
+    connect(m_table, &RunTable::chosenChanged, this, &ExperimentsPage::updateHeader);
+    connect(m_table, &RunTable::trashRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("run.trash")); });
     connect(m_tabs, &ExperimentTabs::resumeRequested, this,
             [this] { Q_EMIT actionRequested(QStringLiteral("run.resume")); });
+    connect(m_tabs, &ExperimentTabs::tagRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("run.tag")); });
+    connect(m_tabs, &ExperimentTabs::runChosen, this, [this](const RunId &id) { showThing(id.value); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         auto *menu = new ActionMenu(*this, QStringLiteral("run"), this);
@@ -138,6 +154,7 @@ void ExperimentsPage::connectWorkspace()
         m_wanted = {};
         m_hasLoaded = false;
         m_isSorted = false;
+        m_shelf = RunQuery::Shelf::InUse;
         m_changedRuns.clear();
         m_askedRuns.clear();
         m_reproducing.cancel();
@@ -152,6 +169,7 @@ void ExperimentsPage::connectWorkspace()
         showRuns();
     });
     connect(&workspace().selection(), &RunSelection::changed, this, &ExperimentsPage::showRuns);
+    connectEditing();
 }
 
 void ExperimentsPage::applyFilter()
@@ -184,6 +202,7 @@ void ExperimentsPage::updateState()
 {
     const int all = m_runs->total();
     const int matching = m_runs->rowCount();
+    fillShelves();
     m_filter->setEnabled(all > 0);
     m_filter->setCount(!m_runFilter.isEmpty() ? tr("%1 of %n run(s)", nullptr, all).arg(locale().toString(matching))
                                               : QString());
@@ -192,6 +211,18 @@ void ExperimentsPage::updateState()
     if (all > 0)
         m_empty->set(QStringLiteral("filter"), tr("No run matches the filter"),
                      tr("%n run(s) are hidden.", nullptr, all), tr("Clear filter"), [this] { m_filter->setText({}); });
+    else if (m_shelf == RunQuery::Shelf::Trashed)
+        m_empty->set(QStringLiteral("trash"), tr("The trash is empty"),
+                     tr("Runs that are moved to the trash wait here until it is emptied."), tr("Show the runs in use"),
+                     [this] { showShelf(RunQuery::Shelf::InUse); });
+    else if (m_shelf == RunQuery::Shelf::Archived)
+        m_empty->set(QStringLiteral("archive"), tr("No run is archived"),
+                     tr("Archived runs are kept whole, out of the way of the others."), tr("Show the runs in use"),
+                     [this] { showShelf(RunQuery::Shelf::InUse); });
+    else if (const ShelfCounts &counts = m_runs->cells().facts().counts; counts.archived + counts.trashed > 0)
+        m_empty->set(QStringLiteral("archive"), tr("No run is in use"),
+                     tr("All runs of this experiment are archived or in the trash."), tr("Show all"),
+                     [this] { showShelf(RunQuery::Shelf::All); });
     else
         m_empty->set(QStringLiteral("experiments"), tr("Nothing has been trained yet"),
                      tr("Each training becomes a run here, with its curves, its settings and its data."),
@@ -214,29 +245,13 @@ void ExperimentsPage::updateHeader()
     const auto isHere = [this](const RunId &id) { return m_runs->run(id) != nullptr; };
     const QList<RunId> chosen = workspace().selection().runs();
     const QString shown = locale().toString(std::count_if(chosen.cbegin(), chosen.cend(), isHere));
-    m_header->setFacts(
+    QString facts =
         !m_runFilter.isEmpty()
             ? tr("%n run(s) · %1 shown · %2 match", nullptr, all).arg(shown, locale().toString(m_runs->rowCount()))
-            : tr("%n run(s) · %1 shown", nullptr, all).arg(shown));
-}
-
-void ExperimentsPage::rename(const RunId &id, const QString &name)
-{
-    const std::shared_ptr<Project> project = workspace().project();
-    if (!project)
-        return;
-    // Waiting for the disk would hold up the window.
-    workspace().tasks().start(
-        tr("Renaming a run"), this,
-        [project, id, name](Progress &) {
-            return project->write([&](Connection &connection) { return run_store::rename(connection, id, name); });
-        },
-        [this](Result<> renamed) {
-            if (renamed)
-                return;
-            showError(renamed.error());
-            reload();
-        });
+            : tr("%n run(s) · %1 shown", nullptr, all).arg(shown);
+    if (const qsizetype rows = m_table->chosenCount(); rows > 1)
+        facts += tr(" · %1 chosen").arg(locale().toString(rows));
+    m_header->setFacts(facts);
 }
 
 void ExperimentsPage::train(const QString &reference)
@@ -304,6 +319,7 @@ void ExperimentsPage::compareRuns()
 void ExperimentsPage::showExperiment(const QString &name)
 {
     m_experiment = name;
+    m_shelf = RunQuery::Shelf::InUse;
     m_isSorted = false;
     m_filter->setText({});
     m_runFilter = {};
@@ -348,6 +364,11 @@ QString ExperimentsPage::obstacle(const QString &actionId) const
         return m_tabs->canCompare() ? QString() : tr("Show two finished runs or more to compare them.");
     if (actionId == u"run.train")
         return {};
+    static const QStringList organising = {QStringLiteral("run.tag"),       QStringLiteral("run.archive"),
+                                           QStringLiteral("run.unarchive"), QStringLiteral("run.trash"),
+                                           QStringLiteral("run.restore"),   QStringLiteral("run.empty")};
+    if (organising.contains(actionId))
+        return organisingObstacle(actionId);
     if (!run)
         return tr("Choose a run first.");
     if (actionId == u"run.again")
@@ -377,6 +398,20 @@ void ExperimentsPage::runAction(const QString &actionId)
         toggleRun();
     else if (actionId == u"run.rename")
         renameRun();
+    else if (actionId == u"run.note")
+        writeNote();
+    else if (actionId == u"run.tag")
+        tagRuns();
+    else if (actionId == u"run.archive")
+        moveRuns(RunMove::Archive);
+    else if (actionId == u"run.unarchive")
+        moveRuns(RunMove::Unarchive);
+    else if (actionId == u"run.trash")
+        moveRuns(RunMove::Trash);
+    else if (actionId == u"run.restore")
+        moveRuns(RunMove::Restore);
+    else if (actionId == u"run.empty")
+        emptyTrash();
     else if (actionId == u"run.compare")
         compareRuns();
     else if (actionId == u"run.register")
@@ -389,7 +424,7 @@ void ExperimentsPage::runAction(const QString &actionId)
 
 bool ExperimentsPage::isSettled() const
 {
-    return !m_questions.isPending() && !m_reproducing.isPending() && m_tabs->isSettled();
+    return !m_questions.isPending() && !m_counting.isPending() && !m_reproducing.isPending() && m_tabs->isSettled();
 }
 
 } // namespace assay

@@ -2,7 +2,9 @@
 
 #include "core/runs/reproduction.h"
 #include "core/runs/resumed_training.h"
+#include "core/work/move_runs.h"
 #include "ui/models/experiment_snapshot.h"
+#include "ui/pages/latest.h"
 #include "ui/pages/latest_task.h"
 #include "ui/pages/page.h"
 #include "ui/pages/questions.h"
@@ -59,6 +61,15 @@ public:
     void resumeRun(ResumeFrom from = ResumeFrom::Checkpoint);
     /// Edits the current run's name in the table.
     void renameRun();
+    /// Moves the chosen runs, and all that they started, to another shelf.
+    void moveRuns(RunMove move);
+    /// Asks for a tag and gives it to the chosen runs, or takes it off.
+    void tagRuns();
+    /// Edits the note of the current run in its tab.
+    void writeNote();
+    /// Asks, then deletes what is in the trash.
+    void emptyTrash();
+    void showShelf(RunQuery::Shelf shelf);
     /// Shows how the shown runs differ.
     void compareRuns();
     /// Shows another experiment.
@@ -70,6 +81,11 @@ private:
     QWidget *buildFilterLine();
     QWidget *buildContent();
     void connectWorkspace();
+    void connectEditing();
+    void withChosenRuns(const std::function<void(const QList<RunId> &)> &act);
+    void askToEmptyTrash(int runs);
+    void fillShelves();
+    [[nodiscard]] QString organisingObstacle(const QString &actionId) const;
     void noteChanges(const ChangeSet &changes);
     void loadChanges();
     void reload();
@@ -101,6 +117,8 @@ private:
     bool m_isSorted = false; ///< a person has chosen an order
     QSet<RunId> m_askedRuns; ///< to be read whole, though they may not exist
     LatestTask<Reproduction> m_reproducing;
+    Latest<QList<RunId>> m_counting;
+    RunQuery::Shelf m_shelf = RunQuery::Shelf::InUse;
     QSet<QString> m_resuming; ///< runs that are being taken up
     QSet<QString> m_changedRuns;
     bool m_runsChanged = false;
@@ -115,6 +133,8 @@ private:
     MessageBar *m_bar;
     FilterField *m_filter;
     FilterAssistant *m_assistant;
+    QComboBox *m_shelves;
+    QPushButton *m_emptyTrashButton;
     QComboBox *m_chooser;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

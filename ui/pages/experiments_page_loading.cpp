@@ -71,6 +71,7 @@ void ExperimentsPage::loadChanges()
 RunTableQuery ExperimentsPage::query() const
 {
     RunTableQuery query;
+    query.shelf = m_shelf;
     query.filter = m_runFilter;
     query.sorts = m_runs->sorts();
     query.shown = workspace().selection().runs();
@@ -85,7 +86,8 @@ void ExperimentsPage::reload()
     if (!project)
         return m_questions.setSubject(nullptr);
     if (!m_questions.hasSubject())
-        m_questions.setSubject(std::make_shared<RunListing>(project));
+        m_questions.setSubject(std::make_shared<RunListing>(project, workspace().runIndex().index),
+                               workspace().runIndex().turns);
     m_askedRuns.clear();
     RunListing::Opening opening;
     opening.experiment = m_experiment;
@@ -177,6 +179,7 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
     const RunId before = m_table->currentRun();
     const bool isSame = m_runs->experiment().id == snapshot.experiment.id && m_hasLoaded;
     m_experiment = snapshot.experiment.name;
+    m_shelf = snapshot.facts.shelf;
     m_assistant->setKnown(snapshot.facts.keys);
     m_runs->setSnapshot(snapshot);
     fillChooser(snapshot);
@@ -203,11 +206,15 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
 void ExperimentsPage::applyUpdate(const RunUpdate &update)
 {
     const int columns = m_runs->columnCount();
+    const int row = m_table->currentIndex().row();
     m_assistant->setKnown(update.facts.keys);
     m_runs->update(update);
     showAdded(update.added);
     if (m_table->currentRun().isEmpty() && !update.added.isEmpty())
         m_table->setCurrentRun(update.added.front().run.id);
+    // Whoever took the current run away goes on from its place.
+    else if (!m_table->currentIndex().isValid() && m_runs->rowCount() > 0)
+        m_table->setCurrentRow(std::clamp(row, 0, m_runs->rowCount() - 1));
     if (m_runs->columnCount() != columns || (!update.added.isEmpty() && m_runs->rowCount() <= rowsToMeasure))
         fitTable();
     updateState();

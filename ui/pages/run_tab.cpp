@@ -1,19 +1,22 @@
 #include "ui/pages/run_tab.h"
 
-#include "core/base/ids.h"
-#include "core/runs/reproduction.h"
 #include "core/runs/resumed_training.h"
-#include "ui/models/format.h"
-#include "ui/models/model_version_table_model.h"
-#include "ui/models/run_cells.h"
+#include "core/runs/run_alarm_store.h"
+#include "ui/pages/note_card.h"
+#include "ui/pages/run_facts.h"
+#include "ui/pages/run_history_view.h"
+#include "ui/pages/tags_card.h"
+#include "ui/pages/watchdog_card.h"
+#include "ui/run_editing.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/diff_view.h"
 #include "ui/widgets/empty_state.h"
-#include "ui/widgets/fact_list.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/workspace.h"
 
 #include <QHBoxLayout>
-#include <QJsonArray>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -22,85 +25,100 @@
 namespace assay
 {
 
-namespace
-{
-
-/// A value of the environment as one line of text.
-QString jsonText(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue &part : value.toArray())
-            parts.append(jsonText(part));
-        return parts.join(QStringLiteral(", "));
-    }
-    return value.toString();
-}
-
-/// Objects inside the environment become one fact for each key: “libraries.xgboost”.
-void appendFacts(QList<FactList::Fact> &facts, const QString &prefix, const QJsonObject &object)
-{
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        if (entry->isObject())
-            appendFacts(facts, prefix + entry.key() + u'.', entry->toObject());
-        else
-            facts.append({prefix + entry.key(), jsonText(*entry), true});
-    }
-}
-
-/// The verdict of a training that was made again, in words.
-QString reproducedText(const QString &verdict)
-{
-    if (verdict == reproductionVerdictName(ReproductionVerdict::Identical))
-        return RunTab::tr("✓ the same bit for bit");
-    if (verdict == reproductionVerdictName(ReproductionVerdict::Close))
-        return RunTab::tr("✓ the same within tolerance");
-    return RunTab::tr("✕ not the same");
-}
-
-} // namespace
-
-RunTab::RunTab(QWidget *parent)
+RunTab::RunTab(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
+      m_workspace(workspace),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_error(new MessageBar(this)),
-      m_facts(new FactList),
-      m_params(new FactList),
-      m_environment(new FactList),
-      m_specification(new QPlainTextEdit(this))
+      m_sections(new SegmentedChoice(tr("What is shown of the run"),
+                                     {tr("Overview"), tr("Settings"), tr("Code"), tr("History")}, this)),
+      m_section(new QStackedWidget(this)),
+      m_history(new RunHistoryView(this))
 {
-    m_specification->setReadOnly(true);
-    m_specification->setTabChangesFocus(true);
-    m_specification->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_specification->setFont(codeFont());
-    m_specification->setFrameShape(QFrame::NoFrame);
-    m_specification->setAccessibleName(tr("Specification as TOML"));
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    m_factsCard = addCard(tr("Run"), scrolled(m_facts));
-    row->addWidget(m_factsCard, 6);
-    row->addWidget(addCard(tr("Parameters"), scrolled(m_params)), 5);
-    row->addWidget(addCard(tr("Environment"), scrolled(m_environment)), 4);
-    row->addWidget(addCard(tr("Specification"), m_specification), 5);
-
+    for (QWidget *section : {buildOverview(), buildSetup(), buildCode(), static_cast<QWidget *>(m_history)})
+        m_section->addWidget(section);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_error);
-    column->addLayout(row, 1);
+    column->addWidget(m_sections, 0, Qt::AlignLeft);
+    column->addWidget(m_section, 1);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     m_empty->set(QStringLiteral("experiments"), tr("No run is chosen"), tr("Choose a run in the table."));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    connect(m_sections, &SegmentedChoice::chosen, m_section, &QStackedWidget::setCurrentIndex);
+    connect(m_history, &RunHistoryView::runChosen, this, &RunTab::runChosen);
+}
+
+QWidget *RunTab::buildOverview()
+{
+    auto *section = new QWidget(this);
+    m_facts = new FactList;
+    m_note = new NoteCard(section);
+    m_tags = new TagsCard(section);
+    m_watchdog = new WatchdogCard(section);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_note, m_tags, m_watchdog})
+        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *row = new QHBoxLayout(section);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(addCard(tr("Run"), scrolled(m_facts)), 6);
+    row->addWidget(m_note, 6);
+    row->addWidget(m_tags, 4);
+    row->addWidget(m_watchdog, 4);
+    connect(m_note, &NoteCard::written, this, [this](const RunId &run, const QString &markdown) {
+        m_workspace.editing().edit(tr("Change a note"), {RunEdit::note(run, markdown)});
+    });
+    connect(m_tags, &TagsCard::edited, this,
+            [this](const QString &what, const QList<RunEdit> &edits) { m_workspace.editing().edit(what, edits); });
+    connect(m_tags, &TagsCard::addRequested, this, &RunTab::tagRequested);
+    connect(m_watchdog, &WatchdogCard::watchRequested, this, &RunTab::watch);
+    return section;
+}
+
+QWidget *RunTab::buildSetup()
+{
+    auto *section = new QWidget(this);
+    m_params = new FactList;
+    m_environment = new FactList;
+    m_specification = new QPlainTextEdit(section);
+    m_specification->setReadOnly(true);
+    m_specification->setTabChangesFocus(true);
+    m_specification->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_specification->setFont(codeFont());
+    m_specification->setFrameShape(QFrame::NoFrame);
+    m_specification->setAccessibleName(tr("Specification as TOML"));
+    auto *row = new QHBoxLayout(section);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(addCard(tr("Parameters"), scrolled(m_params)), 5);
+    row->addWidget(addCard(tr("Specification"), m_specification), 6);
+    row->addWidget(addCard(tr("Environment"), scrolled(m_environment)), 5);
+    return section;
+}
+
+QWidget *RunTab::buildCode()
+{
+    m_codeStack = new QStackedWidget(this);
+    m_noCode = new EmptyState(m_codeStack);
+    m_noCode->set(QStringLiteral("report"), tr("No code is recorded"),
+                  tr("Runs that are started inside a git working tree keep its commit and uncommitted changes."));
+    auto *section = new QWidget(m_codeStack);
+    m_code = new FactList;
+    m_diff = new DiffView(tr("Uncommitted changes"), section);
+    auto *row = new QHBoxLayout(section);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    row->addWidget(addCard(tr("Code"), scrolled(m_code)), 2);
+    row->addWidget(addCard(tr("Uncommitted changes"), m_diff), 3);
+    m_codeStack->addWidget(section);
+    m_codeStack->addWidget(m_noCode);
+    return m_codeStack;
 }
 
 Card *RunTab::addCard(const QString &title, QWidget *content)
@@ -131,58 +149,96 @@ QWidget *RunTab::scrolled(QWidget *content)
     return area;
 }
 
-void RunTab::show(const Run *run, const RegisteredAs &registered, bool canResume)
+void RunTab::setSection(Section section)
+{
+    m_sections->setCurrent(section);
+    m_section->setCurrentIndex(section);
+}
+
+void RunTab::editNote()
+{
+    setSection(Overview);
+    m_note->edit();
+}
+
+void RunTab::show(const Run *run, const RegisteredAs &registered, bool canWrite)
 {
     m_stack->setCurrentIndex(run ? 0 : 1);
-    if (!run)
+    if (!run) {
+        m_note->save();
+        m_run.reset();
+        return m_latest.abandon();
+    }
+    const bool isSame = m_run && m_run->id == run->id;
+    // New points of a curve change nothing here; what the watchdog says of them comes as a tag.
+    const bool isUnchanged = isSame && m_run->name == run->name && m_run->note == run->note &&
+                             m_run->tags == run->tags && m_run->status == run->status && m_run->params == run->params &&
+                             m_run->archivedAt == run->archivedAt && m_run->trashedAt == run->trashedAt &&
+                             m_run->modelObject == run->modelObject && m_registered == registered &&
+                             m_canWrite == canWrite;
+    if (isUnchanged)
         return;
+    m_run = *run;
+    m_registered = registered;
+    m_canWrite = canWrite;
+    if (!isSame)
+        m_dossier = {};
     const bool isCut = resumeObstacle(*run).isEmpty();
     if (run->error.isEmpty())
         m_error->clear();
     else
-        m_error->showMessage(run->error, Tone::Bad, isCut && canResume ? tr("Resume") : QString(),
+        m_error->showMessage(run->error, Tone::Bad, isCut && canWrite ? tr("Resume") : QString(),
                              [this] { Q_EMIT resumeRequested(); });
-
-    QStringList trainedOn;
-    for (const Run::Data &each : run->data)
-        trainedOn.append(VersionedName{each.name, each.version}.toString());
-    QList<FactList::Fact> facts = {
-        {tr("Name"), run->name},
-        {tr("Status"), RunCells::statusText(run->status)},
-        {tr("Experiment"), run->experiment},
-        {tr("Data"), trainedOn.join(QStringLiteral(", ")), true},
-        {tr("Seed"), QString::number(run->seed), true},
-        {tr("Person"), run->person},
-        {tr("Started"), formatTime(run->startedAt, locale())},
-    };
-    if (run->endedAt)
-        facts.append({tr("Duration"), formatDuration(*run->endedAt - run->startedAt, locale())});
-    if (!registered.reference.isEmpty())
-        facts.append({tr("Model"),
-                      tr("%1 · %2").arg(registered.reference, ModelVersionTableModel::stageText(registered.stage))});
-    const QString reproduced = run->tags.value(QStringLiteral("reproduced"));
-    if (!reproduced.isEmpty())
-        facts.append({tr("Trained again"), reproducedText(reproduced)});
-    if (isCut && !run->tags.contains(QStringLiteral("search")))
-        facts.append(
-            {tr("Can go on"), run->checkpoint.isEmpty() ? tr("from the beginning") : tr("from its checkpoint")});
-    if (const QString trouble = run->tags.value(QString::fromLatin1(checkpointTroubleTag)); !trouble.isEmpty())
-        facts.append({tr("Checkpoint"), trouble});
-    facts.append({tr("Id"), run->id.value, true});
-    if (!run->modelObject.isEmpty())
-        facts.append({tr("Model file"), run->modelObject.left(16), true});
-    m_facts->setFacts(facts);
-
-    QList<FactList::Fact> params;
-    for (auto param = run->params.cbegin(); param != run->params.cend(); ++param)
-        params.append({param.key(), param.value(), true});
-    m_params->setFacts(params);
-
-    QList<FactList::Fact> environment;
-    appendFacts(environment, {}, run->environment);
-    m_environment->setFacts(environment);
+    m_note->show(*run, canWrite && !run->trashedAt);
+    m_tags->show(*run, canWrite && !run->trashedAt);
+    m_params->setFacts(parameterFacts(*run));
+    m_environment->setFacts(environmentFacts(run->environment));
     if (m_specification->toPlainText() != run->specification)
         m_specification->setPlainText(run->specification);
+    showDossier();
+    load();
+}
+
+void RunTab::load()
+{
+    m_latest.load(
+        this, [project = m_workspace.project(), run = *m_run] { return loadRunDossier(*project, run); },
+        [this](const Result<RunDossier> &dossier) {
+            if (!dossier)
+                return m_error->showError(dossier.error());
+            m_dossier = *dossier;
+            showDossier();
+        });
+}
+
+void RunTab::showDossier()
+{
+    m_facts->setFacts(runFacts(*m_run, m_registered, m_dossier));
+    m_watchdog->show(*m_run, m_dossier, m_canWrite);
+    m_codeStack->setCurrentIndex(m_dossier.code ? 0 : 1);
+    m_code->setFacts(codeFacts(m_dossier));
+    if (m_diff->toPlainText() != m_dossier.diff)
+        m_diff->setPlainText(m_dossier.diff);
+    m_history->show(*m_run, m_dossier);
+}
+
+void RunTab::watch(std::int64_t experimentId, bool isWatched)
+{
+    const std::shared_ptr<Project> project = m_workspace.project();
+    if (!project)
+        return;
+    m_workspace.tasks().start(
+        tr("Setting the watchdog"), this,
+        [project, experimentId, isWatched](Progress &) {
+            return project->write(
+                [&](Connection &c) { return run_alarm_store::setWatched(c, experimentId, isWatched); });
+        },
+        [this](const Result<> &set) {
+            if (!set)
+                m_error->showError(set.error());
+            if (m_run)
+                load();
+        });
 }
 
 } // namespace assay

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/runs/run.h"
 #include "ui/models/experiment_snapshot.h"
+#include "ui/models/run_dossier.h"
+#include "ui/pages/latest.h"
 
 #include <QWidget>
 
@@ -12,37 +13,74 @@ namespace assay
 {
 
 class Card;
+class DiffView;
 class EmptyState;
 class FactList;
 class MessageBar;
+class NoteCard;
+class RunHistoryView;
+class SegmentedChoice;
+class TagsCard;
+class WatchdogCard;
+class Workspace;
 
-/// All that is known of the current run: facts, parameters, environment, the specification it was made by, and why it
-/// failed if it did. Window thread.
+/// All that is known of the current run: facts, note and tags, parameters and the specification it was made by, code,
+/// environment, what was changed about it and what came of it, and why it failed if it did. Window thread.
 class RunTab final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunTab(QWidget *parent = nullptr);
-    /// `run` may be null. `canResume`: a run that was cut offers to go on.
-    void show(const Run *run, const RegisteredAs &registered, bool canResume);
+    explicit RunTab(Workspace &workspace, QWidget *parent = nullptr);
+    /// `run` may be null. `canWrite`: its note and tags can be edited, and a run that was cut offers to go on.
+    void show(const Run *run, const RegisteredAs &registered, bool canWrite);
+    void editNote();
+    [[nodiscard]] bool isSettled() const { return !m_latest.isPending(); }
+
+    enum Section { Overview, Setup, Code, History };
+    void setSection(Section section);
 
 Q_SIGNALS:
     /// A person wants the run to go on.
     void resumeRequested();
+    /// A person wants to tag the run.
+    void tagRequested();
+    /// A person wants to see another run.
+    void runChosen(const assay::RunId &id);
 
 private:
+    QWidget *buildOverview();
+    QWidget *buildSetup();
+    QWidget *buildCode();
     Card *addCard(const QString &title, QWidget *content);
     [[nodiscard]] QWidget *scrolled(QWidget *content);
+    void load();
+    void showDossier();
+    void watch(std::int64_t experimentId, bool isWatched);
 
+    Workspace &m_workspace;
+    Latest<RunDossier> m_latest;
+    std::optional<Run> m_run;
+    RegisteredAs m_registered;
+    RunDossier m_dossier;
+    bool m_canWrite = false;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     MessageBar *m_error;
-    Card *m_factsCard;
+    SegmentedChoice *m_sections;
+    QStackedWidget *m_section;
     FactList *m_facts;
+    NoteCard *m_note;
+    TagsCard *m_tags;
+    WatchdogCard *m_watchdog;
     FactList *m_params;
     FactList *m_environment;
     QPlainTextEdit *m_specification;
+    QStackedWidget *m_codeStack;
+    EmptyState *m_noCode;
+    FactList *m_code;
+    DiffView *m_diff;
+    RunHistoryView *m_history;
 };
 
 } // namespace assay

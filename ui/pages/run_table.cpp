@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace assay
 {
 
@@ -17,6 +19,7 @@ namespace
 
 constexpr int currentBarWidth = 3;
 constexpr int leastNumberWidth = 72;
+constexpr qsizetype followedRows = 1000;
 
 } // namespace
 
@@ -30,6 +33,11 @@ RunTable::RunTable(RunSelection &selection, RunTableModel &runs, QWidget *parent
         if (const int row = currentIndex().row(); row >= first && row <= last)
             selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
     });
+    // Following each of very many rows to its new place would hold the window up.
+    connect(&runs, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        if (chosenCount() > followedRows)
+            selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    });
     setModel(&runs);
     setSortingEnabled(false);
     horizontalHeader()->setSortIndicatorShown(false);
@@ -37,16 +45,9 @@ RunTable::RunTable(RunSelection &selection, RunTableModel &runs, QWidget *parent
     horizontalHeader()->viewport()->installEventFilter(this);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this,
             [this](int section) { sortBy(section, m_sortsByOneMore); });
-    // What is highlighted follows the shared selection; clicks and arrows only move the current run.
-    setSelectionMode(NoSelection);
-    connect(&selection, &RunSelection::changed, this, &RunTable::queueHighlight);
-    connect(&runs, &QAbstractItemModel::modelReset, this, &RunTable::queueHighlight);
+    setSelectionMode(ExtendedSelection);
     // Runs come to be known, also the current one.
-    connect(&runs, &QAbstractItemModel::dataChanged, this, [this] {
-        announceCurrent();
-        queueHighlight();
-    });
-    connect(&runs, &QAbstractItemModel::layoutChanged, this, &RunTable::queueHighlight);
+    connect(&runs, &QAbstractItemModel::dataChanged, this, &RunTable::announceCurrent);
 }
 
 RunId RunTable::currentRun() const
@@ -65,7 +66,9 @@ void RunTable::setCurrentRun(const RunId &id)
 void RunTable::setCurrentRow(int row)
 {
     const int column = std::max(1, currentIndex().column());
-    setCurrentIndex(m_runs.index(row, column));
+    // Whatever keys are held meanwhile, no other row stays chosen.
+    selectionModel()->setCurrentIndex(m_runs.index(row, column),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(m_runs.index(row, 0));
 }
 
@@ -163,22 +166,33 @@ void RunTable::resizeEvent(QResizeEvent *event)
     hideWhatHasNoRoom();
 }
 
-void RunTable::queueHighlight()
+qsizetype RunTable::chosenCount() const
 {
-    if (std::exchange(m_isHighlightQueued, true))
-        return;
-    QMetaObject::invokeMethod(this, &RunTable::highlightShownRuns, Qt::QueuedConnection);
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
 }
 
-void RunTable::highlightShownRuns()
+QList<int> RunTable::chosenRows() const
 {
-    m_isHighlightQueued = false;
-    QItemSelection shown;
-    for (const RunId &id : m_selection.runs()) {
-        if (const int row = m_runs.rowOf(id); row >= 0)
-            shown.select(m_runs.index(row, 0), m_runs.index(row, m_runs.columnCount() - 1));
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
     }
-    selectionModel()->select(shown, QItemSelectionModel::ClearAndSelect);
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows.append(currentIndex().row());
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void RunTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    DataTable::selectionChanged(selected, deselected);
+    viewport()->update();
+    Q_EMIT chosenChanged();
 }
 
 bool RunTable::eventFilter(QObject *watched, QEvent *event)
@@ -210,6 +224,8 @@ void RunTable::keyPressEvent(QKeyEvent *event)
         return toggleCurrent();
     if (event->key() == Qt::Key_F2)
         return renameCurrent();
+    if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
+        return Q_EMIT trashRequested();
     DataTable::keyPressEvent(event);
 }
 
@@ -241,15 +257,22 @@ void RunTable::focusOutEvent(QFocusEvent *event)
 void RunTable::paintEvent(QPaintEvent *event)
 {
     DataTable::paintEvent(event);
-    const QModelIndex current = currentIndex();
-    if (!current.isValid())
-        return;
     QPainter painter(viewport());
-    const QRect row(0, rowViewportPosition(current.row()), viewport()->width(), rowHeight(current.row()) - 1);
-    painter.fillRect(QRect(row.left(), row.top(), currentBarWidth, row.height()), tokenColor(Token::Accent, palette()));
-    if (hasFocus()) {
+    const auto frameOf = [this](int row) {
+        return QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row) - 1);
+    };
+    const QModelIndex current = currentIndex();
+    const int last = std::min(model()->rowCount() - 1, firstVisibleRow() + visibleRows());
+    for (int row = firstVisibleRow(); row <= last; ++row) {
+        if (row != current.row() && !selectionModel()->isRowSelected(row, {}))
+            continue;
+        const QRect frame = frameOf(row);
+        painter.fillRect(QRect(frame.left(), frame.top(), currentBarWidth, frame.height()),
+                         tokenColor(Token::Accent, palette()));
+    }
+    if (current.isValid() && hasFocus()) {
         painter.setPen(tokenColor(Token::Accent, palette()));
-        painter.drawRect(row.adjusted(0, 0, -1, -1));
+        painter.drawRect(frameOf(current.row()).adjusted(0, 0, -1, -1));
     }
 }
 

@@ -10,9 +10,9 @@ namespace assay
 class RunSelection;
 class RunTableModel;
 
-/// The table of runs: runs shown in the charts are highlighted, the current run has a bar at its left edge. Space or a
-/// click on the square shows or hides the current run, F2 renames it in place. A click on a heading sorts, with Shift
-/// by one more column. Window thread.
+/// The table of runs: runs shown in the charts are tinted; the chosen ones have a bar at their left edge, Shift and
+/// Ctrl choose several. Space or a click on the square shows or hides the current run, F2 renames it in place. A click
+/// on a heading sorts, with Shift by one more column. Window thread.
 class RunTable final : public DataTable
 {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
     RunTable(RunSelection &selection, RunTableModel &runs, QWidget *parent = nullptr);
 
     [[nodiscard]] RunId currentRun() const;
+    /// The rows of the chosen runs, from the top; the current one alone where no more are chosen.
+    [[nodiscard]] QList<int> chosenRows() const;
+    [[nodiscard]] qsizetype chosenCount() const;
     /// Makes that run current and scrolls to it; nothing happens when it is filtered away.
     void setCurrentRun(const RunId &id);
     void setCurrentRow(int row);
@@ -34,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void currentRunChanged();
+    void chosenChanged();
+    void trashRequested();
     void sortsRequested(const QList<assay::RunSort> &sorts);
     /// The registered model of a run was clicked.
     void modelClicked(const assay::RunId &id);
@@ -43,6 +48,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -51,15 +57,12 @@ protected:
 private:
     void announceCurrent();
     void sortBy(int section, bool isOneMore);
-    void queueHighlight();
-    void highlightShownRuns();
     void hideWhatHasNoRoom();
     [[nodiscard]] QList<int> columnsByImportance() const;
 
     RunSelection &m_selection;
     RunTableModel &m_runs;
-    QList<int> m_widths; ///< of all columns by content
-    bool m_isHighlightQueued = false;
+    QList<int> m_widths;           ///< of all columns by content
     bool m_sortsByOneMore = false; ///< Shift was held when a heading was pressed
     RunId m_announced;
 };

@@ -90,7 +90,9 @@ void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QPalette &palette = option.palette;
     const QRect &cell = option.rect;
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected))
+    const QVariant shown = index.data(ShownRole);
+    // Where rows are tinted for what the charts show, what is chosen has a bar at its left.
+    if (shown.isValid() ? shown.toBool() : option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(cell, tokenColor(Token::AccentSoft, palette));
     else if (index.row() == m_hoveredRow)
         painter->fillRect(cell, tokenColor(Token::Hover, palette));

@@ -10,6 +10,7 @@ enum ItemRole {
     SortRole = Qt::UserRole + 1, ///< a number or a text to sort by
     IdRole,                      ///< the thing's id
     ToneRole,                    ///< int(Tone): paint the text as a pill
+    ShownRole,                   ///< bool: the thing is in the charts; its row is tinted
     SeriesRole,                  ///< int: colour square of a selected run; -1 an empty square
     BarRole,                     ///< double 0…1: thin bar under the value
     BestRole,                    ///< bool: bold

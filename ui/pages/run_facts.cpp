@@ -1,0 +1,145 @@
+#include "ui/pages/run_facts.h"
+
+#include "core/base/ids.h"
+#include "core/runs/reproduction.h"
+#include "core/runs/resumed_training.h"
+#include "ui/models/format.h"
+#include "ui/models/model_version_table_model.h"
+#include "ui/models/run_cells.h"
+#include "ui/pages/run_tab.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+namespace assay
+{
+
+namespace
+{
+
+/// A value of the environment as one line of text.
+QString jsonText(const QJsonValue &value)
+{
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15);
+    if (value.isBool())
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    if (value.isArray()) {
+        QStringList parts;
+        for (const QJsonValue &part : value.toArray())
+            parts.append(jsonText(part));
+        return parts.join(QStringLiteral(", "));
+    }
+    return value.toString();
+}
+
+void appendFacts(QList<FactList::Fact> &facts, const QString &prefix, const QJsonObject &object)
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry->isObject())
+            appendFacts(facts, prefix + entry.key() + u'.', entry->toObject());
+        else
+            facts.append({prefix + entry.key(), jsonText(*entry), true});
+    }
+}
+
+/// The verdict of a training that was made again, in words.
+QString reproducedText(const QString &verdict)
+{
+    if (verdict == reproductionVerdictName(ReproductionVerdict::Identical))
+        return RunTab::tr("✓ the same bit for bit");
+    if (verdict == reproductionVerdictName(ReproductionVerdict::Close))
+        return RunTab::tr("✓ the same within tolerance");
+    return RunTab::tr("✕ not the same");
+}
+
+/// Lines that a diff adds or removes.
+int changedLines(const QString &diff)
+{
+    int count = 0;
+    for (const QStringView line : QStringView(diff).split(u'\n'))
+        count +=
+            (line.startsWith(u'+') && !line.startsWith(u"+++")) || (line.startsWith(u'-') && !line.startsWith(u"---"));
+    return count;
+}
+
+} // namespace
+
+QList<FactList::Fact> runFacts(const Run &run, const RegisteredAs &registered, const RunDossier &dossier)
+{
+    const QLocale locale;
+    const bool isCut = resumeObstacle(run).isEmpty();
+    QStringList trainedOn;
+    for (const Run::Data &each : run.data)
+        trainedOn.append(VersionedName{each.name, each.version}.toString());
+    QList<FactList::Fact> facts = {
+        {RunTab::tr("Name"), run.name},
+        {RunTab::tr("Status"), RunCells::statusText(run.status)},
+        {RunTab::tr("Experiment"), run.experiment},
+        {RunTab::tr("Data"), trainedOn.join(QStringLiteral(", ")), true},
+        {RunTab::tr("Seed"), QString::number(run.seed), true},
+        {RunTab::tr("Person"), run.person},
+        {RunTab::tr("Started"), formatTime(run.startedAt, locale)},
+    };
+    if (run.endedAt)
+        facts.append({RunTab::tr("Duration"), formatDuration(*run.endedAt - run.startedAt, locale)});
+    if (!registered.reference.isEmpty())
+        facts.append(
+            {RunTab::tr("Model"),
+             RunTab::tr("%1 · %2").arg(registered.reference, ModelVersionTableModel::stageText(registered.stage))});
+    const QString reproduced = run.tags.value(QStringLiteral("reproduced"));
+    if (!reproduced.isEmpty())
+        facts.append({RunTab::tr("Trained again"), reproducedText(reproduced)});
+    if (isCut && !run.tags.contains(QStringLiteral("search")))
+        facts.append({RunTab::tr("Can go on"),
+                      run.checkpoint.isEmpty() ? RunTab::tr("from the beginning") : RunTab::tr("from its checkpoint")});
+    if (const QString trouble = run.tags.value(QString::fromLatin1(checkpointTroubleTag)); !trouble.isEmpty())
+        facts.append({RunTab::tr("Checkpoint"), trouble});
+    facts.append({RunTab::tr("Id"), run.id.value, true});
+    if (!run.modelObject.isEmpty())
+        facts.append({RunTab::tr("Model file"), run.modelObject.left(16), true});
+    if (!dossier.parentName.isEmpty())
+        facts.insert(3, {RunTab::tr("Started by"), dossier.parentName});
+    if (run.archivedAt)
+        facts.append({RunTab::tr("Archived"), formatTime(*run.archivedAt, locale)});
+    if (run.trashedAt)
+        facts.append({RunTab::tr("In the trash since"), formatTime(*run.trashedAt, locale)});
+    return facts;
+}
+
+QList<FactList::Fact> parameterFacts(const Run &run)
+{
+    QList<FactList::Fact> facts;
+    for (auto param = run.params.cbegin(); param != run.params.cend(); ++param)
+        facts.append({param.key(), param.value(), true});
+    return facts;
+}
+
+QList<FactList::Fact> environmentFacts(const QJsonObject &environment)
+{
+    QList<FactList::Fact> facts;
+    appendFacts(facts, {}, environment);
+    return facts;
+}
+
+QList<FactList::Fact> codeFacts(const RunDossier &dossier)
+{
+    if (!dossier.code)
+        return {};
+    const CodeState &state = dossier.code->state;
+    QList<FactList::Fact> facts = {
+        {RunTab::tr("Commit"), state.commit.isEmpty() ? RunTab::tr("none yet") : state.commit, true},
+        {RunTab::tr("Branch"), state.branch.isEmpty() ? RunTab::tr("none checked out") : state.branch, true},
+        {RunTab::tr("Folder"), state.folder, true},
+        {RunTab::tr("Uncommitted"), dossier.diff.isEmpty()
+                                        ? RunTab::tr("nothing")
+                                        : RunTab::tr("%n line(s) changed", nullptr, changedLines(dossier.diff))},
+    };
+    if (state.isDiffCut)
+        facts.append({RunTab::tr("Difference"), RunTab::tr("longer than what is kept of it")});
+    if (state.untracked > 0)
+        facts.append({RunTab::tr("Unknown to git"), RunTab::tr("%n file(s)", nullptr, int(state.untracked))});
+    return facts;
+}
+
+} // namespace assay
