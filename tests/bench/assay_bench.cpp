@@ -252,11 +252,13 @@ int main(int argc, char **argv)
     }
     const bool isFit = words.value(1) == QLatin1String("ridge") || words.value(1) == QLatin1String("logistic");
     const bool isIndex = words.value(1) == QLatin1String("run-index");
+    const bool isGroups = words.value(1) == QLatin1String("run-groups");
     const auto figure =
-        isIndex ? figureOf(words.value(3) == QLatin1String("open") ? benchRunIndexOpening(words.value(2))
-                                                                   : benchRunIndex(words.value(2), words.value(3)))
-        : isFit ? fit(words)
-                : measure(words.value(1), words.value(2));
+        isGroups  ? figureOf(benchRunGroups(words.value(2), words.value(3)))
+        : isIndex ? figureOf(words.value(3) == QLatin1String("open") ? benchRunIndexOpening(words.value(2))
+                                                                     : benchRunIndex(words.value(2), words.value(3)))
+        : isFit   ? fit(words)
+                  : measure(words.value(1), words.value(2));
     if (!figure) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(figure.error().text));
         return 3;

@@ -356,6 +356,16 @@ def run_index(bench, arguments):
             figures.append({"name": f"100 of {count:,} runs, {title}", "unit": "ms", "ours": round(mine, 4),
                             "peer": round(other, 3), "peer_name": name, "ratio": round(other / mine, 2)})
     project = bench.made(f"runs-{arguments.runs}", "run-project", arguments.runs)
+    theirs = os.path.join(bench.folder, f"runs-{arguments.runs}.duckdb")
+    best_ours, best = interleaved(lambda: bench.ours("run-groups", project, "keys"),
+                                  {"theirs": lambda: bench.script_peer("run_index_peer.py", "duckdb", theirs, "groups")})
+    mine, other = 1000 * best_ours["seconds"], 1000 * best["theirs"]["seconds"]
+    figures.append({"name": f"{arguments.runs:,} runs by two parameters, with the mean of a metric", "unit": "ms",
+                    "ours": round(mine, 3), "peer": round(other, 3), "peer_name": "DuckDB, one thread",
+                    "ratio": round(other / mine, 2)})
+    replicates = min(bench.ours("run-groups", project, "replicates")["seconds"] for _ in range(ROUNDS))
+    figures.append(limit_figure(f"replicates of {arguments.runs:,} runs of 20 parameters", "ms", 1000 * replicates, 1500,
+                                "the limit"))
     limits = {"filter": ("100 runs by two predicates and an order", 2), "deep": ("100 runs at the middle of an order", 20),
               "open": ("project opened and its first 100 runs read", 50)}
     for question, (title, limit) in limits.items():

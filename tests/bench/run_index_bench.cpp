@@ -78,6 +78,36 @@ Result<double> benchRunIndex(const QString &path, const QString &question)
     return best;
 }
 
+Result<double> benchRunGroups(const QString &path, const QString &grouping)
+{
+    const bool isKeys = grouping == u"keys";
+    ASSAY_TRY(by, RunGrouping::parse(isKeys ? QStringLiteral("params.optimizer, params.depth") : grouping));
+    ASSAY_TRY(project, Project::open(path));
+    RunIndex index(project);
+    constexpr int repeats = 7;
+    double best = std::numeric_limits<double>::infinity();
+    size_t count = 0;
+    // The first loads the columns.
+    for (int i = 0; i <= repeats; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        ASSAY_TRY(groups, index.groups({}, by));
+        if (isKeys) {
+            ASSAY_TRY(sums, index.summaries(groups, {RunKey::Kind::Metric, QStringLiteral("loss")}));
+            (void)sums;
+        }
+        const double seconds = double(timer.nsecsElapsed()) / 1e9;
+        if (i == 0)
+            std::fprintf(stderr, "with loading: %.0f ms\n", seconds * 1000);
+        else
+            best = std::min(best, seconds);
+        count = groups.size();
+    }
+    std::fprintf(stderr, "%s: %.3f ms, %zu groups, %.0f MB of columns\n", qUtf8Printable(grouping), best * 1000, count,
+                 double(index.bytes()) / 1e6);
+    return best;
+}
+
 Result<double> benchRunIndexOpening(const QString &path)
 {
     QElapsedTimer timer;
