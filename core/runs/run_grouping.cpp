@@ -14,6 +14,7 @@ namespace
 
 constexpr char replicatesWord[] = "replicates";
 constexpr char parentsWord[] = "parents";
+constexpr size_t mostKeys = 100;
 
 } // namespace
 
@@ -50,6 +51,9 @@ Result<RunGrouping> RunGrouping::parse(const QString &text)
     RunGrouping grouping{Kind::Keys, {}};
     do {
         const QueryToken start = reader.peek();
+        if (grouping.keys.size() == mostKeys)
+            return reader.expectedAt(spanOf(start),
+                                     QCoreApplication::translate("core", "no more than %1 keys").arg(mostKeys));
         ASSAY_TRY(key, RunKey::read(reader, QueryGrammar::Full));
         if (std::find(grouping.keys.begin(), grouping.keys.end(), key) != grouping.keys.end())
             return reader.expectedAt(spanOf(start),

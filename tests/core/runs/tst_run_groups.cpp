@@ -10,6 +10,7 @@
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -412,6 +413,18 @@ private Q_SLOTS:
             QVERIFY_ERROR(read, ErrorCode::Usage);
             QCOMPARE(read.error().text, QString::fromUtf8(sentence));
         }
+        // However long, it is answered in no time.
+        QStringList many;
+        for (int i = 0; i < 500'000; ++i)
+            many.append(QStringLiteral("params.p%1").arg(i));
+        QVERIFY_RESULT(RunGrouping::parse(QStringList(many.first(100)).join(u',')));
+        QElapsedTimer timer;
+        timer.start();
+        const auto read = RunGrouping::parse(many.join(u','));
+        QVERIFY_ERROR(read, ErrorCode::Usage);
+        QVERIFY2(read.error().text.contains(QStringLiteral("no more than 100 keys, found “params.p100”")),
+                 qPrintable(read.error().text));
+        QVERIFY(timer.elapsed() < 5'000);
     }
 
     void putsEqualValuesTogether()
