@@ -70,10 +70,10 @@ Result<> readEvaluations(Connection &connection, ModelRecords &records)
         if (check)
             records.laterChecks.insert(evaluation.data, *check);
     }
-    ASSAY_TRY(runs, run_store::list(connection, records.run.experiment));
-    for (const Run &run : runs) {
-        if (run.id != records.run.id && run.status == RunStatus::Finished)
-            records.siblings.append(run);
+    if (holdout) {
+        ASSAY_TRY(ids, evaluation_store::comparableRuns(connection, *holdout, records.run.experimentId));
+        ASSAY_TRY(siblings, run_store::listThese(connection, ids));
+        records.siblings = siblings;
     }
     return Done{};
 }
@@ -154,7 +154,7 @@ Result<QList<Run>> findComparable(Project &project, const ModelRecords &records)
         ASSAY_TRY(holdout, project.read([&](Connection &connection) {
             return evaluation_store::holdout(connection, sibling.id);
         }));
-        if (!holdout || holdout->data != records.holdout->data || holdout->rows != records.holdout->rows)
+        if (!holdout)
             continue;
         ASSAY_TRY(rows, evaluation_store::loadPredictions(project.objects(), holdout->predictions));
         if (rows.rows == records.predictions->rows && rows.truth == records.predictions->truth)

@@ -26,8 +26,8 @@ struct ModelRecords {
     std::optional<Evaluation> holdout;
     QList<Evaluation> later;                        ///< on other data, oldest first
     QMap<QString, schema_store::Check> laterChecks; ///< the newest check of each data version in `later`
-    QList<Run> siblings;                            ///< finished runs of the experiment, without this one
-    QList<AuditEntry> entries;                      ///< about the version, its run and its data, oldest first
+    QList<Run> siblings; ///< other finished runs of the experiment with a holdout of as many rows of the same data
+    QList<AuditEntry> entries; ///< about the version, its run and its data, oldest first
     audit_store::Verification log;
 
     std::optional<PredictionRows> predictions; ///< of the holdout

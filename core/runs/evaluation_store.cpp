@@ -147,6 +147,24 @@ Result<std::optional<Evaluation>> holdout(Connection &connection, const RunId &r
     return newest;
 }
 
+Result<QList<RunId>> comparableRuns(Connection &connection, const Evaluation &holdout, std::int64_t experimentId)
+{
+    ASSAY_TRY(rows, connection.prepare(
+                        "SELECT run.id FROM evaluation AS this JOIN run ON run.id <> this.run_id "
+                        "JOIN evaluation AS other ON other.run_id = run.id AND other.part = 'holdout' "
+                        "WHERE this.id = ?1 AND run.experiment_id = ?2 AND run.status = 'finished' "
+                        "AND run.trashed_at IS NULL AND other.dataset_version_id = this.dataset_version_id "
+                        "AND other.row_count = this.row_count AND other.id = (SELECT max(newest.id) FROM evaluation "
+                        "AS newest WHERE newest.run_id = run.id AND newest.part = 'holdout') "
+                        "ORDER BY run.started_at DESC, run.id"));
+    rows.bind(1, holdout.id).bind(2, experimentId);
+    QList<RunId> ids;
+    while (rows.next())
+        ids.append(RunId{rows.text(0)});
+    ASSAY_CHECK(rows.status());
+    return ids;
+}
+
 Result<QString> keepPredictions(ObjectStore &objects, const PredictionRows &rows)
 {
     const auto count = qsizetype(rows.rows.size());

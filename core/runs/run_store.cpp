@@ -254,6 +254,40 @@ Result<QString> latestExperimentOn(Connection &connection, const QString &datase
     return name;
 }
 
+Result<RunId> oldestOfEstimator(Connection &connection, std::int64_t experimentId, const QString &estimator,
+                                const RunId &except)
+{
+    ASSAY_TRY(rows,
+              connection.prepare("SELECT run.id FROM run "
+                                 "LEFT JOIN run_param AS kind ON kind.run_id = run.id AND kind.key = 'estimator.kind' "
+                                 "LEFT JOIN run_param AS plain ON plain.run_id = run.id AND plain.key = 'estimator' "
+                                 "WHERE run.experiment_id = ?1 AND run.status = 'finished' AND run.trashed_at IS NULL "
+                                 "AND coalesce(kind.value, plain.value) = ?2 AND run.id <> ?3 "
+                                 "ORDER BY run.started_at, run.id DESC LIMIT 1"));
+    rows.bind(1, experimentId).bind(2, estimator).bind(3, except.value);
+    const RunId id{rows.next() ? rows.text(0) : QString()};
+    ASSAY_CHECK(rows.status());
+    return id;
+}
+
+Result<QList<RunId>> usersOf(Connection &connection, const QSet<std::int64_t> &datasetVersions)
+{
+    ASSAY_TRY(rows, connection.prepare("SELECT run.id, run_data.dataset_version_id FROM run "
+                                       "JOIN run_data ON run_data.run_id = run.id WHERE run.trashed_at IS NULL "
+                                       "ORDER BY run.started_at DESC, run.id"));
+    QList<RunId> ids;
+    while (rows.next()) {
+        if (!datasetVersions.contains(rows.integer(1)))
+            continue;
+        const RunId id{rows.text(0)};
+        // A run may have used several of them.
+        if (ids.isEmpty() || ids.last() != id)
+            ids.append(id);
+    }
+    ASSAY_CHECK(rows.status());
+    return ids;
+}
+
 Result<Run> find(Connection &connection, const QString &idOrName)
 {
     ASSAY_TRY(rows, connection.prepare("SELECT id FROM run WHERE id = ?1 OR name = ?1 OR (?2 AND id >= ?1 AND id < ?3) "

@@ -3,6 +3,8 @@
 #include "core/runs/run.h"
 #include "core/store/project.h"
 
+#include <QSet>
+
 namespace assay::run_store
 {
 
@@ -27,6 +29,13 @@ Result<QList<RunId>> beginningWith(Connection &connection, const QString &beginn
 Result<QList<Run>> children(Connection &connection, const RunId &parent);
 /// The experiment of the newest run on any version of that dataset; empty when there is none.
 Result<QString> latestExperimentOn(Connection &connection, const QString &dataset);
+
+/// The oldest finished run of an experiment, outside the trash and other than `except`, whose parameters say that it
+/// trained that estimator; empty when there is none.
+Result<RunId> oldestOfEstimator(Connection &connection, std::int64_t experimentId, const QString &estimator,
+                                const RunId &except);
+/// Runs outside the trash that used one of these dataset versions, newest first.
+Result<QList<RunId>> usersOf(Connection &connection, const QSet<std::int64_t> &datasetVersions);
 
 /// Starts a run: stores it with this process's pid, start time and boot id.
 Result<> insert(Connection &connection, const Run &run);

@@ -34,7 +34,7 @@ QString withInterval(double value, double lower, double upper)
 /// Everything that is read from the project before anything is computed.
 struct Records {
     Run run;
-    QList<Run> siblings;
+    std::optional<Run> baseline; ///< the oldest of the experiment that learns nothing but the target's mean or majority
     QList<Evaluation> evaluations;
     std::optional<Evaluation> holdout;
     std::optional<ModelVersion> inProduction;
@@ -46,12 +46,18 @@ Result<Records> readRecords(Connection &connection, const ModelVersion &version)
     Records records;
     ASSAY_TRY(run, run_store::find(connection, version.run.value));
     records.run = run;
-    ASSAY_TRY(siblings, run_store::list(connection, run.experiment));
-    records.siblings = siblings;
     ASSAY_TRY(evaluations, evaluation_store::list(connection, version.run));
     records.evaluations = evaluations;
     ASSAY_TRY(holdout, evaluation_store::holdout(connection, version.run));
     records.holdout = holdout;
+    const bool isAmount = !holdout || holdout->metrics.contains(QStringLiteral("rmse"));
+    ASSAY_TRY(baseline, run_store::oldestOfEstimator(connection, run.experimentId,
+                                                     isAmount ? QStringLiteral("mean") : QStringLiteral("majority"),
+                                                     version.run));
+    if (!baseline.isEmpty()) {
+        ASSAY_TRY(found, run_store::find(connection, baseline.value));
+        records.baseline = found;
+    }
     ASSAY_TRY(model, registry_store::findModel(connection, version.name));
     if (const ModelVersion *current = model.inStage(QStringLiteral("production")); current && current->id != version.id)
         records.inProduction = *current;
@@ -182,20 +188,11 @@ Result<QList<Evidence>> reviewEvidence(Project &project, const ModelVersion &ver
     QList<Evidence> list;
     addHoldout(records, list);
 
-    const bool isAmount = !records.holdout || records.holdout->metrics.contains(QStringLiteral("rmse"));
-    const QString baselineKind = isAmount ? QStringLiteral("mean") : QStringLiteral("majority");
-    const Run *baseline = nullptr;
-    for (const Run &sibling : std::as_const(records.siblings)) {
-        if (sibling.id != version.run && sibling.status == RunStatus::Finished &&
-            sibling.params.value(QStringLiteral("estimator.kind"), sibling.params.value(QStringLiteral("estimator"))) ==
-                baselineKind)
-            baseline = &sibling;
-    }
-    if (baseline) {
+    if (records.baseline) {
         Evidence evidence;
         evidence.code = QStringLiteral("baseline");
-        evidence.name = QCoreApplication::translate("core", "Against “%1”, paired").arg(baseline->name);
-        list.append(comparedWith(project, baseline->id, version.run, evidence, progress));
+        evidence.name = QCoreApplication::translate("core", "Against “%1”, paired").arg(records.baseline->name);
+        list.append(comparedWith(project, records.baseline->id, version.run, evidence, progress));
     }
     if (records.inProduction) {
         Evidence evidence;

@@ -20,28 +20,21 @@ Result<SchemaImpact> find(Connection &connection, const QString &schemaName)
     ASSAY_TRY(versions, dataset_store::list(connection));
     ASSAY_TRY(checked, schema_store::dataCheckedAgainst(connection, schemaName));
     const QSet<std::int64_t> wasChecked(checked.begin(), checked.end());
-    QSet<QString> data;
+    QSet<std::int64_t> data;
     for (const DatasetVersion &version : versions) {
         if (version.name != schemaName && !wasChecked.contains(version.id))
             continue;
         impact.data.append(version.reference());
-        data.insert(version.reference());
+        data.insert(version.id);
     }
-    ASSAY_TRY(runs, run_store::list(connection));
-    QSet<QString> ids;
-    for (const Run &run : runs) {
-        const bool isTouched = std::any_of(run.data.begin(), run.data.end(), [&](const Run::Data &used) {
-            return data.contains(VersionedName{used.name, used.version}.toString());
-        });
-        if (!isTouched)
-            continue;
-        impact.runs.append(run.id.value);
-        ids.insert(run.id.value);
-    }
+    ASSAY_TRY(users, run_store::usersOf(connection, data));
+    const QSet<RunId> runs(users.begin(), users.end());
+    for (const RunId &id : users)
+        impact.runs.append(id.value);
     ASSAY_TRY(models, registry_store::list(connection));
     for (const RegisteredModel &model : models) {
         for (const ModelVersion &version : model.versions) {
-            if (!ids.contains(version.run.value))
+            if (!runs.contains(version.run))
                 continue;
             impact.models.append(version.reference());
             if (version.stage == QLatin1String("production"))

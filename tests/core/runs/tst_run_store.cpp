@@ -81,6 +81,7 @@ class TestRunStore final : public QObject
     Q_OBJECT
 
     std::unique_ptr<TemporaryFolder> m_folder;
+    TimeMs m_starts = 0;
     std::shared_ptr<Project> m_project;
 
     Result<Run> find(const QString &text)
@@ -229,6 +230,66 @@ private Q_SLOTS:
         QCOMPARE(starts(QStringLiteral("abc"), 2), QStringLiteral("4 2"));
         QCOMPARE(starts(QStringLiteral("abcd"), 9), QStringLiteral("4 1"));
         QCOMPARE(starts(QStringLiteral("a%"), 9), QString());
+    }
+
+    void runsAreFoundByWhatTheyUsedAndTrained()
+    {
+        QVERIFY_RESULT(m_project->write([](Connection &c) -> Result<> {
+            ASSAY_CHECK(c.execute("INSERT INTO dataset VALUES (1, 'bikes', 0)"));
+            for (int version = 1; version <= 3; ++version) {
+                ASSAY_TRY(row, c.prepare("INSERT INTO dataset_version (id, dataset_id, version, digest, object, "
+                                         "options, source, note, row_count, column_count, byte_count, target, profile, "
+                                         "created_at, created_by) "
+                                         "VALUES (?1, 1, ?1, ?1, '', '{}', '', '', 9, 9, 9, '', '{}', 0, '')"));
+                ASSAY_CHECK(row.bind(1, std::int64_t(version)).run());
+            }
+            // Started at 1, 2 …; b learns the mean twice, c in an experiment of its own.
+            const QList<std::tuple<QString, QString, QString>> all = {
+                {QStringLiteral("a"), QStringLiteral("e"), QStringLiteral("ridge")},
+                {QStringLiteral("failed"), QStringLiteral("e"), QStringLiteral("mean")},
+                {QStringLiteral("trashed"), QStringLiteral("e"), QStringLiteral("mean")},
+                {QStringLiteral("b1"), QStringLiteral("e"), QStringLiteral("mean")},
+                {QStringLiteral("b2"), QStringLiteral("e"), QStringLiteral("mean")},
+                {QStringLiteral("c"), QStringLiteral("f"), QStringLiteral("mean")}};
+            TimeMs start = 0;
+            for (const auto &[name, experimentName, estimator] : all) {
+                ASSAY_TRY(experiment, run_store::ensureExperiment(c, experimentName, 0));
+                Run run = newRun(experiment.id, name, ++start);
+                run.params.insert(QStringLiteral("estimator"), estimator);
+                ASSAY_CHECK(run_store::insert(c, run));
+                ASSAY_CHECK(run_store::addData(c, run.id, 1 + start % 2, QStringLiteral("training")));
+                ASSAY_CHECK(run_store::addData(c, run.id, 1 + start % 2, QStringLiteral("holdout")));
+                const bool isFailed = name == u"failed";
+                ASSAY_CHECK(run_store::finish(c, run.id, isFailed ? RunStatus::Failed : RunStatus::Finished, 99));
+            }
+            return c.execute("UPDATE run SET trashed_at = 9 WHERE name = 'trashed'; "
+                             "INSERT INTO run_param SELECT id, 'estimator.kind', 'ridge' FROM run WHERE name = 'b2'");
+        }));
+        const auto nameOf = [&](const RunId &id) { return id.isEmpty() ? QString() : find(id.value)->name; };
+        const auto oldest = [&](const char *estimator, const QString &except) {
+            const RunId other = except.isEmpty() ? RunId() : find(except)->id;
+            const auto found = m_project->read([&](Connection &c) {
+                return run_store::oldestOfEstimator(c, 1, QString::fromLatin1(estimator), other);
+            });
+            return found ? nameOf(*found) : found.error().text;
+        };
+        QCOMPARE(oldest("mean", {}), QStringLiteral("b1"));
+        QCOMPARE(oldest("mean", QStringLiteral("b1")), QString());
+        QCOMPARE(oldest("ridge", {}), QStringLiteral("a"));
+        QCOMPARE(oldest("ridge", QStringLiteral("a")), QStringLiteral("b2"));
+        QCOMPARE(oldest("majority", {}), QString());
+        const auto users = [&](const QSet<std::int64_t> &versions) {
+            QStringList names;
+            const auto found = m_project->read([&](Connection &c) { return run_store::usersOf(c, versions); });
+            for (const RunId &id : found ? *found : QList<RunId>())
+                names.append(nameOf(id));
+            return names.join(u' ');
+        };
+        QCOMPARE(users({1}), QStringLiteral("c b1 failed"));
+        QCOMPARE(users({2, 3}), QStringLiteral("b2 a"));
+        QCOMPARE(users({1, 2}), QStringLiteral("c b2 b1 failed a"));
+        QCOMPARE(users({3}), QString());
+        QCOMPARE(users({}), QString());
     }
 
     void tenThousandRunsAreListedAtOnce()
@@ -396,6 +457,57 @@ private Q_SLOTS:
         QCOMPARE((*holdout)->metrics[QStringLiteral("r2")].value, 0.5);
         QVERIFY(std::isnan((*holdout)->metrics[QStringLiteral("r2")].lower));
         QCOMPARE((*holdout)->predictions, *digest);
+    }
+
+    void runsWithTheSameHoldoutAreComparable()
+    {
+        QVERIFY_RESULT(execute(
+            "INSERT INTO dataset VALUES (1, 'bikes', 0);"
+            "INSERT INTO dataset_version (id, dataset_id, version, digest, object, options, source, note, row_count, "
+            "column_count, byte_count, target, profile, created_at, created_by) VALUES "
+            "(5, 1, 1, 'd', 'o', '{}', '', '', 9, 9, 9, '', '{}', 0, ''),"
+            "(6, 1, 2, 'e', 'p', '{}', '', '', 9, 9, 9, '', '{}', 0, '')"));
+        const auto add = [&](const QString &name, std::int64_t data, std::int64_t rows, const char *part = "holdout") {
+            return m_project->write([&](Connection &c) -> Result<Evaluation> {
+                const auto known = run_store::find(c, name);
+                RunId id = known ? known->id : RunId();
+                if (!known) {
+                    ASSAY_TRY(made, insertRun(c, name, ++m_starts));
+                    id = made;
+                    ASSAY_CHECK(run_store::finish(c, id, RunStatus::Finished, 99));
+                }
+                Evaluation evaluation;
+                evaluation.run = id;
+                evaluation.part = QString::fromLatin1(part);
+                evaluation.rows = rows;
+                return evaluation_store::add(c, evaluation, data);
+            });
+        };
+        const auto mine = add(QStringLiteral("mine"), 5, 100);
+        QVERIFY_RESULT(mine);
+        QVERIFY_RESULT(add(QStringLiteral("same"), 5, 100));
+        QVERIFY_RESULT(add(QStringLiteral("fewer rows"), 5, 99));
+        QVERIFY_RESULT(add(QStringLiteral("other data"), 6, 100));
+        QVERIFY_RESULT(add(QStringLiteral("on all rows"), 5, 100, "all"));
+        QVERIFY_RESULT(add(QStringLiteral("later again"), 5, 100));
+        QVERIFY_RESULT(add(QStringLiteral("later again"), 5, 50));
+        QVERIFY_RESULT(add(QStringLiteral("in the trash"), 5, 100));
+        QVERIFY_RESULT(add(QStringLiteral("newer"), 5, 1));
+        QVERIFY_RESULT(add(QStringLiteral("newer"), 5, 100));
+        QVERIFY_RESULT(execute("UPDATE run SET trashed_at = 9 WHERE name = 'in the trash'"));
+        const auto comparable = m_project->read([&](Connection &c) -> Result<QList<Run>> {
+            ASSAY_TRY(ids, evaluation_store::comparableRuns(c, *mine, 1));
+            return run_store::listThese(c, ids);
+        });
+        QVERIFY_RESULT(comparable);
+        QStringList names;
+        for (const Run &run : *comparable)
+            names.append(run.name);
+        QCOMPARE(names, QStringList({QStringLiteral("newer"), QStringLiteral("same")}));
+        const auto elsewhere =
+            m_project->read([&](Connection &c) { return evaluation_store::comparableRuns(c, *mine, 2); });
+        QVERIFY_RESULT(elsewhere);
+        QVERIFY(elsewhere->isEmpty());
     }
 
     void aRunWhoseProcessIsGoneBecomesInterrupted()
