@@ -1,9 +1,12 @@
 #include "ui/workspace.h"
 
 #include "core/runs/curve_keeper.h"
+#include "core/runs/run_index.h"
+#include "core/runs/run_index_keeper.h"
 #include "core/runs/run_store.h"
 #include "core/store/person_store.h"
 #include "ui/run_editing.h"
+#include "ui/turns.h"
 
 namespace assay
 {
@@ -22,6 +25,8 @@ void Workspace::setProject(std::shared_ptr<Project> project, const QString &pers
 {
     m_feed.reset();
     m_curves.reset();
+    m_indexKeeper.reset();
+    m_runIndex = {};
     m_selection.clear();
     m_editing->forget();
     m_project = std::move(project);
@@ -40,6 +45,8 @@ void Workspace::setProject(std::shared_ptr<Project> project, const QString &pers
         connect(m_feed.get(), &ChangeFeed::becameReadOnly, this, &Workspace::becameReadOnly);
         markInterruptedRuns();
         m_curves = std::make_unique<CurveKeeper>(m_project);
+        m_indexKeeper = std::make_unique<RunIndexKeeper>(m_project);
+        m_runIndex = {std::make_shared<RunIndex>(m_project), std::make_shared<Turns>()};
     }
     Q_EMIT projectChanged();
 }

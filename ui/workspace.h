@@ -6,6 +6,7 @@
 #include "core/store/project.h"
 #include "ui/run_selection.h"
 #include "ui/settings.h"
+#include "ui/shared_run_index.h"
 
 #include <QObject>
 
@@ -16,6 +17,7 @@ namespace assay
 
 class CurveKeeper;
 class RunEditing;
+class RunIndexKeeper;
 
 /// What every page works on: the open project, who sits here, running work, the shared selection. Window thread.
 class Workspace final : public QObject
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] Settings &settings() const { return m_settings; }
     [[nodiscard]] TaskRunner &tasks() const { return m_tasks; }
     [[nodiscard]] RunSelection &selection() { return m_selection; }
+    [[nodiscard]] const SharedRunIndex &runIndex() const { return m_runIndex; }
     /// Changes to runs, with undo.
     [[nodiscard]] RunEditing &editing() { return *m_editing; }
 
@@ -65,6 +68,8 @@ private:
     std::shared_ptr<Project> m_project;
     std::unique_ptr<ChangeFeed> m_feed;
     std::unique_ptr<CurveKeeper> m_curves;
+    std::unique_ptr<RunIndexKeeper> m_indexKeeper;
+    SharedRunIndex m_runIndex;
     Person m_person;
     QList<Person> m_people;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/turns.h"
 
 #include <QCoreApplication>
 #include <QtConcurrent>
@@ -24,10 +25,12 @@ public:
     Questions(const Questions &) = delete;
     Questions &operator=(const Questions &) = delete;
 
-    void setSubject(std::shared_ptr<Subject> subject)
+    /// `turns` are those of all who ask the same thing; null: nobody else does.
+    void setSubject(std::shared_ptr<Subject> subject, std::shared_ptr<Turns> turns = {})
     {
         ++m_state->subjects;
         m_state->subject = std::move(subject);
+        m_state->turns = turns ? std::move(turns) : std::make_shared<Turns>();
         m_state->waiting.clear();
         m_state->isBusy = false;
     }
@@ -57,6 +60,7 @@ private:
     };
     struct State {
         std::shared_ptr<Subject> subject;
+        std::shared_ptr<Turns> turns;
         std::deque<Question> waiting;
         int subjects = 0;
         bool isBusy = false;
@@ -66,13 +70,21 @@ private:
     {
         if (state->isBusy || state->waiting.empty())
             return;
+        state->isBusy = true;
+        state->turns->take([state, turns = state->turns, asked = state->subjects] { begin(state, turns, asked); });
+    }
+
+    static void begin(const std::shared_ptr<State> &state, const std::shared_ptr<Turns> &turns, int asked)
+    {
+        if (asked != state->subjects)
+            return turns->end();
         Question question = std::move(state->waiting.front());
         state->waiting.pop_front();
-        state->isBusy = true;
         // The application outlives every answer. An owner may end between two steps of the thread that would answer it.
         QtConcurrent::run([subject = state->subject, work = std::move(question.work)] {
             return std::make_shared<Answer>(work(*subject));
-        }).then(QCoreApplication::instance(), [state, asked = state->subjects](const std::shared_ptr<Answer> &answer) {
+        }).then(QCoreApplication::instance(), [state, turns, asked](const std::shared_ptr<Answer> &answer) {
+            turns->end();
             if (asked != state->subjects)
                 return;
             state->isBusy = false;
