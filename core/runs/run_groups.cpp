@@ -14,9 +14,6 @@ namespace
 
 constexpr std::uint32_t none = ~0U;
 
-/// Recorded with foundParameters(), where there were any.
-constexpr auto foundAtTimes = u"ignored_columns";
-
 /// Small numbers for any 64 bits, from 1 in the order in which they came.
 class CodeTable final
 {
@@ -343,10 +340,7 @@ Result<std::vector<std::uint8_t>> runsWith(Connection &connection, RunIndexColum
 /// A search's parameters do not tell what it searched, so that none can be taken for another.
 Result<> splitOffSearches(Partition &partition, Connection &connection, RunIndexColumns &columns)
 {
-    ASSAY_TRY(searches, runsWith(connection, columns,
-                                 {{RunKey::Kind::Tag, QStringLiteral("search")},
-                                  param(QStringLiteral("estimator")),
-                                  param(QStringLiteral("split"))}));
+    ASSAY_TRY(searches, runsWith(connection, columns, searchMarks()));
     std::vector<std::uint32_t> codes(searches.size());
     for (size_t place = 0; place < codes.size(); ++place)
         codes[place] = searches[place] != 0 ? std::uint32_t(place) + 1 : 0;
@@ -375,9 +369,8 @@ Result<std::vector<RunGroup>> byReplicates(Connection &connection, RunIndexColum
             break;
         if (isSeed(name))
             continue;
-        const bool mayBeFound = name == foundAtTimes || foundParameters().contains(name);
         ASSAY_CHECK(columns.withTexts(connection, param(name), [&](const RunIndexColumn &column) {
-            splitByColumn(partition, column, mayBeFound ? trained : std::vector<std::uint8_t>());
+            splitByColumn(partition, column, mayBeFound(name) ? trained : std::vector<std::uint8_t>());
         }));
     }
     return partition.groups(places);
@@ -460,6 +453,19 @@ Result<std::vector<RunGroup>> make(Connection &connection, RunIndexColumns &colu
                                    const RunOrder &order)
 {
     // By the best of parent and children, which is the first in the query's order.
+bool mayBeFound(const QString &param)
+{
+    return param == u"ignored_columns" || foundParameters().contains(param);
+}
+
+const std::vector<RunKey> &searchMarks()
+{
+    static const std::vector<RunKey> marks = {{RunKey::Kind::Tag, QStringLiteral("search")},
+                                              {RunKey::Kind::Param, QStringLiteral("estimator")},
+                                              {RunKey::Kind::Param, QStringLiteral("split")}};
+    return marks;
+}
+
     if (grouping.kind == RunGrouping::Kind::Parents)
         return byParents(connection, columns, places);
     ASSAY_TRY(groups, grouping.kind == RunGrouping::Kind::Replicates

@@ -38,6 +38,10 @@ bool isSeed(const QString &param);
 /// What trainings of this program record beside what was set: it follows from the data and the seed. A run with all of
 /// these may differ in them.
 const QStringList &foundParameters();
+/// One of those, or what is recorded with them where there was any.
+bool mayBeFound(const QString &param);
+/// A run that has all of these is a search.
+const std::vector<RunKey> &searchMarks();
 
 /// Refuses keys that never hold a number.
 Result<std::vector<GroupSummary>> summarise(Connection &connection, RunIndexColumns &columns,

@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 #include "core/runs/metric_store.h"
+#include "core/runs/replicates.h"
 #include "core/runs/run_edit_store.h"
 #include "core/runs/run_groups.h"
 #include "core/runs/run_index.h"
@@ -254,6 +255,19 @@ QList<PlainGroup> plainGroups(const QList<Run> &all, const RunQuery &query, cons
     return groups;
 }
 
+/// The ids of replicates, as they are found among runs at hand.
+QSet<QStringList> replicatesAtHand(const QList<Run> &runs)
+{
+    QSet<QStringList> groups;
+    for (const std::vector<size_t> &places : replicatesAmong(runs)) {
+        QStringList ids;
+        for (const size_t place : places)
+            ids.append(runs.at(qsizetype(place)).id.value);
+        groups.insert(ids);
+    }
+    return groups;
+}
+
 /// The sentence of the first difference between the two; empty when there is none. Counts the groups of several runs.
 QString difference(RunIndex &index, const QList<Run> &all, const RunQuery &query, const RunGrouping &grouping,
                    const RunKey &summed, int &together)
@@ -267,6 +281,7 @@ QString difference(RunIndex &index, const QList<Run> &all, const RunQuery &query
         return summaries.error().text;
     if (qsizetype(groups->size()) != expected.size() || summaries->size() != groups->size())
         return QStringLiteral("%1 groups, %2 expected").arg(groups->size()).arg(expected.size());
+    QSet<QStringList> inGroups;
     for (qsizetype i = 0; i < expected.size(); ++i) {
         const RunGroup &group = (*groups)[size_t(i)];
         const PlainGroup &plain = expected[i];
@@ -277,6 +292,10 @@ QString difference(RunIndex &index, const QList<Run> &all, const RunQuery &query
         const auto found = index.ids(group.runs);
         if (!found || *found != ids)
             return QStringLiteral("the runs of group %1").arg(i);
+        QStringList words;
+        for (const RunId &id : std::as_const(ids))
+            words.append(id.value);
+        inGroups.insert(words);
         const auto parent = index.ids(std::vector<std::uint32_t>(group.parent == 0 ? 0 : 1, group.parent));
         if (!parent || *parent != (plain.parent.isEmpty() ? QList<RunId>() : QList<RunId>{plain.parent}))
             return QStringLiteral("the parent of group %1").arg(i);
@@ -310,6 +329,8 @@ QString difference(RunIndex &index, const QList<Run> &all, const RunQuery &query
         if (!isSummed)
             return QStringLiteral("the summary of group %1").arg(i);
     }
+    if (grouping.kind == RunGrouping::Kind::Replicates && replicatesAtHand(plainFind(all, query)) != inGroups)
+        return QStringLiteral("the replicates among runs at hand");
     return {};
 }
 
