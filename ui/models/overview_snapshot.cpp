@@ -6,7 +6,7 @@
 #include "core/learn/telling_metrics.h"
 #include "core/registry/registry_store.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/run_store.h"
+#include "core/runs/run_index.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
 
@@ -20,6 +20,59 @@ namespace
 {
 
 constexpr int shownActivity = 30;
+constexpr size_t shownRuns = 5;
+constexpr int mostAttention = 6; ///< as far as failed runs go
+
+/// The first runs in use that meet a filter, and how many do.
+Result<RunPage> runsMeeting(RunIndex &index, const QString &condition, size_t limit, const QString &order = {})
+{
+    RunQuery query;
+    ASSAY_TRY(filter, RunFilter::parse(condition));
+    query.filter = filter;
+    ASSAY_TRY(keys, RunOrder::parse(order));
+    query.order = keys;
+    return index.page(query, 0, limit);
+}
+
+Result<std::int64_t> countOf(RunIndex &index, const QString &condition)
+{
+    ASSAY_TRY(page, runsMeeting(index, condition, 0));
+    return std::int64_t(page.matching);
+}
+
+/// What the newest finished run is measured by: runs of one task are told apart, those of others have another measure.
+Result<QString> newestMetric(RunIndex &index)
+{
+    const QString usual = QStringLiteral("rmse");
+    ASSAY_TRY(newest, runsMeeting(index, QStringLiteral("has metrics.rmse or has metrics.log_loss"), 1));
+    ASSAY_TRY(values, index.values({RunKey::Kind::Metric, usual}, newest.runs));
+    const bool isOther = !values.empty() && values.front().kind == RunValue::Kind::Missing;
+    return isOther ? QStringLiteral("log_loss") : usual;
+}
+
+/// Gives the newest failed runs.
+Result<QList<Run>> readRuns(RunIndex &index, OverviewSnapshot &snapshot)
+{
+    RunQuery all;
+    all.shelf = RunQuery::Shelf::All;
+    ASSAY_TRY(any, index.page(all, 0, 0));
+    snapshot.hasRuns = any.matching > 0;
+    ASSAY_TRY(count, countOf(index, {}));
+    snapshot.runs = count;
+    ASSAY_TRY(finished, countOf(index, QStringLiteral("status = 'finished'")));
+    snapshot.finishedRuns = finished;
+    ASSAY_TRY(running, countOf(index, QStringLiteral("status = 'running'")));
+    snapshot.runningRuns = int(running);
+    ASSAY_TRY(metric, newestMetric(index));
+    snapshot.metric = metric;
+    // A value that is not finite is not equal to itself less itself.
+    ASSAY_TRY(best, runsMeeting(index, QStringLiteral("metrics.%1 - metrics.%1 = 0").arg(metric), shownRuns,
+                                QStringLiteral("metrics.%1 asc").arg(metric)));
+    ASSAY_TRY(bestRuns, index.runs(best.runs));
+    snapshot.bestRuns = bestRuns;
+    ASSAY_TRY(failed, runsMeeting(index, QStringLiteral("status = 'failed'"), size_t(mostAttention)));
+    return index.runs(failed.runs);
+}
 
 Result<> readData(Connection &connection, OverviewSnapshot &snapshot)
 {
@@ -99,16 +152,14 @@ Result<> readChampion(Connection &connection, OverviewSnapshot &snapshot)
 
 } // namespace
 
-Result<OverviewSnapshot> loadOverviewSnapshot(Project &project)
+Result<OverviewSnapshot> loadOverviewSnapshot(Project &project, RunIndex &index)
 {
-    return project.read([](Connection &connection) -> Result<OverviewSnapshot> {
-        OverviewSnapshot snapshot;
+    OverviewSnapshot snapshot;
+    ASSAY_TRY(failed, readRuns(index, snapshot));
+    return project.read([&](Connection &connection) -> Result<OverviewSnapshot> {
         ASSAY_CHECK(readData(connection, snapshot));
-        ASSAY_TRY(runs, run_store::list(connection));
-        snapshot.runs = runs;
-        for (const Run &run : runs) {
-            snapshot.runningRuns += run.status == RunStatus::Running;
-            if (run.status == RunStatus::Failed && snapshot.attention.size() < 6)
+        for (const Run &run : std::as_const(failed)) {
+            if (snapshot.attention.size() < mostAttention)
                 snapshot.attention.append(
                     {Tone::Bad, QCoreApplication::translate("Overview", "✕ run"),
                      QCoreApplication::translate("Overview", "“%1” failed: %2").arg(run.name, run.error),
@@ -118,7 +169,7 @@ Result<OverviewSnapshot> loadOverviewSnapshot(Project &project)
         ASSAY_CHECK(readChampion(connection, snapshot));
         ASSAY_TRY(activity, audit_store::list(connection, shownActivity));
         snapshot.activity = activity;
-        return snapshot;
+        return std::move(snapshot);
     });
 }
 

@@ -10,6 +10,8 @@
 namespace assay
 {
 
+class RunIndex;
+
 /// Something a person should look at, and where it is.
 struct AttentionItem {
     Tone tone = Tone::Info;
@@ -19,13 +21,17 @@ struct AttentionItem {
     QString thing;
 };
 
-/// What the Overview page shows of a project, read at one moment. A value type.
+/// What the Overview page shows of a project. A value type.
 struct OverviewSnapshot {
     int datasets = 0;
     int datasetVersions = 0;
     std::int64_t rows = 0;
-    QList<Run> runs; ///< newest first
+    std::int64_t runs = 0; ///< in use, as those below
+    std::int64_t finishedRuns = 0;
     int runningRuns = 0;
+    bool hasRuns = false; ///< on any shelf
+    QString metric;       ///< what the newest run is measured by, and the best ones
+    QList<Run> bestRuns;  ///< the best first
     QList<RegisteredModel> models;
     int inProduction = 0;
     int openRequests = 0;
@@ -36,6 +42,7 @@ struct OverviewSnapshot {
     QList<AuditEntry> activity; ///< newest first
 };
 
-Result<OverviewSnapshot> loadOverviewSnapshot(Project &project);
+/// `index` is that of the project. Not on the window thread.
+Result<OverviewSnapshot> loadOverviewSnapshot(Project &project, RunIndex &index);
 
 } // namespace assay

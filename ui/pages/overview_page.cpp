@@ -1,6 +1,7 @@
 #include "ui/pages/overview_page.h"
 
 #include "core/learn/telling_metrics.h"
+#include "core/runs/run_index.h"
 #include "ui/charts/interval_chart.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/format.h"
@@ -24,8 +25,6 @@ namespace assay
 
 namespace
 {
-
-constexpr int shownRuns = 5;
 
 /// A list of rows inside a card that scrolls when there are many.
 QVBoxLayout *rowsOf(Card *card)
@@ -57,18 +56,6 @@ QString championMetric(const OverviewSnapshot &snapshot)
                                                   : leadingMetric(snapshot.championEvaluations.first().metrics);
 }
 
-/// What the newest finished run is measured by: runs of one task are told apart, those of others have another measure.
-QString newestMetric(const QList<Run> &runs)
-{
-    for (const Run &run : runs) {
-        for (const QString &key : {QStringLiteral("rmse"), QStringLiteral("log_loss")}) {
-            if (run.metrics.contains(key))
-                return key;
-        }
-    }
-    return QStringLiteral("rmse");
-}
-
 QLabel *quietText(const QString &text)
 {
     auto *label = new QLabel(text);
@@ -95,7 +82,7 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     buildHeader();
     m_stack->addWidget(buildContent());
     m_stack->addWidget(m_empty);
-    connect(&this->workspace(), &Workspace::projectChanged, this, &OverviewPage::reload);
+    connect(&this->workspace(), &Workspace::projectChanged, this, &OverviewPage::showProject);
     connect(&this->workspace(), &Workspace::becameReadOnly, this, &OverviewPage::reload);
     connect(&this->workspace(), &Workspace::changed, this, [this](const ChangeSet &changes) {
         // Points of a running curve change nothing that is shown here.
@@ -104,7 +91,7 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
                 return reload();
         }
     });
-    reload();
+    showProject();
 }
 
 void OverviewPage::buildHeader()
@@ -166,15 +153,17 @@ QWidget *OverviewPage::buildContent()
     return content;
 }
 
+void OverviewPage::showProject()
+{
+    m_questions.setSubject(workspace().runIndex().index, workspace().runIndex().turns);
+    reload();
+}
+
 void OverviewPage::reload()
 {
-    const std::shared_ptr<Project> project = workspace().project();
-    if (!project) {
-        m_latest.abandon();
-        return;
-    }
-    m_latest.load(
-        this, [project] { return loadOverviewSnapshot(*project); },
+    m_questions.ask<OverviewSnapshot>(
+        QStringLiteral("load"),
+        [project = workspace().project()](RunIndex &index) { return loadOverviewSnapshot(*project, index); },
         [this](Result<OverviewSnapshot> snapshot) {
             if (snapshot)
                 return apply(*snapshot);
@@ -190,7 +179,7 @@ void OverviewPage::apply(const OverviewSnapshot &snapshot)
     m_header->setFacts(formatFolder(workspace().project()->folder()));
     offer(m_importButton);
     offer(m_trainButton);
-    if (snapshot.datasetVersions == 0 && snapshot.runs.isEmpty()) {
+    if (snapshot.datasetVersions == 0 && !snapshot.hasRuns) {
         m_empty->set(QStringLiteral("import"), tr("This project is empty"),
                      tr("Import a CSV file, or drop one onto the window. Then train models on it and compare them."),
                      readOnlyReason().isEmpty() ? tr("Import data…") : QString(),
@@ -211,9 +200,7 @@ void OverviewPage::showTiles(const OverviewSnapshot &snapshot)
     const auto number = [this](qint64 value) { return locale().toString(value); };
     m_data->setValue(tr("%n version(s)", nullptr, snapshot.datasetVersions),
                      tr("%1 rows in %n dataset(s)", nullptr, snapshot.datasets).arg(number(snapshot.rows)));
-    const auto finished = std::count_if(snapshot.runs.cbegin(), snapshot.runs.cend(),
-                                        [](const Run &run) { return run.status == RunStatus::Finished; });
-    m_runs->setValue(number(snapshot.runs.size()), tr("%1 finished").arg(number(finished)));
+    m_runs->setValue(number(snapshot.runs), tr("%1 finished").arg(number(snapshot.finishedRuns)));
     m_runs->pill()->set(snapshot.runningRuns > 0 ? tr("● %n running", nullptr, snapshot.runningRuns) : QString(),
                         Tone::Info);
     m_models->setValue(number(snapshot.inProduction), tr("of %n model(s)", nullptr, int(snapshot.models.size())));
@@ -271,28 +258,18 @@ void OverviewPage::showAttention(const OverviewSnapshot &snapshot)
 
 void OverviewPage::showBestRuns(const OverviewSnapshot &snapshot)
 {
-    const QString key = newestMetric(snapshot.runs);
-    QList<const Run *> best;
-    for (const Run &run : snapshot.runs) {
-        if (run.metrics.contains(key) && std::isfinite(run.metrics.value(key).last))
-            best.append(&run);
-    }
-    std::stable_sort(best.begin(), best.end(), [&](const Run *a, const Run *b) {
-        return a->metrics.value(key).last < b->metrics.value(key).last;
-    });
     QVBoxLayout *rows = rowsOf(m_best);
-    for (const Run *run : best.mid(0, shownRuns)) {
-        const QString trainedOn = run->data.isEmpty()
-                                      ? QString()
-                                      : VersionedName{run->data.front().name, run->data.front().version}.toString();
-        auto *row =
-            new LinkRow({}, Tone::Neutral, tr("%1 · %2 · %3").arg(run->name, run->experiment, trainedOn),
-                        tr("%1 %2").arg(metricTitle(key), formatNumber(run->metrics.value(key).last, locale())));
+    for (const Run &run : snapshot.bestRuns) {
+        const QString trainedOn =
+            run.data.isEmpty() ? QString() : VersionedName{run.data.front().name, run.data.front().version}.toString();
+        const double value = run.metrics.value(snapshot.metric).last;
+        auto *row = new LinkRow({}, Tone::Neutral, tr("%1 · %2 · %3").arg(run.name, run.experiment, trainedOn),
+                                tr("%1 %2").arg(metricTitle(snapshot.metric), formatNumber(value, locale())));
         connect(row, &QAbstractButton::clicked, this,
-                [this, id = run->id.value] { Q_EMIT navigate(QStringLiteral("experiments"), id); });
+                [this, id = run.id.value] { Q_EMIT navigate(QStringLiteral("experiments"), id); });
         rows->addWidget(row);
     }
-    if (best.isEmpty())
+    if (snapshot.bestRuns.isEmpty())
         rows->addWidget(quietText(tr("No finished run yet. Train… makes the first one.")));
     rows->addStretch(1);
 }
@@ -321,7 +298,7 @@ void OverviewPage::showError(const Error &error)
 
 bool OverviewPage::isSettled() const
 {
-    return !m_latest.isPending();
+    return !m_questions.isPending();
 }
 
 } // namespace assay

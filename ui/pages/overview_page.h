@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/models/overview_snapshot.h"
-#include "ui/pages/latest.h"
 #include "ui/pages/page.h"
+#include "ui/pages/questions.h"
 
 class QPushButton;
 class QStackedWidget;
@@ -34,6 +34,7 @@ private:
     void buildHeader();
     QWidget *buildContent();
     QWidget *buildTiles();
+    void showProject();
     void reload();
     void apply(const OverviewSnapshot &snapshot);
     void showTiles(const OverviewSnapshot &snapshot);
@@ -42,7 +43,7 @@ private:
     void showBestRuns(const OverviewSnapshot &snapshot);
     void showActivity(const OverviewSnapshot &snapshot);
 
-    Latest<OverviewSnapshot> m_latest;
+    Questions<RunIndex> m_questions;
     PageHeader *m_header;
     QPushButton *m_importButton = nullptr;
     QPushButton *m_trainButton = nullptr;
