@@ -1,5 +1,6 @@
 #include "ui/window/command_palette.h"
 
+#include "core/runs/run_index.h"
 #include "ui/action_table.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -134,20 +135,55 @@ CommandPalette::CommandPalette(Workspace &workspace, Actions &actions, QWidget *
 
 void CommandPalette::open()
 {
-    m_model->setRecent(QString::fromUtf8(m_workspace.settings().state(recentKey)).split(QLatin1Char('\n')));
-    m_model->setItems(windowItems(m_actions));
+    m_model->setRecent(recent());
+    m_windowItems = windowItems(m_actions);
+    m_projectItems.clear();
+    m_runItems.clear();
+    m_model->setItems(m_windowItems);
+    m_runs.setSubject(m_workspace.runIndex().index, m_workspace.runIndex().turns);
+    // A text that stays empty does not tell of a change.
+    const bool isNew = m_edit->text().isEmpty();
     m_edit->clear();
-    showTyped({});
+    if (isNew)
+        showTyped({});
     place();
-    if (const auto project = m_workspace.project())
-        m_latest.load(
-            this, [project] { return projectItems(*project); },
-            [this](Result<QList<PaletteItem>> items) {
-                // A project that cannot be read shows its error on the page; commands still work here.
-                if (items)
-                    m_model->setItems(windowItems(m_actions) + *items);
-                showTyped(m_edit->text());
-            });
+    loadProject();
+}
+
+void CommandPalette::loadProject()
+{
+    const std::shared_ptr<Project> project = m_workspace.project();
+    if (!project)
+        return m_latest.abandon();
+    m_latest.load(
+        this, [project] { return projectItems(*project); },
+        [this](Result<QList<PaletteItem>> items) {
+            m_windowItems = windowItems(m_actions);
+            // A project that cannot be read shows its error on the page; commands still work here.
+            if (items)
+                m_projectItems = *items;
+            showItems();
+        });
+}
+
+void CommandPalette::askForRuns()
+{
+    const QString typed = m_edit->text();
+    m_runs.ask<QList<PaletteItem>>(
+        QStringLiteral("runs"),
+        [project = m_workspace.project(), typed, recent = recent()](RunIndex &index) {
+            return runItems(*project, index, typed, recent);
+        },
+        [this, typed](Result<QList<PaletteItem>> items) {
+            if (typed != m_edit->text())
+                return;
+            if (items)
+                m_runItems = *items;
+            showItems();
+            if (m_isChosenSoon && isVisible())
+                choose(m_list->currentIndex().row());
+            m_isChosenSoon = false;
+        });
 }
 
 void CommandPalette::place()
@@ -160,12 +196,28 @@ void CommandPalette::place()
 
 void CommandPalette::showTyped(const QString &typed)
 {
+    m_isChosenSoon = false;
     m_model->setTyped(typed);
+    askForRuns();
+    showRows(0);
+}
+
+void CommandPalette::showItems()
+{
+    const int row = m_list->currentIndex().row();
+    const QString current = row > 0 ? m_model->item(row).id : QString();
+    m_model->setItems(m_windowItems + m_projectItems + m_runItems);
+    showRows(std::max(0, m_model->rowOf(current)));
+}
+
+void CommandPalette::showRows(int current)
+{
     const bool isFound = m_model->rowCount() > 0;
-    m_list->setVisible(isFound);
-    m_nothing->setVisible(!isFound);
+    const bool isNothing = !isFound && isSettled();
+    m_list->setVisible(!isNothing);
+    m_nothing->setVisible(isNothing);
     if (isFound)
-        m_list->setCurrentIndex(m_model->index(0));
+        m_list->setCurrentIndex(m_model->index(current));
 }
 
 void CommandPalette::choose(int row)
@@ -181,13 +233,28 @@ void CommandPalette::choose(int row)
         Q_EMIT placeChosen(item.pageId, item.thing);
 }
 
+/// Enter means what will be listed, unless what is listed has the letters as they were typed.
+void CommandPalette::chooseNowOrSoon()
+{
+    const int row = m_list->currentIndex().row();
+    const bool isListed =
+        row > 0 || (row == 0 && m_model->item(0).text.contains(m_edit->text().trimmed(), Qt::CaseInsensitive));
+    m_isChosenSoon = !isListed && m_runs.isPending();
+    if (!m_isChosenSoon)
+        choose(row);
+}
+
+QStringList CommandPalette::recent() const
+{
+    return QString::fromUtf8(m_workspace.settings().state(recentKey)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
 void CommandPalette::remember(const QString &id)
 {
-    QStringList recent =
-        QString::fromUtf8(m_workspace.settings().state(recentKey)).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    recent.removeAll(id);
-    recent.prepend(id);
-    m_workspace.settings().setState(recentKey, QStringList(recent.mid(0, mostRecent)).join(QLatin1Char('\n')).toUtf8());
+    QStringList ids = recent();
+    ids.removeAll(id);
+    ids.prepend(id);
+    m_workspace.settings().setState(recentKey, QStringList(ids.mid(0, mostRecent)).join(QLatin1Char('\n')).toUtf8());
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
@@ -207,7 +274,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        choose(row);
+        chooseNowOrSoon();
         return true;
     }
     return FloatingCard::eventFilter(watched, event);

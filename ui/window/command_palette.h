@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/latest.h"
+#include "ui/pages/questions.h"
 #include "ui/widgets/floating_card.h"
 #include "ui/window/palette_items.h"
 #include "ui/workspace.h"
@@ -27,7 +28,7 @@ public:
     void open();
     [[nodiscard]] QLineEdit *lineEdit() const { return m_edit; }
     [[nodiscard]] PaletteModel *model() const { return m_model; }
-    [[nodiscard]] bool isSettled() const { return !m_latest.isPending(); }
+    [[nodiscard]] bool isSettled() const { return !m_latest.isPending() && !m_runs.isPending(); }
 
 Q_SIGNALS:
     void placeChosen(const QString &pageId, const QString &thing);
@@ -37,13 +38,25 @@ protected:
 
 private:
     void place();
+    void loadProject();
+    void askForRuns();
     void choose(int row);
+    void chooseNowOrSoon();
     void remember(const QString &id);
     void showTyped(const QString &typed);
+    /// Other items for the same letters: who has moved down stays where they are.
+    void showItems();
+    void showRows(int current);
+    [[nodiscard]] QStringList recent() const;
 
     Workspace &m_workspace;
     Actions &m_actions;
     Latest<QList<PaletteItem>> m_latest;
+    Questions<RunIndex> m_runs;
+    QList<PaletteItem> m_windowItems;
+    QList<PaletteItem> m_projectItems;
+    QList<PaletteItem> m_runItems;
+    bool m_isChosenSoon = false; ///< Enter was pressed before the runs were there
     QLineEdit *m_edit;
     QListView *m_list;
     QLabel *m_nothing;

@@ -11,6 +11,8 @@ namespace
 /// More than anybody scrolls through; a project may have a million runs.
 constexpr std::size_t mostRows = 200;
 constexpr int recentBonus = 6;
+constexpr qsizetype shortestCode = 4;
+constexpr int codeScore = 30; ///< a letter, as letters that follow one another in a text
 
 } // namespace
 
@@ -35,6 +37,13 @@ void PaletteModel::setTyped(const QString &typed)
 const PaletteItem &PaletteModel::item(int row) const
 {
     return m_items[m_rows[std::size_t(row)].item];
+}
+
+int PaletteModel::rowOf(const QString &id) const
+{
+    const auto row =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &each) { return m_items[each.item].id == id; });
+    return row == m_rows.cend() ? -1 : int(row - m_rows.cbegin());
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const
@@ -70,8 +79,11 @@ void PaletteModel::refresh()
 {
     beginResetModel();
     m_rows.clear();
+    const QString code = m_typed.trimmed().toLower();
     for (int i = 0; i < m_items.size(); ++i) {
         auto match = matchPalette(m_typed, m_items[i].text);
+        if (!match && code.size() >= shortestCode && m_items[i].code.startsWith(code))
+            match = PaletteMatch{codeScore * int(code.size()), {}};
         if (!match)
             continue;
         const auto used = m_recent.indexOf(m_items[i].id);

@@ -24,6 +24,8 @@ public:
     void setRecent(QStringList ids);
     void setTyped(const QString &typed);
     [[nodiscard]] const PaletteItem &item(int row) const;
+    /// The row of the item of that id; -1 where it is not listed.
+    [[nodiscard]] int rowOf(const QString &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
