@@ -15,7 +15,7 @@ namespace assay
 namespace
 {
 
-QString codeText(const run_code_store::RecordedCode &code, qsizetype changedLines)
+QString codeText(const run_code_store::RecordedCode &code, qsizetype lines)
 {
     QString text = QStringLiteral("\nCode: %1")
                        .arg(code.state.commit.isEmpty() ? QStringLiteral("no commit yet") : code.state.commit.left(12));
@@ -23,19 +23,10 @@ QString codeText(const run_code_store::RecordedCode &code, qsizetype changedLine
         text += QStringLiteral(" on %1").arg(code.state.branch);
     text += QStringLiteral(" in %1").arg(code.state.folder);
     if (!code.diffObject.isEmpty())
-        text += QStringLiteral(", with uncommitted changes (%1 lines)").arg(changedLines);
+        text += QStringLiteral(", with uncommitted changes (%1 lines)").arg(lines);
     if (code.state.untracked > 0)
         text += QStringLiteral(", %1 files that git does not know").arg(code.state.untracked);
     return text + u'\n';
-}
-
-/// Lines that a diff adds or removes.
-qsizetype changedLinesOf(const QByteArray &diff)
-{
-    qsizetype count = 0;
-    for (const QByteArray &line : diff.split('\n'))
-        count += (line.startsWith('+') && !line.startsWith("+++")) || (line.startsWith('-') && !line.startsWith("---"));
-    return count;
 }
 
 } // namespace
@@ -68,7 +59,7 @@ Result<> addRunDetails(Project &project, const Run &run, QJsonObject &json, QStr
                                                     {QStringLiteral("diff"), QString::fromUtf8(diff)},
                                                     {QStringLiteral("diff_cut"), code->state.isDiffCut},
                                                     {QStringLiteral("untracked"), qint64(code->state.untracked)}});
-    text += codeText(*code, changedLinesOf(diff));
+    text += codeText(*code, changedLines(diff));
     return Done{};
 }
 

@@ -13,6 +13,7 @@ std::vector<Command> trainCommands();
 std::vector<Command> explainCommands();
 std::vector<Command> searchCommands();
 std::vector<Command> runCommands();
+std::vector<Command> runDifferenceCommands();
 std::vector<Command> runGroupCommands();
 std::vector<Command> runEditCommands();
 std::vector<Command> viewCommands();

@@ -102,4 +102,12 @@ std::optional<CodeState> describeCode(const QString &folder)
     return state;
 }
 
+qsizetype changedLines(const QByteArray &diff)
+{
+    qsizetype count = 0;
+    for (const QByteArray &line : diff.split('\n'))
+        count += (line.startsWith('+') && !line.startsWith("+++")) || (line.startsWith('-') && !line.startsWith("---"));
+    return count;
+}
+
 } // namespace assay

@@ -24,4 +24,7 @@ struct CodeState {
 /// milliseconds, on a large working tree for longer, at most ten seconds.
 std::optional<CodeState> describeCode(const QString &folder);
 
+/// Lines that a diff adds or removes.
+qsizetype changedLines(const QByteArray &diff);
+
 } // namespace assay

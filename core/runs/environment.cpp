@@ -1,9 +1,11 @@
 #include "core/runs/environment.h"
 
+#include "core/base/json.h"
 #include "core/learn/library_versions.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
 #include <QSysInfo>
 #include <QThread>
 
@@ -34,6 +36,37 @@ QString compilerName()
 #endif
 }
 
+/// One line of text.
+QString jsonText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Double:
+        return QString::number(value.toDouble(), 'g', 15);
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Object:
+        return QString::fromUtf8(compactJson(value.toObject()));
+    case QJsonValue::Array:
+        break;
+    default:
+        return value.toString();
+    }
+    QStringList parts;
+    for (const QJsonValue &part : value.toArray())
+        parts.append(jsonText(part));
+    return parts.join(QStringLiteral(", "));
+}
+
+void appendTexts(QMap<QString, QString> &texts, const QString &prefix, const QJsonObject &object)
+{
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        if (entry->isObject())
+            appendTexts(texts, prefix + entry.key() + u'.', entry->toObject());
+        else
+            texts.insert(prefix + entry.key(), jsonText(*entry));
+    }
+}
+
 } // namespace
 
 QJsonObject describeEnvironment()
@@ -49,6 +82,13 @@ QJsonObject describeEnvironment()
     for (auto library = libraries.constBegin(); library != libraries.constEnd(); ++library)
         environment.insert(library.key(), library.value());
     return environment;
+}
+
+QMap<QString, QString> environmentTexts(const QJsonObject &environment)
+{
+    QMap<QString, QString> texts;
+    appendTexts(texts, {}, environment);
+    return texts;
 }
 
 QStringList environmentChanges(const QJsonObject &then, const QJsonObject &now, const QStringList &apartFrom)

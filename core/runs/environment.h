@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 namespace assay
@@ -8,6 +9,10 @@ namespace assay
 
 /// What a run was computed with: versions of Assay and its libraries, compiler, kernel, processor, threads.
 QJsonObject describeEnvironment();
+
+/// An environment as texts by key: what lies in an object inside it has the key libraries.xgboost, lists become one
+/// text.
+QMap<QString, QString> environmentTexts(const QJsonObject &environment);
 
 /// What differs between two environments, such as “xgboost: 1.7.4, now 1.7.6”, leaving some keys out.
 QStringList environmentChanges(const QJsonObject &then, const QJsonObject &now, const QStringList &apartFrom = {});

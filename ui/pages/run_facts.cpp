@@ -1,6 +1,7 @@
 #include "ui/pages/run_facts.h"
 
 #include "core/base/ids.h"
+#include "core/runs/environment.h"
 #include "core/runs/reproduction.h"
 #include "core/runs/resumed_training.h"
 #include "ui/models/format.h"
@@ -8,7 +9,6 @@
 #include "ui/models/run_cells.h"
 #include "ui/pages/run_tab.h"
 
-#include <QJsonArray>
 #include <QLocale>
 
 namespace assay
@@ -16,32 +16,6 @@ namespace assay
 
 namespace
 {
-
-/// A value of the environment as one line of text.
-QString jsonText(const QJsonValue &value)
-{
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    if (value.isBool())
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    if (value.isArray()) {
-        QStringList parts;
-        for (const QJsonValue &part : value.toArray())
-            parts.append(jsonText(part));
-        return parts.join(QStringLiteral(", "));
-    }
-    return value.toString();
-}
-
-void appendFacts(QList<FactList::Fact> &facts, const QString &prefix, const QJsonObject &object)
-{
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        if (entry->isObject())
-            appendFacts(facts, prefix + entry.key() + u'.', entry->toObject());
-        else
-            facts.append({prefix + entry.key(), jsonText(*entry), true});
-    }
-}
 
 /// The verdict of a training that was made again, in words.
 QString reproducedText(const QString &verdict)
@@ -51,16 +25,6 @@ QString reproducedText(const QString &verdict)
     if (verdict == reproductionVerdictName(ReproductionVerdict::Close))
         return RunTab::tr("✓ the same within tolerance");
     return RunTab::tr("✕ not the same");
-}
-
-/// Lines that a diff adds or removes.
-int changedLines(const QString &diff)
-{
-    int count = 0;
-    for (const QStringView line : QStringView(diff).split(u'\n'))
-        count +=
-            (line.startsWith(u'+') && !line.startsWith(u"+++")) || (line.startsWith(u'-') && !line.startsWith(u"---"));
-    return count;
 }
 
 } // namespace
@@ -118,7 +82,9 @@ QList<FactList::Fact> parameterFacts(const Run &run)
 QList<FactList::Fact> environmentFacts(const QJsonObject &environment)
 {
     QList<FactList::Fact> facts;
-    appendFacts(facts, {}, environment);
+    const QMap<QString, QString> texts = environmentTexts(environment);
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        facts.append({text.key(), *text, true});
     return facts;
 }
 
@@ -131,9 +97,9 @@ QList<FactList::Fact> codeFacts(const RunDossier &dossier)
         {RunTab::tr("Commit"), state.commit.isEmpty() ? RunTab::tr("none yet") : state.commit, true},
         {RunTab::tr("Branch"), state.branch.isEmpty() ? RunTab::tr("none checked out") : state.branch, true},
         {RunTab::tr("Folder"), state.folder, true},
-        {RunTab::tr("Uncommitted"), dossier.diff.isEmpty()
-                                        ? RunTab::tr("nothing")
-                                        : RunTab::tr("%n line(s) changed", nullptr, changedLines(dossier.diff))},
+        {RunTab::tr("Uncommitted"),
+         dossier.diff.isEmpty() ? RunTab::tr("nothing")
+                                : RunTab::tr("%n line(s) changed", nullptr, int(changedLines(dossier.diff.toUtf8())))},
     };
     if (state.isDiffCut)
         facts.append({RunTab::tr("Difference"), RunTab::tr("longer than what is kept of it")});
