@@ -43,6 +43,39 @@ size_t countOf(const std::uint64_t *bits)
                                  [](std::uint64_t word) { return size_t(std::popcount(word)); });
 }
 
+/// By the keys of items, in time proportional to how many they are.
+template <typename Item>
+void sortByKey(std::vector<Item> &from)
+{
+    // Runs mostly come in the order of their starts, which is what is asked for, or its reverse.
+    const auto isLess = [](const Item &a, const Item &b) { return a.key < b.key; };
+    if (std::is_sorted(from.begin(), from.end(), isLess))
+        return;
+    if (std::is_sorted(from.rbegin(), from.rend(), isLess)) {
+        std::reverse(from.begin(), from.end());
+        return;
+    }
+    constexpr int digitBits = 11;
+    constexpr size_t digits = 1U << digitBits;
+    constexpr size_t passes = (64 + digitBits - 1) / digitBits;
+    std::vector<Item> to(from.size());
+    std::vector<std::array<std::uint32_t, digits>> counts(passes);
+    for (const Item &item : from) {
+        for (size_t pass = 0; pass < passes; ++pass)
+            ++counts[pass][(item.key >> (pass * digitBits)) & (digits - 1)];
+    }
+    for (size_t pass = 0; pass < passes; ++pass) {
+        const size_t shift = pass * digitBits;
+        // Where all have the same digit there is nothing to do.
+        if (counts[pass][(from.front().key >> shift) & (digits - 1)] == from.size())
+            continue;
+        std::exclusive_scan(counts[pass].begin(), counts[pass].end(), counts[pass].begin(), std::uint32_t(0));
+        for (const Item &item : from)
+            to[counts[pass][(item.key >> shift) & (digits - 1)]++] = item;
+        from.swap(to);
+    }
+}
+
 } // namespace
 
 RunIndexOrder::Level::Level(const RunOrder::Key &by, const RunIndexColumn &column, const RunIndexColumns &columns)
@@ -254,26 +287,8 @@ RunIndexOrder::Part RunIndexOrder::anyPart(const RunIndexFilter &filter, size_t 
 
 std::vector<std::uint32_t> RunIndexOrder::all(const RunIndexFilter &filter, size_t segments) const
 {
-    constexpr int digitBits = 11;
-    constexpr size_t digits = 1U << digitBits;
-    constexpr size_t passes = (64 + digitBits - 1) / digitBits;
     std::vector<Item> from = items(filter, segments);
-    std::vector<Item> to(from.size());
-    std::vector<std::array<std::uint32_t, digits>> counts(passes);
-    for (const Item &item : from) {
-        for (size_t pass = 0; pass < passes; ++pass)
-            ++counts[pass][(item.key >> (pass * digitBits)) & (digits - 1)];
-    }
-    for (size_t pass = 0; pass < passes && !from.empty(); ++pass) {
-        const size_t shift = pass * digitBits;
-        // Where all have the same digit there is nothing to do.
-        if (counts[pass][(from.front().key >> shift) & (digits - 1)] == from.size())
-            continue;
-        std::exclusive_scan(counts[pass].begin(), counts[pass].end(), counts[pass].begin(), std::uint32_t(0));
-        for (const Item &item : from)
-            to[counts[pass][(item.key >> shift) & (digits - 1)]++] = item;
-        from.swap(to);
-    }
+    sortByKey(from);
     std::vector<std::uint32_t> places;
     places.reserve(from.size());
     for (size_t begin = 0; begin < from.size();) {
