@@ -139,12 +139,17 @@ public:
 private:
     void forgetLone()
     {
+        const auto lone = std::count(m_sizes.begin(), m_sizes.end(), 1U);
+        if (lone == m_forgotten)
+            return;
         std::erase_if(m_undecided, [this](std::uint32_t place) { return m_sizes[m_partOf[place]] == 1; });
+        m_forgotten = lone;
     }
 
     std::vector<std::uint32_t> m_partOf; ///< by place
     std::vector<std::uint32_t> m_sizes;  ///< by part
     std::vector<std::uint32_t> m_undecided;
+    std::ptrdiff_t m_forgotten = 0; ///< how many runs stand alone
 };
 
 /// Codes of data by the names, digests or contexts that they stand for: other versions may have the same.
@@ -448,11 +453,6 @@ const QStringList &foundParameters()
     return names;
 }
 
-Result<std::vector<RunGroup>> make(Connection &connection, RunIndexColumns &columns,
-                                   std::span<const std::uint32_t> places, const RunGrouping &grouping,
-                                   const RunOrder &order)
-{
-    // By the best of parent and children, which is the first in the query's order.
 bool mayBeFound(const QString &param)
 {
     return param == u"ignored_columns" || foundParameters().contains(param);
@@ -466,6 +466,11 @@ const std::vector<RunKey> &searchMarks()
     return marks;
 }
 
+Result<std::vector<RunGroup>> make(Connection &connection, RunIndexColumns &columns,
+                                   std::span<const std::uint32_t> places, const RunGrouping &grouping,
+                                   const RunOrder &order)
+{
+    // By the best of parent and children, which is the first in the query's order.
     if (grouping.kind == RunGrouping::Kind::Parents)
         return byParents(connection, columns, places);
     ASSAY_TRY(groups, grouping.kind == RunGrouping::Kind::Replicates
