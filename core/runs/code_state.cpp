@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace assay
 {
 
@@ -32,6 +34,8 @@ public:
             environment.remove(QLatin1String(name));
         environment.insert(QStringLiteral("GIT_OPTIONAL_LOCKS"), QStringLiteral("0"));
         environment.insert(QStringLiteral("GIT_TERMINAL_PROMPT"), QStringLiteral("0"));
+        // What a partial clone lacks is not fetched.
+        environment.insert(QStringLiteral("GIT_ALLOW_PROTOCOL"), QStringLiteral("none"));
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
         process.setProcessEnvironment(environment);
         process.setStandardInputFile(QProcess::nullDevice());
@@ -67,6 +71,19 @@ private:
     QElapsedTimer m_since;
 };
 
+/// `git diff` that runs nothing of what the repository or the person set for it.
+QStringList diffArguments()
+{
+    return {QStringLiteral("diff"), QStringLiteral("--no-ext-diff"), QStringLiteral("--no-textconv"),
+            QStringLiteral("--no-color"), QStringLiteral("--submodule=short")};
+}
+
+bool isCommitId(const QString &text)
+{
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    return (text.size() == 40 || text.size() == 64) && std::all_of(text.cbegin(), text.cend(), isDigit);
+}
+
 } // namespace
 
 std::optional<CodeState> describeCode(const QString &folder)
@@ -93,13 +110,25 @@ std::optional<CodeState> describeCode(const QString &folder)
     if (state.commit.isEmpty())
         return state;
     const auto diff =
-        git.ask({QStringLiteral("diff"), QStringLiteral("--no-ext-diff"), QStringLiteral("--no-textconv"),
-                 QStringLiteral("--no-color"), QStringLiteral("HEAD"), QStringLiteral("--"), QStringLiteral(":/")});
+        git.ask(diffArguments() + QStringList{QStringLiteral("HEAD"), QStringLiteral("--"), QStringLiteral(":/")});
     if (!diff)
         return std::nullopt;
     state.isDiffCut = diff->size() > mostDiffBytes;
     state.diff = diff->left(mostDiffBytes);
     return state;
+}
+
+std::optional<CommitDifference> diffCommits(const QString &folder, const QString &from, const QString &to)
+{
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("git"));
+    if (program.isEmpty() || folder.isEmpty() || !isCommitId(from) || !isCommitId(to))
+        return std::nullopt;
+    Git git(program, folder);
+    const auto commit = [](const QString &id) { return id + QStringLiteral("^{commit}"); };
+    const auto diff = git.ask(diffArguments() + QStringList{commit(from), commit(to), QStringLiteral("--")});
+    if (!diff)
+        return std::nullopt;
+    return CommitDifference{diff->left(mostDiffBytes), diff->size() > mostDiffBytes};
 }
 
 qsizetype changedLines(const QByteArray &diff)

@@ -24,6 +24,16 @@ struct CodeState {
 /// milliseconds, on a large working tree for longer, at most ten seconds.
 std::optional<CodeState> describeCode(const QString &folder);
 
+/// What changed from one commit to another, as `git diff` writes it.
+struct CommitDifference {
+    QByteArray diff;
+    bool isCut = false; ///< it is longer than what is given of it
+};
+
+/// Asks git how two commits differ, by their full ids, in the working tree that holds `folder`, as carefully as
+/// describeCode does and within the same time. Nothing when git does not know both there.
+std::optional<CommitDifference> diffCommits(const QString &folder, const QString &from, const QString &to);
+
 /// Lines that a diff adds or removes.
 qsizetype changedLines(const QByteArray &diff);
 

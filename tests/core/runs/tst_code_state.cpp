@@ -1,9 +1,8 @@
 #include "core/runs/code_state.h"
+#include "tests/support/git_repository.h"
 
-#include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace assay;
@@ -14,44 +13,12 @@ class TestCodeState final : public QObject
     Q_OBJECT
 
 private:
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<GitRepository> m_repository;
 
-    [[nodiscard]] QString path(const QString &name = {}) const { return m_folder->filePath(name); }
-
-    void git(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral("git"),
-                      QStringList{QStringLiteral("-C"), path(), QStringLiteral("-c"), QStringLiteral("user.name=Mara"),
-                                  QStringLiteral("-c"), QStringLiteral("user.email=mara@example.org"),
-                                  QStringLiteral("-c"), QStringLiteral("commit.gpgsign=false")} +
-                          arguments);
-        QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-    }
-
-    void write(const QString &name, const QByteArray &bytes)
-    {
-        QDir().mkpath(QFileInfo(path(name)).path());
-        QFile file(path(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-
-    void commitOne()
-    {
-        git({QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("-b"), QStringLiteral("work")});
-        write(QStringLiteral("train.py"), "print(1)\n");
-        git({QStringLiteral("add"), QStringLiteral(".")});
-        git({QStringLiteral("commit"), QStringLiteral("-q"), QStringLiteral("-m"), QStringLiteral("one")});
-    }
+    [[nodiscard]] QString path(const QString &name = {}) const { return m_repository->path(name); }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-    }
+    void init() { m_repository = std::make_unique<GitRepository>(); }
 
     void noRepository() { QVERIFY(!describeCode(path())); }
 
@@ -59,8 +26,8 @@ private Q_SLOTS:
 
     void beforeTheFirstCommit()
     {
-        git({QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("-b"), QStringLiteral("work")});
-        write(QStringLiteral("new.py"), "1\n");
+        m_repository->git({QStringLiteral("init"), QStringLiteral("-q"), QStringLiteral("-b"), QStringLiteral("work")});
+        m_repository->write(QStringLiteral("new.py"), "1\n");
         const auto state = describeCode(path());
         QVERIFY(state);
         QVERIFY(state->commit.isEmpty() && state->diff.isEmpty());
@@ -70,7 +37,7 @@ private Q_SLOTS:
 
     void aCleanTree()
     {
-        commitOne();
+        m_repository->commitOne();
         const auto state = describeCode(path());
         QVERIFY(state);
         QCOMPARE(state->commit.size(), 40);
@@ -81,28 +48,29 @@ private Q_SLOTS:
 
     void changesFromAFolderWithin()
     {
-        commitOne();
-        write(QStringLiteral("train.py"), "print(2)\n");
-        write(QStringLiteral("deep/er/note ü.txt"), "x");
-        write(QStringLiteral(".gitignore"), "*.bin\n");
-        write(QStringLiteral("big.bin"), "x");
+        m_repository->commitOne();
+        m_repository->write(QStringLiteral("train.py"), "print(2)\n");
+        m_repository->write(QStringLiteral("deep/er/note ü.txt"), "x");
+        m_repository->write(QStringLiteral(".gitignore"), "*.bin\n");
+        m_repository->write(QStringLiteral("big.bin"), "x");
         const auto state = describeCode(path(QStringLiteral("deep/er")));
         QVERIFY(state);
         QVERIFY(state->diff.contains("-print(1)\n+print(2)\n"));
         QCOMPARE(state->untracked, 2);
-        git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("--detach")});
+        m_repository->git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("--detach")});
         QVERIFY(describeCode(path())->branch.isEmpty());
     }
 
     void programsOfTheRepositoryAreNotRun()
     {
-        commitOne();
-        write(QStringLiteral("evil"), "#!/bin/sh\ntouch '" + path(QStringLiteral("ran")).toUtf8() + "'\n");
+        m_repository->commitOne();
+        m_repository->write(QStringLiteral("evil"),
+                            "#!/bin/sh\ntouch '" + path(QStringLiteral("ran")).toUtf8() + "'\n");
         QFile::setPermissions(path(QStringLiteral("evil")), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
         for (const char *key : {"core.fsmonitor", "diff.external", "diff.evil.textconv", "diff.evil.command"})
-            git({QStringLiteral("config"), QLatin1String(key), path(QStringLiteral("evil"))});
-        write(QStringLiteral(".git/info/attributes"), "*.py diff=evil\n");
-        write(QStringLiteral("train.py"), "print(3)\n");
+            m_repository->git({QStringLiteral("config"), QLatin1String(key), path(QStringLiteral("evil"))});
+        m_repository->write(QStringLiteral(".git/info/attributes"), "*.py diff=evil\n");
+        m_repository->write(QStringLiteral("train.py"), "print(3)\n");
         const auto state = describeCode(path());
         QVERIFY(state);
         QVERIFY(state->diff.contains("+print(3)\n"));
@@ -111,12 +79,71 @@ private Q_SLOTS:
 
     void longDiffsAreCut()
     {
-        commitOne();
-        write(QStringLiteral("train.py"), QByteArray("print(12345678)\n").repeated(400'000));
+        m_repository->commitOne();
+        m_repository->write(QStringLiteral("train.py"), QByteArray("print(12345678)\n").repeated(400'000));
         const auto state = describeCode(path());
         QVERIFY(state);
         QVERIFY(state->isDiffCut);
         QCOMPARE(state->diff.size(), 4 << 20);
+    }
+
+    void twoCommits()
+    {
+        m_repository->commitOne();
+        const QString one = describeCode(path())->commit;
+        const QString two = m_repository->commitAgain("print(2)\n");
+        // What is not committed does not count.
+        m_repository->write(QStringLiteral("train.py"), "print(3)\n");
+        const auto forwards = diffCommits(path(), one, two);
+        QVERIFY(forwards && !forwards->isCut);
+        QVERIFY2(forwards->diff.contains("-print(1)\n+print(2)\n"), forwards->diff.constData());
+        QVERIFY(diffCommits(path(), two, one)->diff.contains("-print(2)\n+print(1)\n"));
+        const auto same = diffCommits(path(), two, two);
+        QVERIFY(same && same->diff.isEmpty());
+    }
+
+    void commitsThatAreNotThere()
+    {
+        m_repository->commitOne();
+        const QString one = describeCode(path())->commit;
+        QVERIFY(!diffCommits(path(), one, QString(40, u'0')));
+        QVERIFY(!diffCommits(path(QStringLiteral("gone")), one, one));
+        QVERIFY(!diffCommits(QString(), one, one));
+        // Names may be options, or mean something else tomorrow.
+        for (const QString &name : {QString(), QStringLiteral("HEAD"), one.left(12), QStringLiteral("--output=/tmp/x")})
+            QVERIFY2(!diffCommits(path(), one, name), qPrintable(name));
+    }
+
+    void programsOfTheRepositoryAreNotRunBetweenCommits()
+    {
+        m_repository->commitOne();
+        const QString one = describeCode(path())->commit;
+        const QString two = m_repository->commitAgain("print(2)\n");
+        m_repository->write(QStringLiteral("evil"),
+                            "#!/bin/sh\ntouch '" + path(QStringLiteral("ran")).toUtf8() + "'\n");
+        QFile::setPermissions(path(QStringLiteral("evil")), QFile::ReadOwner | QFile::ExeOwner | QFile::WriteOwner);
+        for (const char *key : {"core.fsmonitor", "diff.external", "diff.evil.textconv", "diff.evil.command"})
+            m_repository->git({QStringLiteral("config"), QLatin1String(key), path(QStringLiteral("evil"))});
+        m_repository->write(QStringLiteral(".git/info/attributes"), "*.py diff=evil\n");
+        const auto difference = diffCommits(path(), one, two);
+        QVERIFY(difference && difference->diff.contains("+print(2)\n"));
+        QVERIFY(!QFile::exists(path(QStringLiteral("ran"))));
+    }
+
+    void longDiffsOfCommitsAreCut()
+    {
+        m_repository->commitOne();
+        const QString one = describeCode(path())->commit;
+        const QString two = m_repository->commitAgain(QByteArray("print(12345678)\n").repeated(400'000));
+        const auto difference = diffCommits(path(), one, two);
+        QVERIFY(difference && difference->isCut);
+        QCOMPARE(difference->diff.size(), 4 << 20);
+    }
+
+    void changedLinesAreCounted()
+    {
+        QCOMPARE(changedLines({}), 0);
+        QCOMPARE(changedLines("diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@\n same\n-1\n+2\n+3\n"), 3);
     }
 };
 
