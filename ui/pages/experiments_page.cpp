@@ -161,6 +161,9 @@ void ExperimentsPage::connectWorkspace()
         m_bar->clear();
         m_runs->setSnapshot({});
         m_questions.setSubject(nullptr);
+        // The tabs let go of a project that was closed.
+        if (!workspace().hasProject())
+            showRuns();
         reload();
     });
     connect(&workspace(), &Workspace::changed, this, &ExperimentsPage::noteChanges);

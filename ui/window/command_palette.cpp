@@ -129,6 +129,10 @@ CommandPalette::CommandPalette(Workspace &workspace, Actions &actions, QWidget *
     inside->addWidget(m_list, 1);
     inside->addWidget(m_nothing, 1);
     body()->addLayout(inside);
+    connect(&m_workspace, &Workspace::projectChanged, this, [this] {
+        m_latest.abandon();
+        m_runs.setSubject(nullptr);
+    });
     connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::showTyped);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
 }

@@ -29,18 +29,17 @@ private Q_SLOTS:
         const int wanted = qEnvironmentVariableIntValue("ASSAY_LONG_TESTS");
         const int count = wanted > 1 ? wanted : wanted == 1 ? 1'000'000 : 20'000;
         const TemporaryFolder folder;
-        const auto project =
-            createProject(folder.path(QStringLiteral("p")), {QStringLiteral("Ada"), QStringLiteral("data scientist")});
-        QVERIFY_RESULT(project);
+        const std::shared_ptr<Project> project = newProject(folder.path(QStringLiteral("p")));
+        QVERIFY(project);
         NoProgress progress;
-        QVERIFY_RESULT(makeManyRuns(**project, count, progress));
-        QVERIFY_RESULT((*project)->write([](Connection &connection) {
+        QVERIFY_RESULT(makeManyRuns(*project, count, progress));
+        QVERIFY_RESULT(project->write([](Connection &connection) {
             return connection.execute("UPDATE metric_summary SET key = 'rmse' WHERE key = 'm02' AND run_id IN "
                                       "(SELECT id FROM run ORDER BY started_at DESC LIMIT 100)");
         }));
 
         begin("open the window");
-        WindowStage stage(*project);
+        WindowStage stage(project);
         auto *overview = stage.window().findChild<Page *>();
         QVERIFY(overview);
         QVERIFY(settles(*overview));
@@ -52,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(settles(*overview));
 
         begin("change a run");
-        QVERIFY_RESULT((*project)->write([](Connection &connection) -> Result<> {
+        QVERIFY_RESULT(project->write([](Connection &connection) -> Result<> {
             ASSAY_CHECK(connection.execute("UPDATE run SET status = 'failed', error = 'Out of luck.' WHERE name = "
                                            "'trial 1'"));
             return connection.recordChange("run", QStringLiteral("trial 1"));
@@ -86,6 +85,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return !palette.isVisible(); }, patienceMs));
         QCOMPARE(stage.window().pages().currentId(), QStringLiteral("experiments"));
         QVERIFY(QTest::qWaitFor([&] { return stage.window().pages().currentPage()->isSettled(); }, patienceMs));
+
+        begin("close the project");
+        stage.workspace().closeProject();
         end();
 
         for (const StallProbe::Step &step : m_probe.steps()) {
@@ -95,7 +97,35 @@ private Q_SLOTS:
         }
     }
 
+    /// Nothing that has looked at a project keeps it open.
+    void aClosedProjectIsLetGo()
+    {
+        const TemporaryFolder folder;
+        std::shared_ptr<Project> project = newProject(folder.path(QStringLiteral("p")));
+        QVERIFY(project);
+        NoProgress progress;
+        QVERIFY_RESULT(makeManyRuns(*project, 100, progress));
+        const std::weak_ptr<Project> watched = project;
+        WindowStage stage(std::move(project));
+        for (const char *page : {"data", "experiments", "models", "audit", "overview"})
+            QVERIFY2(stage.goTo(QString::fromLatin1(page)), page);
+        CommandPalette &palette = stage.window().palettePopup();
+        QTest::keyClick(&stage.window(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(palette.lineEdit(), QStringLiteral("trial 7"));
+        QTRY_VERIFY(palette.isSettled());
+        QCOMPARE(palette.model()->item(0).text, QStringLiteral("trial 7"));
+        QTest::keyClick(palette.lineEdit(), Qt::Key_Escape);
+        stage.workspace().closeProject();
+        QTRY_VERIFY_WITH_TIMEOUT(watched.expired(), patienceMs);
+    }
+
 private:
+    static std::shared_ptr<Project> newProject(const QString &place)
+    {
+        const auto made = createProject(place, {QStringLiteral("Ada"), QStringLiteral("data scientist")});
+        return made ? *made : nullptr;
+    }
+
     static constexpr int patienceMs = 300'000;
     static constexpr double longestMs = 500;
 
