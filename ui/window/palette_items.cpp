@@ -49,9 +49,11 @@ Result<std::vector<std::uint32_t>> runsNamed(RunIndex &index, QString typed)
 {
     // A pattern has no way to say a percent sign, and “_” is any character; the list looks again.
     typed.replace(u'%', u'_').replace(u'\'', QLatin1String("''"));
-    ASSAY_TRY(found, runsMeeting(index, QStringLiteral("attributes.run_name ilike '%1'").arg(typed), mostRuns));
-    ASSAY_TRY(more, runsMeeting(index, QStringLiteral("attributes.run_name ilike '%%1%'").arg(typed), mostRuns));
-    found.insert(found.end(), more.begin(), more.end());
+    ASSAY_TRY(found, runsMeeting(index, QStringLiteral("attributes.run_name ilike '%%1%'").arg(typed), mostRuns));
+    if (found.size() < mostRuns)
+        return std::move(found);
+    ASSAY_TRY(same, runsMeeting(index, QStringLiteral("attributes.run_name ilike '%1'").arg(typed), mostRuns));
+    found.insert(found.end(), same.begin(), same.end());
     return std::move(found);
 }
 
