@@ -1,5 +1,7 @@
+#include "core/runs/run_index_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
+#include "tests/support/many_runs.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"
@@ -111,6 +113,30 @@ private Q_SLOTS:
         workspace.setProject(small.project());
         QTRY_COMPARE(statusOf(*small.project(), id), RunStatus::Interrupted);
         QCOMPARE(statusOf(*small.project(), small.mean().id), RunStatus::Finished);
+    }
+
+    void theRunIndexOfAnOpenProjectIsKeptInOrder()
+    {
+        const TemporaryFolder folder;
+        const auto project =
+            createProject(folder.path(QStringLiteral("p")), {QStringLiteral("Ada"), QStringLiteral("data scientist")});
+        QVERIFY_RESULT(project);
+        NoProgress progress;
+        QVERIFY_RESULT(makeManyRuns(**project, 1'000, progress));
+        QVERIFY_RESULT((*project)->write(run_index_store::forget));
+        Settings settings(folder.path(QStringLiteral("settings.ini")));
+        TaskRunner tasks;
+        Workspace workspace(settings, tasks);
+        workspace.setProject(*project);
+        const auto tail = [&] {
+            const auto marks = (*project)->read(run_index_store::marks);
+            return marks ? int(marks->size()) : -1;
+        };
+        QCOMPARE(tail(), 1'000);
+        QTRY_COMPARE_WITH_TIMEOUT(tail(), 0, 30'000);
+        QVERIFY(workspace.runIndex().index);
+        workspace.closeProject();
+        QVERIFY(!workspace.runIndex().index);
     }
 
     void whoSatHereIsRemembered()
