@@ -89,6 +89,7 @@ const std::vector<ActionEntry> &actionTable()
         withLocalKey(entry("run.trash", QT_TRANSLATE_NOOP("ActionTable", "Mo&ve runs to the trash"), "run", "trash", Qt::Key_Delete, WritableProject, "experiments")),
         entry("run.restore", QT_TRANSLATE_NOOP("ActionTable", "Rest&ore runs from the trash"), "run", "undo", {}, WritableProject, "experiments"),
         entry("run.empty", QT_TRANSLATE_NOOP("ActionTable", "Empt&y the trash…"), "run", "trash", {}, WritableProject, "experiments"),
+        entry("run.baseline", QT_TRANSLATE_NOOP("ActionTable", "Make it the &baseline, or no more"), "run", "compare", Qt::CTRL | Qt::Key_B, Project, "experiments"),
         entry("run.compare", QT_TRANSLATE_NOOP("ActionTable", "&Compare the shown runs"), "run", "compare", Qt::CTRL | Qt::Key_E, Project, "experiments"),
         entry("run.resume", QT_TRANSLATE_NOOP("ActionTable", "Res&ume the training"), "run", "run", {}, WritableProject, "experiments"),
         entry("run.reproduce", QT_TRANSLATE_NOOP("ActionTable", "Train again to see whether it re&produces"), "run", "run", {}, WritableProject, "experiments"),
@@ -100,6 +101,8 @@ const std::vector<ActionEntry> &actionTable()
         entry("model.onnx", QT_TRANSLATE_NOOP("ActionTable", "Export as O&NNX…"), "model", "export", {}, Project, "models"),
         entry("audit.verify", QT_TRANSLATE_NOOP("ActionTable", "&Verify the log"), "audit", "shield", {}, Project, "audit"),
         entry("audit.export", QT_TRANSLATE_NOOP("ActionTable", "&Export the log…"), "audit", "export", {}, Project, "audit"),
+        entry("view.columns", QT_TRANSLATE_NOOP("ActionTable", "&Columns of the runs"), "view", "columns", Qt::CTRL | Qt::SHIFT | Qt::Key_C, Project, "experiments"),
+        entry("view.save", QT_TRANSLATE_NOOP("ActionTable", "Sa&ve this view of the runs…"), "view", "star", Qt::CTRL | Qt::SHIFT | Qt::Key_V, WritableProject, "experiments"),
         entry("view.light", QT_TRANSLATE_NOOP("ActionTable", "&Light"), "view", "theme"),
         entry("view.dark", QT_TRANSLATE_NOOP("ActionTable", "&Dark"), "view", "theme"),
         entry("view.system", QT_TRANSLATE_NOOP("ActionTable", "Follow the &system"), "view", "theme"),
@@ -134,7 +137,7 @@ Actions::Actions(QWidget *window) : QObject(window)
             action->setIcon(icon(entry.iconName));
         if (!entry.isLocalKey)
             action->setShortcuts({entry.shortcut, entry.alternative});
-        if (qstrcmp(entry.menu, "view") == 0) {
+        if (qstrcmp(entry.menu, "view") == 0 && entry.pageId.isEmpty()) {
             action->setCheckable(true);
             themes->addAction(action);
         }

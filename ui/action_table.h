@@ -33,10 +33,10 @@ struct ActionEntry {
 
 /// Ids: project.new project.open project.demo project.import project.close project.people app.quit · go.palette go.back
 /// go.forward go.filter go.overview go.data go.experiments go.models go.audit · data.schema data.check · run.train
-/// run.again run.show run.rename run.note run.tag run.archive run.unarchive run.trash run.restore run.empty
-/// run.register run.compare run.resume run.reproduce · edit.undo edit.redo · model.request model.decide
-/// model.evaluate model.report model.onnx · audit.verify audit.export · view.light view.dark view.system ·
-/// help.shortcuts help.about
+/// run.again run.show run.rename run.baseline run.note run.tag run.archive run.unarchive run.trash run.restore
+/// run.empty run.register run.compare run.resume run.reproduce · edit.undo edit.redo · model.request model.decide
+/// model.evaluate model.report model.onnx · audit.verify audit.export · view.columns view.save view.light view.dark
+/// view.system · help.shortcuts help.about
 const std::vector<ActionEntry> &actionTable();
 /// A menu's id and its English title, translated in context "ActionTable", in the order of the menus.
 const std::vector<std::pair<const char *, const char *>> &menuTable();

@@ -6,6 +6,7 @@
 #include "ui/models/run_columns.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -23,6 +24,7 @@ struct RegisteredAs {
 struct NumberedRun {
     std::uint32_t number = 0;
     Run run;
+    QHash<QString, QList<double>> curves = {}; ///< small ones of the metrics that were asked for
 };
 
 /// A column that runs are sorted by.
@@ -37,8 +39,11 @@ struct RunTableQuery {
     RunQuery::Shelf shelf = RunQuery::Shelf::InUse;
     RunFilter filter = {};
     QList<RunSort> sorts = {};
-    QList<RunId> shown = {}; ///< in the charts: first where runs are sorted by their squares
-    int firstRow = 0;        ///< what is on screen, to be read with the answer
+    QList<RunColumn> columns = {}; ///< chosen by a person; empty: those that tell the runs apart
+    RunGrouping grouping = {};
+    QSet<std::uint32_t> opened = {}; ///< groups and runs whose rows are shown, by what stands in RunArrangement::runs
+    QList<RunId> shown = {};         ///< in the charts: first where runs are sorted by their squares
+    int firstRow = 0;                ///< what is on screen, to be read with the answer
     int rows = 0;
 };
 
@@ -55,7 +60,7 @@ struct ExperimentFacts {
     ShelfCounts counts;                    ///< runs of the experiment on every shelf
     QList<RunColumn> columns;              ///< that tell the runs apart, by a sample of them
     QString primaryMetric;                 ///< by the same sample; empty when there is none
-    QHash<QString, RunRange> ranges;       ///< of the metrics of the columns, over all runs
+    QHash<QString, RunRange> ranges;       ///< of the metrics of the columns by RunColumn::toString, over all runs
     QHash<RunId, RegisteredAs> registered; ///< the newest version of each registered run
     KnownKeys keys;                        ///< of the project
 };

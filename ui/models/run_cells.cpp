@@ -1,6 +1,7 @@
 #include "ui/models/run_cells.h"
 
 #include "core/base/ids.h"
+#include "core/runs/run_groups.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
 #include "ui/models/model_version_table_model.h"
@@ -22,6 +23,7 @@ namespace
 using Kind = RunColumn::Kind;
 
 constexpr int significantDigits = 4;
+constexpr int noteLetters = 120;
 
 /// The decimals that give a value its significant digits.
 int decimalsFor(double value)
@@ -49,9 +51,13 @@ RunCells::RunCells(Experiment experiment, ExperimentFacts facts)
     for (auto range = m_facts.ranges.cbegin(); range != m_facts.ranges.cend(); ++range) {
         MetricScale scale;
         scale.best = std::numeric_limits<double>::quiet_NaN();
+        const std::optional<RunColumn> column = RunColumn::fromString(range.key());
         if (range->count > 0) {
             scale.largest = std::max(std::abs(range->least), std::abs(range->greatest));
-            if (const std::optional<bool> lower = lowerIsBetterIn(m_experiment, range.key()))
+            const std::optional<bool> lower = column ? lowerIsBetterIn(m_experiment, column->key) : std::nullopt;
+            // How many points a curve has, or where it began, is better for nobody.
+            const bool isResult = column && column->part != RunKey::Part::Count && column->part != RunKey::Part::First;
+            if (lower && isResult)
                 scale.best = *lower ? range->least : range->greatest;
         }
         // The best value is the one that is read closely.
@@ -73,9 +79,17 @@ QString RunCells::text(const Run &run, const RunColumn &column) const
     case Kind::Estimator:
         return run.params.value(QStringLiteral("estimator"));
     case Kind::Metric:
-        return metricText(run, column.key);
+        return valueText(valueOf(run, column), column);
     case Kind::Param:
         return run.params.value(column.key, QStringLiteral("–"));
+    case Kind::Tag:
+        return run.tags.value(column.key);
+    case Kind::Person:
+        return run.person;
+    case Kind::Note:
+        return run.note.section(u'\n', 0, 0).left(noteLetters);
+    case Kind::Curve:
+        return {};
     case Kind::Data:
         return dataText(run);
     case Kind::Duration:
@@ -94,20 +108,112 @@ QString RunCells::text(const Run &run, const RunColumn &column) const
     return {};
 }
 
-QString RunCells::metricText(const Run &run, const QString &key) const
+double RunCells::valueOf(const Run &run, const RunColumn &column)
 {
-    const double value = metricValue(run, key);
+    const std::optional<double> value = keyOf(column)->number(run);
+    return value.value_or(std::numeric_limits<double>::quiet_NaN());
+}
+
+QString RunCells::valueText(double value, const RunColumn &column) const
+{
+    if (column.part == RunKey::Part::Count)
+        return std::isfinite(value) ? QLocale().toString(qlonglong(value)) : QStringLiteral("–");
     if (!std::isfinite(value) || std::abs(value) >= 1e6)
         return formatNumber(value, QLocale());
-    return QLocale().toString(value, 'f', m_scales.value(key).decimals);
+    return QLocale().toString(value, 'f', m_scales.value(column.toString()).decimals);
+}
+
+QString RunCells::summaryText(const GroupSummary &summary, const RunColumn &column) const
+{
+    if (summary.count == 0)
+        return QStringLiteral("–");
+    const auto text = [&](double value) {
+        return column.kind == Kind::Duration ? formatDuration(TimeMs(std::llround(value)), QLocale())
+                                             : valueText(value, column);
+    };
+    if (!std::isfinite(summary.deviation))
+        return text(summary.mean);
+    //: Mean and standard deviation
+    return QCoreApplication::translate("assay::RunTableModel", "%1 ± %2")
+        .arg(text(summary.mean), text(summary.deviation));
+}
+
+QString RunCells::summaryToolTip(const GroupSummary &summary, const RunColumn &column) const
+{
+    if (summary.count == 0)
+        return {};
+    const auto text = [&](double value) {
+        return column.kind == Kind::Duration ? formatDuration(TimeMs(std::llround(value)), QLocale())
+                                             : QLocale().toString(value, 'g', 8);
+    };
+    return QCoreApplication::translate("assay::RunTableModel",
+                                       "Mean %1, standard deviation %2, from %3 to %4, %n run(s)", nullptr,
+                                       int(summary.count))
+        .arg(text(summary.mean), std::isfinite(summary.deviation) ? text(summary.deviation) : QStringLiteral("–"),
+             text(summary.least), text(summary.greatest));
+}
+
+QString RunCells::groupText(const RunGroup &group, const RunGrouping &grouping, const Run *example,
+                            const RunColumn &column) const
+{
+    const bool areReplicates = grouping.kind == RunGrouping::Kind::Replicates;
+    const auto valueAt = [&](size_t i) {
+        const RunValue &value = group.values[i];
+        return value.kind == RunValue::Kind::Missing ? QStringLiteral("–")
+               : value.kind == RunValue::Kind::Text  ? value.text
+                                                     : QLocale().toString(value.number, 'g', 10);
+    };
+    if (column.kind == Kind::Name) {
+        QString name;
+        if (areReplicates) {
+            name = example ? example->name : QStringLiteral("…");
+        } else {
+            QStringList values;
+            for (size_t i = 0; i < grouping.keys.size() && i < group.values.size(); ++i)
+                values.append(grouping.keys[i].kind == RunKey::Kind::Attribute || grouping.keys[i].name == u"estimator"
+                                  ? valueAt(i)
+                                  : QStringLiteral("%1 %2").arg(grouping.keys[i].name, valueAt(i)));
+            name = values.join(QStringLiteral(", "));
+        }
+        //: A group of runs: what they have in common, and how many they are
+        return QCoreApplication::translate("assay::RunTableModel", "%1 · %n run(s)", nullptr, int(group.runs.size()))
+            .arg(name);
+    }
+    const std::optional<RunKey> key = keyOf(column);
+    for (size_t i = 0; key && i < grouping.keys.size() && i < group.values.size(); ++i) {
+        if (grouping.keys[i] == *key)
+            return valueAt(i);
+    }
+    const bool isShared = column.kind == Kind::Estimator || column.kind == Kind::Param || column.kind == Kind::Data;
+    return areReplicates && isShared && example && !run_groups::isSeed(column.key) ? text(*example, column) : QString();
+}
+
+QString RunCells::deltaText(double value, const Run &baseline, const RunColumn &column) const
+{
+    const double difference = value - valueOf(baseline, column);
+    if (column.kind != Kind::Metric || !std::isfinite(difference))
+        return {};
+    const QString text = valueText(std::abs(difference), column);
+    // Signs of the width of a digit, so that columns of differences stand.
+    return difference > 0 ? u'+' + text : difference < 0 ? u'−' + text : u'±' + text;
+}
+
+int RunCells::deltaTone(double value, const Run &baseline, const RunColumn &column) const
+{
+    const double difference = value - valueOf(baseline, column);
+    const std::optional<bool> lower = lowerIsBetterIn(m_experiment, column.key);
+    const bool isResult = column.part != RunKey::Part::Count && column.part != RunKey::Part::First;
+    if (!lower || !isResult || !(std::abs(difference) > 0))
+        return int(Tone::Neutral);
+    return int((difference < 0) == *lower ? Tone::Good : Tone::Bad);
 }
 
 std::optional<double> RunCells::barShare(const Run &run, const RunColumn &column) const
 {
     if (column.kind != Kind::Metric || isCurveMetric(column.key) || !lowerIsBetterIn(m_experiment, column.key))
         return std::nullopt;
-    const double value = metricValue(run, column.key);
-    const double largest = m_scales.value(column.key).largest;
+    const double value = valueOf(run, column);
+    const double largest = m_scales.value(column.toString()).largest;
     if (!std::isfinite(value) || largest <= 0)
         return std::nullopt;
     return std::max(0.0, value / largest);
@@ -118,17 +224,19 @@ bool RunCells::isBest(const Run &run, const RunColumn &column) const
     // Alone a run is not the best of anything.
     if (column.kind != Kind::Metric || m_facts.total < 2)
         return false;
-    const auto scale = m_scales.constFind(column.key);
-    return scale != m_scales.cend() && metricValue(run, column.key) == scale->best;
+    const auto scale = m_scales.constFind(column.toString());
+    return scale != m_scales.cend() && valueOf(run, column) == scale->best;
 }
 
 QString RunCells::toolTip(const Run &run, const RunColumn &column) const
 {
     if (column.kind == Kind::Status)
         return run.error;
+    if (column.kind == Kind::Note)
+        return run.note;
     if (column.kind != Kind::Metric)
         return text(run, column);
-    const double value = metricValue(run, column.key);
+    const double value = valueOf(run, column);
     return std::isfinite(value) ? QLocale().toString(value, 'g', 10) : QString();
 }
 
@@ -145,9 +253,17 @@ QString RunCells::title(const RunColumn &column)
         return QCoreApplication::translate("assay::RunTableModel", "Estimator");
     case Kind::Metric:
         // Curves keep their short keys: the columns are narrow and the filter language uses them.
-        return isCurveMetric(column.key) ? column.key : metricTitle(column.key);
+        return (isCurveMetric(column.key) ? column.key : metricTitle(column.key)) +
+               (column.part == RunKey::Part::Last ? QString() : u' ' + RunKey::partWord(column.part));
     case Kind::Param:
+    case Kind::Tag:
         return column.key;
+    case Kind::Person:
+        return QCoreApplication::translate("assay::RunTableModel", "Person");
+    case Kind::Note:
+        return QCoreApplication::translate("assay::RunTableModel", "Note");
+    case Kind::Curve:
+        return QCoreApplication::translate("assay::RunTableModel", "%1 curve").arg(column.key);
     case Kind::Data:
         return QCoreApplication::translate("assay::RunTableModel", "Train data");
     case Kind::Duration:
@@ -158,6 +274,20 @@ QString RunCells::title(const RunColumn &column)
         return QCoreApplication::translate("assay::RunTableModel", "Model");
     }
     return {};
+}
+
+QString RunCells::longTitle(const RunColumn &column)
+{
+    switch (column.kind) {
+    case Kind::Metric:
+        return QCoreApplication::translate("assay::RunTableModel", "%1 · metric").arg(title(column));
+    case Kind::Param:
+        return QCoreApplication::translate("assay::RunTableModel", "%1 · parameter").arg(title(column));
+    case Kind::Tag:
+        return QCoreApplication::translate("assay::RunTableModel", "%1 · tag").arg(title(column));
+    default:
+        return title(column);
+    }
 }
 
 QString RunCells::statusText(RunStatus status)

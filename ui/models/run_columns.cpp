@@ -1,5 +1,6 @@
 #include "ui/models/run_columns.h"
 
+#include "core/runs/run_order.h"
 #include "ui/models/metric_names.h"
 
 #include <QSet>
@@ -14,6 +15,7 @@ namespace
 
 constexpr int shownMetrics = 5; // three of the holdout, two curves
 constexpr int shownParams = 2;
+const QString curvePrefix = QStringLiteral("curves.");
 
 /// The parameters whose values differ between runs, those with most values first. A run without a parameter counts as
 /// one more value of it.
@@ -70,6 +72,8 @@ std::optional<RunKey> keyOf(const RunColumn &column)
     switch (column.kind) {
     case Kind::Series:
     case Kind::Model:
+    case Kind::Note:
+    case Kind::Curve:
         return std::nullopt;
     case Kind::Name:
         return RunKey{RunKey::Kind::Attribute, QStringLiteral("run_name")};
@@ -78,7 +82,11 @@ std::optional<RunKey> keyOf(const RunColumn &column)
     case Kind::Estimator:
         return RunKey{RunKey::Kind::Param, QStringLiteral("estimator")};
     case Kind::Metric:
-        return RunKey{RunKey::Kind::Metric, column.key};
+        return RunKey{RunKey::Kind::Metric, column.key, column.part};
+    case Kind::Tag:
+        return RunKey{RunKey::Kind::Tag, column.key};
+    case Kind::Person:
+        return RunKey{RunKey::Kind::Attribute, QStringLiteral("user_id")};
     case Kind::Param:
         return RunKey{RunKey::Kind::Param, column.key};
     case Kind::Data:
@@ -89,6 +97,68 @@ std::optional<RunKey> keyOf(const RunColumn &column)
         return RunKey{RunKey::Kind::Attribute, QStringLiteral("start_time")};
     }
     return std::nullopt;
+}
+
+QString RunColumn::toString() const
+{
+    switch (kind) {
+    case Kind::Series:
+        return QStringLiteral("series");
+    case Kind::Model:
+        return QStringLiteral("model");
+    case Kind::Note:
+        return QStringLiteral("note");
+    case Kind::Curve:
+        return curvePrefix + key;
+    default:
+        return keyOf(*this)->toString();
+    }
+}
+
+std::optional<RunColumn> RunColumn::fromString(const QString &text)
+{
+    for (const Kind kind : {Kind::Series, Kind::Model, Kind::Note, Kind::Name, Kind::Status, Kind::Estimator,
+                            Kind::Data, Kind::Duration, Kind::Started, Kind::Person}) {
+        if (const RunColumn column{kind}; column.toString() == text)
+            return column;
+    }
+    if (text.startsWith(curvePrefix) && text.size() > curvePrefix.size())
+        return RunColumn{Kind::Curve, text.mid(curvePrefix.size())};
+    const Result<RunOrder> order = RunOrder::parse(text);
+    if (!order || order->keys.size() != 1 || order->keys.front().isDescending || order->keys.front().key.step)
+        return std::nullopt;
+    const RunKey &key = order->keys.front().key;
+    if (key.kind == RunKey::Kind::Metric)
+        return RunColumn{Kind::Metric, key.name, key.part};
+    if (key.kind == RunKey::Kind::Param)
+        return RunColumn{Kind::Param, key.name};
+    if (key.kind == RunKey::Kind::Tag)
+        return RunColumn{Kind::Tag, key.name};
+    return std::nullopt;
+}
+
+QList<RunColumn> possibleRunColumns(const KnownKeys &keys)
+{
+    using Kind = RunColumn::Kind;
+    QList<RunColumn> columns = {{Kind::Status},  {Kind::Estimator}, {Kind::Data},   {Kind::Duration},
+                                {Kind::Started}, {Kind::Model},     {Kind::Person}, {Kind::Note}};
+    for (const QString &metric : keys.metrics)
+        columns.append({Kind::Metric, metric});
+    for (const QString &metric : keys.metrics) {
+        if (!isCurveMetric(metric))
+            continue;
+        for (const RunKey::Part part :
+             {RunKey::Part::Min, RunKey::Part::Max, RunKey::Part::First, RunKey::Part::Best, RunKey::Part::Count})
+            columns.append({Kind::Metric, metric, part});
+        columns.append({Kind::Curve, metric});
+    }
+    for (const QString &param : keys.params) {
+        if (param != u"estimator")
+            columns.append({Kind::Param, param});
+    }
+    for (const QString &tag : keys.tags)
+        columns.append({Kind::Tag, tag});
+    return columns;
 }
 
 QList<RunColumn> chooseRunColumns(const QList<Run> &runs)

@@ -3,6 +3,7 @@
 #include "core/registry/registry_store.h"
 #include "core/runs/run_store.h"
 #include "ui/models/metric_names.h"
+#include "ui/models/tiny_curve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -46,9 +47,10 @@ std::vector<std::uint32_t> sampleOf(const std::vector<std::uint32_t> &all)
 /// True when an answer by this query may differ though only curves have grown.
 bool asksForMetrics(const RunTableQuery &query)
 {
-    return !query.filter.isEmpty() || std::any_of(query.sorts.cbegin(), query.sorts.cend(), [](const RunSort &sort) {
-        return sort.column.kind == RunColumn::Kind::Metric || sort.column.kind == RunColumn::Kind::Model;
-    });
+    return !query.filter.isEmpty() || query.grouping.kind != RunGrouping::Kind::Nothing ||
+           std::any_of(query.sorts.cbegin(), query.sorts.cend(), [](const RunSort &sort) {
+               return sort.column.kind == RunColumn::Kind::Metric || sort.column.kind == RunColumn::Kind::Model;
+           });
 }
 
 } // namespace
@@ -72,7 +74,7 @@ Result<ExperimentSnapshot> RunListing::open(const Opening &opening)
     ASSAY_CHECK(readAll());
     ASSAY_CHECK(readSample());
     ASSAY_CHECK(loadValues());
-    ASSAY_TRY(facts, facts({}));
+    ASSAY_TRY(facts, facts(opening.query.columns));
     snapshot.facts = facts;
     RunTableQuery query = opening.query;
     const QString &primary = snapshot.facts.primaryMetric;
@@ -169,7 +171,7 @@ Result<> RunListing::loadValues()
     return Done{};
 }
 
-Result<ExperimentFacts> RunListing::facts(const QStringList &metrics)
+Result<ExperimentFacts> RunListing::facts(const QList<RunColumn> &shown)
 {
     ExperimentFacts facts;
     facts.shelf = m_shelf;
@@ -178,14 +180,12 @@ Result<ExperimentFacts> RunListing::facts(const QStringList &metrics)
     facts.counts = counts;
     facts.columns = chooseRunColumns(m_sample);
     facts.primaryMetric = primaryMetric(m_experiment, m_sample);
-    QStringList measured = metrics;
-    for (const RunColumn &column : std::as_const(facts.columns)) {
-        if (column.kind == RunColumn::Kind::Metric && !measured.contains(column.key))
-            measured.append(column.key);
-    }
-    for (const QString &metric : std::as_const(measured)) {
-        ASSAY_TRY(range, m_index.range({RunKey::Kind::Metric, metric}, m_all));
-        facts.ranges.insert(metric, range);
+    for (const RunColumn &column : facts.columns + shown) {
+        const QString name = column.toString();
+        if (column.kind != RunColumn::Kind::Metric || facts.ranges.contains(name))
+            continue;
+        ASSAY_TRY(range, m_index.range(*keyOf(column), m_all));
+        facts.ranges.insert(name, range);
     }
     ASSAY_TRY(registered, m_project->read(readRegistered));
     m_registered = registered;
@@ -257,7 +257,8 @@ QList<RunId> RunListing::comeFirst(const RunTableQuery &query) const
 Result<RunArranged> RunListing::arrangeAnew(const RunTableQuery &query)
 {
     RunArranged arranged;
-    std::vector<std::uint32_t> found;
+    m_columns = query.columns.isEmpty() ? chooseRunColumns(m_sample) : query.columns;
+    auto arrangement = std::make_shared<RunArrangement>();
     if (m_experiment.id != 0) {
         RunQuery asked;
         asked.filter = query.filter;
@@ -269,32 +270,110 @@ Result<RunArranged> RunListing::arrangeAnew(const RunTableQuery &query)
             if (key && std::none_of(asked.order.keys.begin(), asked.order.keys.end(), isThere))
                 asked.order.keys.push_back({*key, sort.isDescending});
         }
-        ASSAY_TRY(order, m_index.order(asked));
-        found = std::move(order);
-    }
-    auto arrangement = std::make_shared<RunArrangement>(std::move(found));
-    ASSAY_TRY(first, m_index.numbers(comeFirst(query)));
-    std::erase_if(first, [&](std::uint32_t number) { return arrangement->rowOf(number) < 0; });
-    if (!first.empty()) {
-        const RunArrangement front(first);
-        std::vector<std::uint32_t> runs = first;
-        for (const std::uint32_t run : arrangement->runs) {
-            if (front.rowOf(run) < 0)
-                runs.push_back(run);
-        }
-        arrangement = std::make_shared<RunArrangement>(std::move(runs));
+        const bool isGrouped = query.grouping.kind != RunGrouping::Kind::Nothing;
+        ASSAY_TRY(made, isGrouped ? arrangeGroups(asked, query) : arrangeRuns(asked, query));
+        arrangement = made;
     }
     // A view that was further down shows the end.
     const size_t all = arrangement->runs.size();
     const size_t rowsAsked = std::min(size_t(std::max(0, query.rows)), all);
     const size_t begin = std::min(size_t(std::max(0, query.firstRow)), all - rowsAsked);
     const size_t end = begin + rowsAsked;
-    ASSAY_TRY(rows, rows({arrangement->runs.begin() + std::ptrdiff_t(begin),
-                          arrangement->runs.begin() + std::ptrdiff_t(end)}));
+    std::vector<std::uint32_t> seen;
+    for (size_t row = begin; row < end; ++row) {
+        const RunGroup *group = arrangement->groupOf(arrangement->runs[row]);
+        seen.push_back(group ? group->runs.front() : arrangement->runs[row]);
+    }
+    ASSAY_TRY(rows, rows(seen));
     arranged.rows = rows;
     arranged.arrangement = arrangement;
     m_arrangement = arrangement;
     return arranged;
+}
+
+Result<std::shared_ptr<RunArrangement>> RunListing::arrangeRuns(const RunQuery &asked, const RunTableQuery &query)
+{
+    ASSAY_TRY(found, m_index.order(asked));
+    auto arrangement = std::make_shared<RunArrangement>(std::move(found));
+    ASSAY_TRY(first, m_index.numbers(comeFirst(query)));
+    std::erase_if(first, [&](std::uint32_t number) { return arrangement->rowOf(number) < 0; });
+    if (first.empty())
+        return arrangement;
+    const RunArrangement front(first);
+    std::vector<std::uint32_t> runs = first;
+    for (const std::uint32_t run : arrangement->runs) {
+        if (front.rowOf(run) < 0)
+            runs.push_back(run);
+    }
+    return std::make_shared<RunArrangement>(std::move(runs));
+}
+
+/// A row a group, and below those that are opened their runs. A group of one run is that run.
+Result<std::shared_ptr<RunArrangement>> RunListing::arrangeGroups(const RunQuery &asked, const RunTableQuery &query)
+{
+    const bool areParents = query.grouping.kind == RunGrouping::Kind::Parents;
+    ASSAY_TRY(all, m_index.groups(asked, query.grouping));
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint8_t> depths;
+    std::vector<RunGroup> groups;
+    QHash<std::uint32_t, RunArrangement::Fold> folds;
+    const auto add = [&](std::uint32_t number, std::uint8_t depth) {
+        rows.push_back(number);
+        depths.push_back(depth);
+    };
+    for (RunGroup &group : all) {
+        const size_t within = group.runs.size();
+        if (areParents ? within == 0 : within == 1) {
+            add(areParents ? group.parent : group.runs.front(), 0);
+            continue;
+        }
+        const std::uint32_t number =
+            areParents ? group.parent : groupBit | *std::min_element(group.runs.begin(), group.runs.end());
+        const bool isOpen = query.opened.contains(number);
+        add(number, 0);
+        folds.insert(number, {isOpen, std::uint32_t(groups.size())});
+        if (isOpen) {
+            for (const std::uint32_t run : group.runs)
+                add(run, 1);
+        }
+        groups.push_back(std::move(group));
+    }
+    auto arrangement = std::make_shared<RunArrangement>(std::move(rows));
+    arrangement->depths = std::move(depths);
+    arrangement->folds = std::move(folds);
+    arrangement->grouping = query.grouping;
+    for (const RunColumn &column : std::as_const(m_columns)) {
+        const bool isSummed = column.kind == RunColumn::Kind::Metric || column.kind == RunColumn::Kind::Duration;
+        if (areParents || !isSummed)
+            continue;
+        ASSAY_TRY(summaries, m_index.summaries(groups, *keyOf(column)));
+        arrangement->summaries.insert(column.toString(), std::move(summaries));
+    }
+    arrangement->groups = std::move(groups);
+    return arrangement;
+}
+
+/// Tiny curves for the columns that ask for them.
+Result<> RunListing::addCurves(QList<NumberedRun> &runs)
+{
+    QStringList metrics;
+    for (const RunColumn &column : std::as_const(m_columns)) {
+        if (column.kind == RunColumn::Kind::Curve)
+            metrics.append(column.key);
+    }
+    if (metrics.isEmpty())
+        return Done{};
+    return m_project->read([&](Connection &connection) -> Result<> {
+        for (NumberedRun &run : runs) {
+            for (const QString &metric : std::as_const(metrics)) {
+                if (!run.run.metrics.contains(metric))
+                    continue;
+                ASSAY_TRY(curve, tinyCurve(connection, run.run, metric));
+                run.curves.insert(metric, curve);
+            }
+        }
+        return Done{};
+    });
 }
 
 Result<RunUpdate> RunListing::update(const Changes &changes)
@@ -309,13 +388,13 @@ Result<RunUpdate> RunListing::update(const Changes &changes)
     update.added = news;
     if (m_all.size() <= sampleRuns)
         ASSAY_CHECK(readSample());
-    ASSAY_TRY(facts, facts(changes.metrics));
+    ASSAY_TRY(facts, facts(changes.shown));
     update.facts = facts;
     if (changes.isOfRuns || asksForMetrics(changes.query)) {
         const std::shared_ptr<const RunArrangement> before = m_arrangement;
         ASSAY_TRY(arranged, arrangeAnew(changes.query));
         // What stands where it stood is not painted again.
-        if (before && before->runs == arranged.arrangement->runs) {
+        if (before && before->runs == arranged.arrangement->runs && arranged.arrangement->groups.empty()) {
             m_arrangement = before;
             arranged.arrangement = nullptr;
         }
@@ -349,6 +428,7 @@ Result<QList<NumberedRun>> RunListing::runs(const QList<RunId> &ids)
     ASSAY_TRY(numbers, m_index.numbers(there));
     for (qsizetype i = 0; i < found.size(); ++i)
         numbered.append({numbers[size_t(i)], found[i]});
+    ASSAY_CHECK(addCurves(numbered));
     return numbered;
 }
 

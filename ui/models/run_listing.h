@@ -29,13 +29,14 @@ public:
     Result<RunArranged> arrange(const RunTableQuery &query);
 
     struct Changes {
-        QList<RunId> known;    ///< changed runs to read whole
-        bool isOfRuns = false; ///< else of curves, evaluations or models alone
-        QStringList metrics;   ///< whose range is shown
+        QList<RunId> known;     ///< changed runs to read whole
+        bool isOfRuns = false;  ///< else of curves, evaluations or models alone
+        QList<RunColumn> shown; ///< on screen, whose ranges are asked for
         RunTableQuery query;
     };
     Result<RunUpdate> update(const Changes &changes);
 
+    [[nodiscard]] RunIndex &index() { return m_index; }
     Result<QList<RunId>> ids(const std::vector<std::uint32_t> &numbers);
     /// Whole runs; those that are gone are left out.
     Result<QList<NumberedRun>> rows(const std::vector<std::uint32_t> &numbers);
@@ -47,10 +48,13 @@ private:
     Result<ShelfCounts> countShelves();
     Result<> readSample();
     Result<> loadValues();
-    Result<ExperimentFacts> facts(const QStringList &metrics);
+    Result<ExperimentFacts> facts(const QList<RunColumn> &shown);
     Result<QList<NumberedRun>> added(std::uint32_t after);
     Result<QList<NumberedRun>> best(const QString &primary);
     Result<RunArranged> arrangeAnew(const RunTableQuery &query);
+    Result<std::shared_ptr<RunArrangement>> arrangeRuns(const RunQuery &asked, const RunTableQuery &query);
+    Result<std::shared_ptr<RunArrangement>> arrangeGroups(const RunQuery &asked, const RunTableQuery &query);
+    Result<> addCurves(QList<NumberedRun> &runs);
     [[nodiscard]] QList<RunId> comeFirst(const RunTableQuery &query) const;
 
     std::shared_ptr<Project> m_project;
@@ -61,6 +65,7 @@ private:
     std::vector<std::uint32_t> m_all; ///< newest first
     std::uint32_t m_newest = 0;       ///< the greatest number
     QList<Run> m_sample;
+    QList<RunColumn> m_columns; ///< of the last query
     QHash<RunId, RegisteredAs> m_registered;
     std::shared_ptr<const RunArrangement> m_arrangement;
 };

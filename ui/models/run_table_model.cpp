@@ -50,11 +50,34 @@ void RunTableModel::setSnapshot(const ExperimentSnapshot &snapshot)
     m_numbers.clear();
     m_wantedBlocks.clear();
     m_askedBlocks.clear();
-    m_columns = snapshot.facts.columns.isEmpty() ? chooseRunColumns({}) : snapshot.facts.columns;
+    if (m_chosenColumns.isEmpty())
+        m_columns = snapshot.facts.columns.isEmpty() ? chooseRunColumns({}) : snapshot.facts.columns;
+    m_curves.clear();
     m_cells = RunCells(snapshot.experiment, snapshot.facts);
     m_arrangement = snapshot.arranged.arrangement ? snapshot.arranged.arrangement : std::make_shared<RunArrangement>();
     store(snapshot.runs + snapshot.arranged.rows);
     endResetModel();
+}
+
+void RunTableModel::setColumns(const QList<RunColumn> &columns)
+{
+    if (columns == m_chosenColumns)
+        return;
+    beginResetModel();
+    m_chosenColumns = columns;
+    m_columns = !columns.isEmpty()                  ? columns
+                : m_cells.facts().columns.isEmpty() ? chooseRunColumns({})
+                                                    : m_cells.facts().columns;
+    endResetModel();
+}
+
+void RunTableModel::setBaseline(const Run *run)
+{
+    if ((run ? run->id : RunId{}) == baseline())
+        return;
+    m_baseline = run ? std::optional(*run) : std::nullopt;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void RunTableModel::update(const RunUpdate &update)
@@ -82,6 +105,8 @@ void RunTableModel::arrange(const RunArranged &arranged)
 void RunTableModel::setFacts(const Experiment &experiment, const ExperimentFacts &facts)
 {
     m_cells = RunCells(experiment, facts);
+    if (!m_chosenColumns.isEmpty())
+        return;
     RunColumn missing;
     for (int place = nextMissingColumn(m_columns, facts.columns, missing); place >= 0;
          place = nextMissingColumn(m_columns, facts.columns, missing)) {
@@ -143,6 +168,9 @@ void RunTableModel::store(const QList<NumberedRun> &runs)
         forgetFarRuns(runs);
     for (const NumberedRun &run : runs) {
         m_runs.insert(run.number, run.run);
+        m_curves.insert(run.number, run.curves);
+        if (m_baseline && m_baseline->id == run.run.id)
+            m_baseline = run.run;
         m_numbers.insert(run.run.id, run.number);
     }
 }
@@ -168,6 +196,7 @@ void RunTableModel::forgetFarRuns(const QList<NumberedRun> &fresh)
         if (m_kept.contains(id) || (row >= first - near && row <= last + near))
             return false;
         m_numbers.remove(id);
+        m_curves.remove(entry.key());
         return true;
     });
 }
@@ -181,7 +210,13 @@ void RunTableModel::addRuns(const QList<NumberedRun> &runs)
         if (const int row = m_arrangement->rowOf(run.number); row >= 0)
             rows.append(row);
     }
+    // A group's row shows what its first run tells.
+    for (qsizetype i = 0; i < rowCount() && !m_arrangement->groups.empty() && i < knownRunsAtMost; ++i) {
+        if (m_arrangement->groupOf(numberAt(int(i))))
+            rows.append(int(i));
+    }
     std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     // Neighbours are told of together.
     for (qsizetype i = 0; i < rows.size();) {
         qsizetype end = i + 1;
@@ -201,9 +236,36 @@ void RunTableModel::setSorts(const QList<RunSort> &sorts)
 std::vector<std::uint32_t> RunTableModel::numbersAt(const QList<int> &rows) const
 {
     std::vector<std::uint32_t> numbers;
-    for (const int row : rows)
-        numbers.push_back(numberAt(row));
+    std::vector<bool> isThere;
+    const auto add = [&](std::uint32_t number) {
+        if (number >= isThere.size())
+            isThere.resize(size_t(number) + 1);
+        if (!isThere[number])
+            numbers.push_back(number);
+        isThere[number] = true;
+    };
+    for (const int row : rows) {
+        const RunGroup *group = m_arrangement->groupOf(numberAt(row));
+        if (!group) {
+            add(numberAt(row));
+            continue;
+        }
+        for (const std::uint32_t run : group->runs)
+            add(run);
+    }
     return numbers;
+}
+
+std::optional<RunArrangement::Fold> RunTableModel::foldAt(int row) const
+{
+    const RunArrangement::Fold *fold = row < 0 || row >= rowCount() ? nullptr : m_arrangement->foldOf(numberAt(row));
+    return fold ? std::optional(*fold) : std::nullopt;
+}
+
+std::uint32_t RunTableModel::runNumberAt(int row) const
+{
+    const RunGroup *group = m_arrangement->groupOf(numberAt(row));
+    return group ? group->runs.front() : numberAt(row);
 }
 
 std::uint32_t RunTableModel::numberAt(int row) const
@@ -263,7 +325,7 @@ void RunTableModel::askForWanted()
     for (const int block : std::as_const(m_askedBlocks)) {
         const int end = std::min((block + 1) * blockRows, int(m_arrangement->runs.size()));
         for (int row = block * blockRows; row < end; ++row) {
-            if (const std::uint32_t number = numberAt(row); !m_runs.contains(number))
+            if (const std::uint32_t number = runNumberAt(row); !m_runs.contains(number))
                 numbers.push_back(number);
         }
     }
@@ -297,6 +359,10 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     default:
         break;
     }
+    if (column.kind == Kind::Name && (role == FoldRole || role == DepthRole))
+        return foldCell(index.row(), role);
+    if (const RunGroup *group = m_arrangement->groupOf(numberAt(index.row())))
+        return groupCell(*group, index.row(), column, role);
     if (const Run *known = run(index.row()))
         return cell(*known, column, role);
     if (role == SeriesRole && column.kind == Kind::Series)
@@ -307,13 +373,58 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     return column.kind == Kind::Name ? QStringLiteral("…") : QString();
 }
 
+/// How a row stands to others: whether it can be opened, and how deep it lies.
+QVariant RunTableModel::foldCell(int row, int role) const
+{
+    if (role == DepthRole)
+        return m_arrangement->depths.empty() ? QVariant() : m_arrangement->depthOf(row);
+    const std::optional<RunArrangement::Fold> fold = foldAt(row);
+    return fold ? QVariant(fold->isOpen) : QVariant();
+}
+
+QVariant RunTableModel::groupCell(const RunGroup &group, int row, const RunColumn &column, int role) const
+{
+    const auto first = m_runs.constFind(group.runs.front());
+    if (first == m_runs.cend() && role == Qt::DisplayRole)
+        want(row);
+    if (column.kind == Kind::Series)
+        return role == SeriesRole ? QVariant(-1) : role == Qt::AccessibleTextRole ? tr("group") : QVariant();
+    const Run *example = first == m_runs.cend() ? nullptr : &*first;
+    if (role == ShownRole)
+        return false;
+    const auto summaries = m_arrangement->summaries.constFind(column.toString());
+    if (summaries != m_arrangement->summaries.cend()) {
+        const GroupSummary &summary = (*summaries)[m_arrangement->foldOf(numberAt(row))->group];
+        switch (role) {
+        case Qt::DisplayRole:
+            return m_cells.summaryText(summary, column);
+        case Qt::ToolTipRole:
+            return m_cells.summaryToolTip(summary, column);
+        case DeltaRole:
+            return m_baseline ? m_cells.deltaText(summary.mean, *m_baseline, column) : QVariant();
+        case DeltaToneRole:
+            return m_baseline ? m_cells.deltaTone(summary.mean, *m_baseline, column) : QVariant();
+        default:
+            return {};
+        }
+    }
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    return m_cells.groupText(group, m_arrangement->grouping, example, column);
+}
+
 QVariant RunTableModel::cell(const Run &run, const RunColumn &column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return m_cells.text(run, column);
+        return m_baseline && m_baseline->id == run.id && column.kind == Kind::Name
+                   //: The run that all others show their difference to
+                   ? tr("%1 · baseline").arg(run.name)
+                   : m_cells.text(run, column);
     case Qt::EditRole:
-        return column.kind == Kind::Name ? run.name : QVariant();
+        return column.kind == Kind::Name  ? run.name
+               : column.kind == Kind::Tag ? run.tags.value(column.key)
+                                          : QVariant();
     case Qt::ToolTipRole:
         if (column.kind == Kind::Series)
             return m_selection.contains(run.id) ? tr("Shown in the charts (Space hides it)")
@@ -337,6 +448,24 @@ QVariant RunTableModel::cell(const Run &run, const RunColumn &column, int role) 
     }
     case BestRole:
         return m_cells.isBest(run, column);
+    case CurveRole: {
+        if (column.kind != Kind::Curve)
+            return {};
+        return QVariant::fromValue(m_curves.value(m_numbers.value(run.id)).value(column.key));
+    }
+    case DeltaRole:
+    case DeltaToneRole:
+        if (!m_baseline || m_baseline->id == run.id || column.kind != Kind::Metric)
+            return {};
+        return role == DeltaRole ? QVariant(m_cells.deltaText(RunCells::valueOf(run, column), *m_baseline, column))
+                                 : m_cells.deltaTone(RunCells::valueOf(run, column), *m_baseline, column);
+    case QuietRole:
+        // What is as in the baseline is not looked for.
+        return m_baseline && m_baseline->id != run.id &&
+                       (column.kind == Kind::Param || column.kind == Kind::Tag || column.kind == Kind::Estimator ||
+                        column.kind == Kind::Data)
+                   ? m_cells.text(run, column) == m_cells.text(*m_baseline, column)
+                   : QVariant();
     default:
         return {};
     }
@@ -364,22 +493,42 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (m_canRename && index.isValid() && m_columns[index.column()].kind == Kind::Name && run(index.row()))
+    if (!m_canRename || !index.isValid() || !run(index.row()))
+        return flags;
+    const RunColumn &column = m_columns[index.column()];
+    // What the watchdog saw is not for people to change.
+    const bool isTag = column.kind == Kind::Tag && !column.key.startsWith(u"alarm.");
+    if (column.kind == Kind::Name || isTag)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
 
 bool RunTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !index.isValid() || m_columns[index.column()].kind != Kind::Name)
+    if (role != Qt::EditRole || !index.isValid() || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    const QString name = value.toString().trimmed();
+    const RunColumn &column = m_columns[index.column()];
     const auto run = m_runs.find(numberAt(index.row()));
-    if (run == m_runs.end() || name.isEmpty() || name == run->name)
+    const QString text = value.toString().trimmed();
+    if (run == m_runs.end())
         return false;
-    run->name = name;
+    if (column.kind == Kind::Tag) {
+        const bool isGone = text.isEmpty();
+        if (isGone ? !run->tags.contains(column.key) : run->tags.value(column.key) == text)
+            return false;
+        if (isGone)
+            run->tags.remove(column.key);
+        else
+            run->tags.insert(column.key, text);
+        Q_EMIT dataChanged(index, index);
+        Q_EMIT tagRequested(run->id, column.key, isGone ? std::nullopt : std::optional(text));
+        return true;
+    }
+    if (text.isEmpty() || text == run->name)
+        return false;
+    run->name = text;
     Q_EMIT dataChanged(index, index);
-    Q_EMIT renameRequested(run->id, name);
+    Q_EMIT renameRequested(run->id, text);
     return true;
 }
 

@@ -26,6 +26,7 @@ namespace
 {
 
 constexpr int margin = 16;
+const QString tabKey = QStringLiteral("tab");
 
 /// One pixel between the tabs and what they show.
 QFrame *makeLine(QWidget *parent)
@@ -116,6 +117,20 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
         m_importance->show(current, series);
     }
     compare();
+}
+
+QJsonObject ExperimentTabs::state() const
+{
+    return {{tabKey, m_tabs->tabData(m_tabs->currentIndex()).toString()}};
+}
+
+void ExperimentTabs::setState(const QJsonObject &state)
+{
+    const QString wanted = state.value(tabKey).toString();
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        if (m_tabs->tabData(tab).toString() == wanted)
+            setTab(Tab(tab));
+    }
 }
 
 void ExperimentTabs::editNote()

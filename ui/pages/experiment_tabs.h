@@ -5,6 +5,7 @@
 #include "ui/pages/latest_task.h"
 #include "ui/pages/shown_run.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QStackedWidget;
@@ -40,6 +41,10 @@ public:
     /// `current` may be null.
     void show(const ShownRuns &shown, const Run *current, const RegisteredAs &registered, bool canResume);
     void setTab(Tab tab);
+    /// Which tab is shown, and how the charts are, for a saved view.
+    [[nodiscard]] QJsonObject state() const;
+    /// What cannot be read is left as it is.
+    void setState(const QJsonObject &state);
     /// Edits the current run's note.
     void editNote();
     /// The charts of many runs show those of the experiment that match this.

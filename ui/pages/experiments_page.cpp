@@ -9,6 +9,7 @@
 #include "ui/pages/filter_assistant.h"
 #include "ui/pages/register_dialog.h"
 #include "ui/pages/run_table.h"
+#include "ui/pages/run_views.h"
 #include "ui/pages/train_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/empty_state.h"
@@ -18,6 +19,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -66,10 +68,9 @@ ExperimentsPage::ExperimentsPage(Workspace &workspace, QWidget *parent)
 void ExperimentsPage::buildHeader()
 {
     m_header->setTitle(tr("Experiments"));
-    m_compareButton = m_header->addButton(tr("Compare"), QStringLiteral("compare"));
+    buildTableTools();
     m_registerButton = m_header->addButton(tr("Register…"), QStringLiteral("register"));
     m_trainButton = m_header->addPrimaryButton(tr("Train…"), QStringLiteral("train"));
-    connect(m_compareButton, &QPushButton::clicked, this, &ExperimentsPage::compareRuns);
     connect(m_registerButton, &QPushButton::clicked, this, &ExperimentsPage::registerRun);
     connect(m_trainButton, &QPushButton::clicked, this, [this] { train(); });
 }
@@ -92,6 +93,15 @@ QWidget *ExperimentsPage::buildFilterLine()
     m_shelves->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_emptyTrashButton = new QPushButton(icon(QStringLiteral("trash")), tr("Empty…"), line);
     m_emptyTrashButton->setToolTip(tr("Delete what is in the trash for good"));
+    m_viewsButton = new QPushButton(icon(QStringLiteral("star")), tr("Saved views"), line);
+    m_views = new RunViews(
+        workspace(), m_viewsButton, [this] { return currentView(); }, this);
+    connect(m_views, &RunViews::chosen, this, &ExperimentsPage::showView);
+    connect(m_views, &RunViews::failed, this, &ExperimentsPage::showError);
+    connect(m_views, &RunViews::done, this, [this](const QString &sentence, const std::function<void()> &undo) {
+        m_bar->showMessage(sentence, Tone::Info, undo ? tr("Undo") : QString(), undo);
+    });
+    layout->addWidget(m_viewsButton, 0, Qt::AlignTop);
     layout->addWidget(m_shelves, 0, Qt::AlignTop);
     layout->addWidget(m_emptyTrashButton, 0, Qt::AlignTop);
     layout->addWidget(m_chooser, 0, Qt::AlignTop);
@@ -111,10 +121,17 @@ QWidget *ExperimentsPage::buildContent()
     m_tabs = new ExperimentTabs(workspace(), this);
     m_splitter = new QSplitter(Qt::Vertical, this);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_table);
+    auto *table = new QWidget(this);
+    auto *tableLayout = new QVBoxLayout(table);
+    tableLayout->setContentsMargins(0, 0, 0, 0);
+    tableLayout->setSpacing(0);
+    tableLayout->addWidget(m_table, 1);
+    tableLayout->addWidget(m_table->columnBar());
+    m_splitter->addWidget(table);
     m_splitter->addWidget(m_tabs);
     m_splitter->setStretchFactor(1, 1);
-    m_table->setMinimumHeight(100);
+    table->setMinimumHeight(100);
+    connectTable();
     m_tabs->setMinimumHeight(220);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { workspace().settings().setState(splitterKey(), m_splitter->saveState()); });
@@ -155,6 +172,9 @@ void ExperimentsPage::connectWorkspace()
         m_hasLoaded = false;
         m_isSorted = false;
         m_shelf = RunQuery::Shelf::InUse;
+        m_runs->setBaseline(nullptr);
+        m_opened.clear();
+        m_isViewShown = false;
         m_changedRuns.clear();
         m_askedRuns.clear();
         m_reproducing.cancel();
@@ -238,8 +258,8 @@ void ExperimentsPage::updateHeader()
     offer(m_trainButton);
     offer(m_registerButton, obstacle(QStringLiteral("run.register")));
     m_runs->setCanRename(readOnlyReason().isEmpty());
-    m_compareButton->setEnabled(m_tabs->canCompare());
-    m_compareButton->setToolTip(obstacle(QStringLiteral("run.compare")));
+    for (QPushButton *button : {m_columnsButton, m_groupButton, m_exportButton})
+        button->setEnabled(m_runs->total() > 0);
     Q_EMIT obstaclesChanged();
     m_header->setTitle(m_experiment.isEmpty() ? tr("Experiments") : m_experiment);
     const int all = m_runs->total();
@@ -365,8 +385,10 @@ QString ExperimentsPage::obstacle(const QString &actionId) const
     const Run *run = currentRun();
     if (actionId == u"run.compare")
         return m_tabs->canCompare() ? QString() : tr("Show two finished runs or more to compare them.");
-    if (actionId == u"run.train")
+    if (actionId == u"run.train" || actionId == u"view.save")
         return {};
+    if (actionId == u"view.columns")
+        return m_runs->total() > 0 ? QString() : tr("There are no runs yet.");
     static const QStringList organising = {QStringLiteral("run.tag"),       QStringLiteral("run.archive"),
                                            QStringLiteral("run.unarchive"), QStringLiteral("run.trash"),
                                            QStringLiteral("run.restore"),   QStringLiteral("run.empty")};
@@ -415,6 +437,12 @@ void ExperimentsPage::runAction(const QString &actionId)
         moveRuns(RunMove::Restore);
     else if (actionId == u"run.empty")
         emptyTrash();
+    else if (actionId == u"run.baseline")
+        toggleBaseline();
+    else if (actionId == u"view.columns")
+        chooseColumns();
+    else if (actionId == u"view.save")
+        m_views->save();
     else if (actionId == u"run.compare")
         compareRuns();
     else if (actionId == u"run.register")
@@ -427,7 +455,8 @@ void ExperimentsPage::runAction(const QString &actionId)
 
 bool ExperimentsPage::isSettled() const
 {
-    return !m_questions.isPending() && !m_counting.isPending() && !m_reproducing.isPending() && m_tabs->isSettled();
+    return !m_questions.isPending() && !m_counting.isPending() && m_views->isSettled() && !m_reproducing.isPending() &&
+           m_tabs->isSettled();
 }
 
 } // namespace assay

@@ -2,8 +2,11 @@
 
 #include "core/runs/reproduction.h"
 #include "core/runs/resumed_training.h"
+#include "core/runs/run_table_text.h"
+#include "core/runs/saved_view.h"
 #include "core/work/move_runs.h"
 #include "ui/models/experiment_snapshot.h"
+#include "ui/models/table_layout.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/latest_task.h"
 #include "ui/pages/page.h"
@@ -20,14 +23,17 @@ class QTimer;
 namespace assay
 {
 
+class ColumnsPanel;
 class EmptyState;
 class ExperimentTabs;
 class FilterAssistant;
 class FilterField;
+class GroupMenu;
 class PageHeader;
 class RunListing;
 class RunTable;
 class RunTableModel;
+class RunViews;
 class TrainDialog;
 
 /// The runs of an experiment as a table that sorts and filters, and below it curves, comparison, diagnostics and facts
@@ -70,6 +76,18 @@ public:
     /// Asks, then deletes what is in the trash.
     void emptyTrash();
     void showShelf(RunQuery::Shelf shelf);
+    /// Opens the list of columns below its button.
+    void chooseColumns();
+    void setTableLayout(const TableLayout &layout);
+    /// All others show their difference to the current run, or to none if it is that run already.
+    void toggleBaseline();
+    /// Copies the table, or the chosen rows of it if there are several.
+    void copyTable(RunTableFormat format);
+    void saveTable();
+    void saveTableTo(const QString &file);
+    /// What is on screen, without a name.
+    [[nodiscard]] SavedView currentView() const;
+    void showView(const SavedView &view);
     /// Shows how the shown runs differ.
     void compareRuns();
     /// Shows another experiment.
@@ -78,6 +96,14 @@ public:
 private:
     static QString splitterKey() { return QStringLiteral("experiments/splitter"); }
     void buildHeader();
+    void buildTableTools();
+    void connectTable();
+    [[nodiscard]] QString layoutKey() const;
+    void recallTableLayout();
+    void showTableLayout(const TableLayout &layout);
+    void toggleGroup(int row);
+    void withTable(const std::function<void(const RunTableText &)> &act);
+    void tag(const QList<RunId> &runs, const QString &key, const std::optional<QString> &value);
     QWidget *buildFilterLine();
     QWidget *buildContent();
     void connectWorkspace();
@@ -119,7 +145,10 @@ private:
     LatestTask<Reproduction> m_reproducing;
     Latest<QList<RunId>> m_counting;
     RunQuery::Shelf m_shelf = RunQuery::Shelf::InUse;
-    QSet<QString> m_resuming; ///< runs that are being taken up
+    TableLayout m_layout;
+    QSet<std::uint32_t> m_opened; ///< groups and runs whose rows are shown
+    bool m_isViewShown = false;   ///< a view, whose layout goes before what is remembered of the experiment
+    QSet<QString> m_resuming;     ///< runs that are being taken up
     QSet<QString> m_changedRuns;
     bool m_runsChanged = false;
     bool m_evaluationsChanged = false;
@@ -127,7 +156,13 @@ private:
     QString m_experiment; ///< empty: that of the newest run
     RunId m_wanted;
     PageHeader *m_header;
-    QPushButton *m_compareButton;
+    QPushButton *m_columnsButton;
+    QPushButton *m_groupButton;
+    QPushButton *m_exportButton;
+    QPushButton *m_viewsButton;
+    GroupMenu *m_groups;
+    ColumnsPanel *m_columnsPanel = nullptr;
+    RunViews *m_views;
     QPushButton *m_registerButton;
     QPushButton *m_trainButton;
     MessageBar *m_bar;

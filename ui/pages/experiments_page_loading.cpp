@@ -4,6 +4,7 @@
 #include "ui/models/run_table_model.h"
 #include "ui/pages/experiment_tabs.h"
 #include "ui/pages/filter_assistant.h"
+#include "ui/pages/group_menu.h"
 #include "ui/pages/run_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
@@ -53,10 +54,7 @@ void ExperimentsPage::loadChanges()
             changes.known.append(RunId{id});
     }
     changes.isOfRuns = std::exchange(m_runsChanged, false);
-    for (int column = 0; column < m_runs->columnCount(); ++column) {
-        if (m_runs->column(column).kind == RunColumn::Kind::Metric)
-            changes.metrics.append(m_runs->column(column).key);
-    }
+    changes.shown = m_runs->columns();
     changes.query = query();
     m_questions.ask<RunUpdate>(
         {}, [changes](RunListing &listing) { return listing.update(changes); },
@@ -74,6 +72,9 @@ RunTableQuery ExperimentsPage::query() const
     query.shelf = m_shelf;
     query.filter = m_runFilter;
     query.sorts = m_runs->sorts();
+    query.columns = m_layout.tableColumns();
+    query.grouping = m_layout.grouping;
+    query.opened = m_opened;
     query.shown = workspace().selection().runs();
     query.firstRow = m_table->firstVisibleRow();
     query.rows = m_table->visibleRows();
@@ -185,6 +186,14 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
     fillChooser(snapshot);
     showAdded(snapshot.added);
     selectByDefault(snapshot.best);
+    if (!isSame && !std::exchange(m_isViewShown, false)) {
+        const TableLayout asked = m_layout;
+        recallTableLayout();
+        // It asks for other columns and groups.
+        if (m_layout != asked)
+            reload();
+    }
+    m_groups->setKnown(snapshot.facts.keys);
     if (!std::exchange(m_hasLoaded, true) || !isSame)
         fitTable();
     const RunId wanted = std::exchange(m_wanted, {});
@@ -208,6 +217,7 @@ void ExperimentsPage::applyUpdate(const RunUpdate &update)
     const int columns = m_runs->columnCount();
     const int row = m_table->currentIndex().row();
     m_assistant->setKnown(update.facts.keys);
+    m_groups->setKnown(update.facts.keys);
     m_runs->update(update);
     showAdded(update.added);
     if (m_table->currentRun().isEmpty() && !update.added.isEmpty())

@@ -70,17 +70,19 @@ void ExperimentsPage::tagRuns()
         }
         auto *dialog = new TagDialog(m_runs->cells().facts().keys.tags, known, int(runs.size()), this);
         connect(dialog, &TagDialog::chosen, this,
-                [this, runs](const QString &key, const std::optional<QString> &value) {
-                    QList<RunEdit> edits;
-                    for (const RunId &run : runs)
-                        edits.append(RunEdit::tag(run, key, value));
-                    workspace().editing().edit(
-                        value ? tr("Tag %n run(s) “%1”", nullptr, int(runs.size())).arg(key)
-                              : tr("Take the tag “%1” off %n run(s)", nullptr, int(runs.size())).arg(key),
-                        edits);
-                });
+                [this, runs](const QString &key, const std::optional<QString> &value) { tag(runs, key, value); });
         dialog->open();
     });
+}
+
+void ExperimentsPage::tag(const QList<RunId> &runs, const QString &key, const std::optional<QString> &value)
+{
+    QList<RunEdit> edits;
+    for (const RunId &run : runs)
+        edits.append(RunEdit::tag(run, key, value));
+    workspace().editing().edit(value ? tr("Tag %n run(s) “%1”", nullptr, int(runs.size())).arg(key)
+                                     : tr("Take the tag “%1” off %n run(s)", nullptr, int(runs.size())).arg(key),
+                               edits);
 }
 
 void ExperimentsPage::writeNote()

@@ -58,7 +58,7 @@ NoteCard::NoteCard(QWidget *parent)
     m_edit->installEventFilter(this);
     m_save->setToolTip(tr("Ctrl+Enter saves, Esc leaves the note as it was"));
     for (QPushButton *button : {m_begin, m_cancel, m_save})
-        m_card->addToHeader(button);
+        m_card->addSmallButton(button);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_edit);
     m_card->body()->addWidget(m_stack, 1);

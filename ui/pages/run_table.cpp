@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -26,8 +27,13 @@ constexpr qsizetype followedRows = 1000;
 RunTable::RunTable(RunSelection &selection, RunTableModel &runs, QWidget *parent)
     : DataTable(tr("Runs"), parent),
       m_selection(selection),
-      m_runs(runs)
+      m_runs(runs),
+      m_columnBar(new QScrollBar(Qt::Horizontal, this))
 {
+    m_columnBar->hide();
+    m_columnBar->setAccessibleName(tr("Columns"));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_columnBar, &QScrollBar::valueChanged, this, &RunTable::hideAllButFrom);
     // Before the view hears of it: else the current run would move to a neighbour of one that is filtered away.
     connect(&runs, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         if (const int row = currentIndex().row(); row >= first && row <= last)
@@ -103,6 +109,8 @@ void RunTable::toggleCurrent()
 {
     if (const RunId id = currentRun(); !id.isEmpty())
         m_selection.toggle(id);
+    else if (m_runs.foldAt(currentIndex().row()))
+        Q_EMIT groupToggled(currentIndex().row());
 }
 
 void RunTable::renameCurrent()
@@ -147,10 +155,19 @@ QList<int> RunTable::columnsByImportance() const
            curves.mid(1);
 }
 
+void RunTable::setPinned(std::optional<int> pinned)
+{
+    m_pinned = pinned;
+    m_columnBar->setValue(0);
+}
+
 void RunTable::hideWhatHasNoRoom()
 {
     if (m_widths.size() != m_runs.columnCount())
         return;
+    if (m_pinned)
+        return scrollColumns(*m_pinned);
+    m_columnBar->hide();
     int left = viewport()->width();
     for (const int column : columnsByImportance()) {
         left -= m_widths[column];
@@ -158,6 +175,56 @@ void RunTable::hideWhatHasNoRoom()
         if (left < 0)
             left += m_widths[column];
     }
+}
+
+void RunTable::scrollColumns(int pinnedColumns)
+{
+    const auto columns = int(m_widths.size());
+    const int pinned = std::min(pinnedColumns, columns);
+    int room = viewport()->width();
+    for (int column = 0; column < pinned; ++column)
+        room -= m_widths[column];
+    // As many of the last ones as fit together.
+    int last = columns;
+    while (last > pinned && room >= m_widths[last - 1])
+        room -= m_widths[--last];
+    const int most = std::clamp(last - pinned, 0, std::max(0, columns - pinned - 1));
+    m_columnBar->setRange(0, most);
+    m_columnBar->setPageStep(std::max(1, columns - last));
+    m_columnBar->setVisible(most > 0);
+    hideAllButFrom(m_columnBar->value());
+}
+
+void RunTable::hideAllButFrom(int first)
+{
+    if (!m_pinned || m_widths.size() != m_runs.columnCount())
+        return;
+    int room = viewport()->width();
+    for (int column = 0; column < m_widths.size(); ++column) {
+        const bool isPinned = column < *m_pinned;
+        const bool isBefore = !isPinned && column < *m_pinned + first;
+        const bool isFirst = column == *m_pinned + first;
+        setColumnHidden(column, isBefore || (!isPinned && !isFirst && room < m_widths[column]));
+        if (!isBefore)
+            room -= m_widths[column];
+    }
+}
+
+void RunTable::foldOrUnfold(int row, bool isOpen)
+{
+    if (const auto fold = m_runs.foldAt(row); fold && fold->isOpen != isOpen)
+        Q_EMIT foldRequested(row, isOpen);
+}
+
+void RunTable::wheelEvent(QWheelEvent *event)
+{
+    const QPoint by = event->angleDelta();
+    const bool isSideways = std::abs(by.x()) > std::abs(by.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
+    if (!isSideways || m_columnBar->isHidden())
+        return DataTable::wheelEvent(event);
+    const int notches = by.x() != 0 ? by.x() : by.y();
+    m_columnBar->setValue(m_columnBar->value() + (notches < 0 ? 1 : -1));
+    event->accept();
 }
 
 void RunTable::resizeEvent(QResizeEvent *event)
@@ -224,6 +291,20 @@ void RunTable::keyPressEvent(QKeyEvent *event)
         return toggleCurrent();
     if (event->key() == Qt::Key_F2)
         return renameCurrent();
+    const int row = currentIndex().row();
+    const bool isSideways = event->key() == Qt::Key_Right || event->key() == Qt::Key_Left;
+    if (isSideways && event->modifiers() == Qt::NoModifier) {
+        const bool opens = event->key() == Qt::Key_Right;
+        if (const auto fold = m_runs.foldAt(row); fold && fold->isOpen != opens)
+            return foldOrUnfold(row, opens);
+        if (!m_columnBar->isHidden())
+            m_columnBar->setValue(m_columnBar->value() + (opens ? 1 : -1));
+        // Other cells of a row are nothing else to the keyboard.
+        return;
+    }
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (const auto fold = m_runs.foldAt(row); isEnter && fold && currentRun().isEmpty())
+        return foldOrUnfold(row, !fold->isOpen);
     if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
         return Q_EMIT trashRequested();
     DataTable::keyPressEvent(event);
@@ -235,8 +316,15 @@ void RunTable::mousePressEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->pos());
     if (event->button() != Qt::LeftButton || !index.isValid())
         return;
+    // The arrow before a name.
+    constexpr int foldRoom = 24;
+    const auto fold = m_runs.foldAt(index.row());
+    if (fold && index.data(FoldRole).isValid() && event->pos().x() < visualRect(index).left() + foldRoom)
+        return foldOrUnfold(index.row(), !fold->isOpen);
     const RunId id{index.data(IdRole).toString()};
-    if (index.data(SeriesRole).isValid())
+    if (index.data(SeriesRole).isValid() && id.isEmpty() && fold)
+        Q_EMIT groupToggled(index.row());
+    else if (index.data(SeriesRole).isValid() && !id.isEmpty())
         m_selection.toggle(id);
     else if (index.data(LinkRole).toBool() && !index.data().toString().isEmpty())
         Q_EMIT modelClicked(id);

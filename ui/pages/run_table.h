@@ -4,6 +4,8 @@
 #include "ui/models/experiment_snapshot.h"
 #include "ui/widgets/data_table.h"
 
+class QScrollBar;
+
 namespace assay
 {
 
@@ -34,11 +36,20 @@ public:
     void renameCurrent();
     /// Gives columns the width of their content, and hides the least important ones that have no room.
     void fitToWidth();
+    /// A person chose the columns: none is hidden for good, and those after the first `pinned` are brought on screen
+    /// with columnBar(). Nothing: the table chooses.
+    void setPinned(std::optional<int> pinned);
+    /// Moves through the columns that are not pinned; hidden while all have room.
+    [[nodiscard]] QScrollBar *columnBar() const { return m_columnBar; }
 
 Q_SIGNALS:
     void currentRunChanged();
     void chosenChanged();
     void trashRequested();
+    /// A group or a run with what it started is to be opened or closed.
+    void foldRequested(int row, bool isOpen);
+    /// The curves of a group's runs are to be shown or hidden.
+    void groupToggled(int row);
     void sortsRequested(const QList<assay::RunSort> &sorts);
     /// The registered model of a run was clicked.
     void modelClicked(const assay::RunId &id);
@@ -48,6 +59,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -58,10 +70,15 @@ private:
     void announceCurrent();
     void sortBy(int section, bool isOneMore);
     void hideWhatHasNoRoom();
+    void hideAllButFrom(int first);
+    void scrollColumns(int pinnedColumns);
+    void foldOrUnfold(int row, bool isOpen);
     [[nodiscard]] QList<int> columnsByImportance() const;
 
     RunSelection &m_selection;
     RunTableModel &m_runs;
+    std::optional<int> m_pinned;
+    QScrollBar *m_columnBar;
     QList<int> m_widths;           ///< of all columns by content
     bool m_sortsByOneMore = false; ///< Shift was held when a heading was pressed
     RunId m_announced;

@@ -2,9 +2,11 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/text_label.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -27,9 +29,10 @@ TagsCard::TagsCard(QWidget *parent)
       m_card(new Card(tr("Tags"), this)),
       m_table(new DataTable(tr("Tags"), this)),
       m_model(new QStandardItemModel(this)),
+      m_none(makeSecondaryLabel(tr("No tags yet. Filters and columns can use them."), 13, this)),
       m_add(new QPushButton(tr("Add…"), this))
 {
-    m_card->addToHeader(m_add);
+    m_card->addSmallButton(m_add);
     m_model->setHorizontalHeaderLabels({tr("Tag"), tr("Value")});
     m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
@@ -38,7 +41,10 @@ TagsCard::TagsCard(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->setToolTip(tr("F2 edits a value, Delete takes a tag off"));
     m_table->installEventFilter(this);
+    m_none->setWordWrap(true);
+    m_card->body()->addWidget(m_none, 0);
     m_card->body()->addWidget(m_table, 1);
+    m_card->body()->addStretch(0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_card);
@@ -66,6 +72,13 @@ void TagsCard::show(const Run &run, bool canEdit)
         m_model->appendRow({key, value});
     }
     m_isFilling = false;
+    showTable();
+}
+
+void TagsCard::showTable()
+{
+    m_table->setVisible(m_model->rowCount() > 0);
+    m_none->setVisible(m_model->rowCount() == 0);
 }
 
 void TagsCard::noteEdit(const QStandardItem *item)
@@ -85,6 +98,7 @@ void TagsCard::removeCurrent()
     const QString key = m_model->item(row, 0)->text();
     m_shown.remove(key);
     m_model->removeRow(row);
+    showTable();
     Q_EMIT edited(tr("Take the tag “%1” off").arg(key), {RunEdit::tag(m_run, key, std::nullopt)});
 }
 

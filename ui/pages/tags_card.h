@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QStandardItem;
 class QStandardItemModel;
@@ -35,6 +36,7 @@ protected:
 private:
     void noteEdit(const QStandardItem *item);
     void removeCurrent();
+    void showTable();
 
     RunId m_run;
     QMap<QString, QString> m_shown;
@@ -43,6 +45,7 @@ private:
     Card *m_card;
     DataTable *m_table;
     QStandardItemModel *m_model;
+    QLabel *m_none;
     QPushButton *m_add;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/theme/control_painting.h"
 #include "ui/widgets/text_label.h"
 
+#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -47,6 +48,13 @@ void Card::setSecondary(const QString &text)
 void Card::addToHeader(QWidget *widget)
 {
     m_header->addWidget(widget);
+}
+
+void Card::addSmallButton(QAbstractButton *button)
+{
+    constexpr int height = 22;
+    button->setFixedHeight(height);
+    m_header->addWidget(button);
 }
 
 void Card::paintEvent(QPaintEvent *)

@@ -23,6 +23,8 @@ public:
     void setSecondary(const QString &text);
     /// Puts a widget (a Pill, a button) at the right end of the title line.
     void addToHeader(QWidget *widget);
+    /// Puts a button there that leaves the title where it stands on cards without one.
+    void addSmallButton(class QAbstractButton *button);
     /// Where the content goes.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/text_label.h"
 
 #include <QComboBox>
 #include <QPainter>
@@ -15,6 +16,15 @@ namespace
 {
 
 constexpr int padding = 8;
+
+constexpr int foldWidth = 14;
+
+QFont deltaFont()
+{
+    QFont font = numberFont();
+    font.setPixelSize(11);
+    return font;
+}
 
 QFont cellFont(const QModelIndex &index)
 {
@@ -70,6 +80,31 @@ void paintBar(QPainter &painter, const QRect &cell, double share, const QPalette
     painter.fillRect(QRect(cell.left() + padding / 2, cell.bottom() - 2, width, 2), color);
 }
 
+void paintCurve(QPainter &painter, const QRect &cell, const QList<double> &values, const QPalette &palette)
+{
+    if (values.isEmpty())
+        return;
+    const auto [least, greatest] = std::minmax_element(values.cbegin(), values.cend());
+    const QRectF area = QRectF(cell).adjusted(padding, 6, -padding, -7);
+    const double range = *greatest - *least;
+    QPolygonF line;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const double x = values.size() > 1 ? double(i) / double(values.size() - 1) : 0.5;
+        const double y = range > 0 ? (values[i] - *least) / range : 0.5;
+        line.append({area.left() + x * area.width(), area.bottom() - y * area.height()});
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokenColor(Token::Accent, palette), 1.2));
+    if (line.size() > 1) {
+        painter.drawPolyline(line);
+    } else {
+        painter.setBrush(tokenColor(Token::Accent, palette));
+        painter.drawEllipse(line.front(), 1.5, 1.5);
+    }
+    painter.restore();
+}
+
 /// Where the delegate looks for a click on it.
 void paintCheck(QPainter &painter, const QStyleOptionViewItem &cell, const QModelIndex &index, bool isChecked)
 {
@@ -108,8 +143,23 @@ void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (const QVariant check = index.data(Qt::CheckStateRole); check.isValid())
         paintCheck(*painter, option, index, check.value<Qt::CheckState>() == Qt::Checked);
 
+    if (const QVariant curve = index.data(CurveRole); curve.isValid())
+        paintCurve(*painter, cell, curve.value<QList<double>>(), palette);
+
     const QString text = index.data(Qt::DisplayRole).toString();
     QRect area = cell.adjusted(padding, 0, -padding, -1);
+    if (const QVariant depth = index.data(DepthRole); depth.isValid()) {
+        area.setLeft(area.left() + foldWidth * (1 + depth.toInt()));
+        if (const QVariant fold = index.data(FoldRole); fold.isValid())
+            paintChevron(*painter, QRectF(area.left() - foldWidth, area.top(), 10, area.height()),
+                         fold.toBool() ? Qt::DownArrow : Qt::RightArrow, tokenColor(Token::TextSecondary, palette));
+    }
+    if (const QString delta = index.data(DeltaRole).toString(); !delta.isEmpty()) {
+        painter->setFont(deltaFont());
+        painter->setPen(toneColor(Tone(index.data(DeltaToneRole).toInt()), palette));
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, delta);
+        area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(delta) - padding);
+    }
     if (index.data(OpensRole).toBool()) {
         paintChevron(*painter, QRectF(area.right() - 10, area.top(), 10, area.height()), Qt::DownArrow,
                      tokenColor(Token::TextSecondary, palette));
@@ -125,9 +175,10 @@ void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const bool isNumber = index.data(NumberRole).toBool();
         const bool isEnabled = index.flags().testFlag(Qt::ItemIsEnabled);
         painter->setFont(cellFont(index));
-        painter->setPen(tokenColor(!isEnabled                      ? Token::TextDisabled
-                                   : index.data(LinkRole).toBool() ? Token::Accent
-                                                                   : Token::Text,
+        painter->setPen(tokenColor(!isEnabled                       ? Token::TextDisabled
+                                   : index.data(LinkRole).toBool()  ? Token::Accent
+                                   : index.data(QuietRole).toBool() ? Token::TextSecondary
+                                                                    : Token::Text,
                                    palette));
         painter->drawText(area, Qt::AlignVCenter | Qt::TextSingleLine | (isNumber ? Qt::AlignRight : Qt::AlignLeft),
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
@@ -147,6 +198,12 @@ QSize CellPainter::sizeHint(const QStyleOptionViewItem &, const QModelIndex &ind
         width += 22;
     if (index.data(OpensRole).toBool())
         width += 14;
+    if (index.data(CurveRole).isValid())
+        return {96, 28};
+    if (const QVariant depth = index.data(DepthRole); depth.isValid())
+        width += foldWidth * (1 + depth.toInt());
+    if (const QString delta = index.data(DeltaRole).toString(); !delta.isEmpty())
+        width += QFontMetrics(deltaFont()).horizontalAdvance(delta) + padding;
     return {width, 28};
 }
 

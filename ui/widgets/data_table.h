@@ -15,6 +15,12 @@ enum ItemRole {
     BarRole,                     ///< double 0…1: thin bar under the value
     BestRole,                    ///< bool: bold
     HistogramRole,               ///< QList<double>: tiny bars
+    CurveRole,                   ///< QList<double>: a tiny curve
+    DeltaRole,                   ///< a difference to something, behind the value
+    DeltaToneRole,               ///< int(Tone) of the difference
+    QuietRole,                   ///< bool: secondary, since it is as everywhere
+    FoldRole,                    ///< bool: whether what is in it is shown; not there: there is nothing in it
+    DepthRole,                   ///< int: how deep a row lies in others
     NumberRole,                  ///< bool: right-aligned, equal digits
     CodeRole,                    ///< bool: code font
     LinkRole,                    ///< bool: accent colour

@@ -52,7 +52,7 @@ private Q_SLOTS:
         std::sort(losses.begin(), losses.end());
         for (int row = 0; row < 50; ++row)
             QCOMPARE(snapshot->arranged.rows[row].run.metrics.value(QStringLiteral("loss")).last, losses[row]);
-        const RunRange range = snapshot->facts.ranges.value(QStringLiteral("loss"));
+        const RunRange range = snapshot->facts.ranges.value(QStringLiteral("metrics.loss"));
         QCOMPARE(range.least, losses.front());
         QCOMPARE(range.greatest, losses.back());
         QCOMPARE(range.count, size_t(losses.size()));
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(update->arranged.arrangement);
         QCOMPARE(update->arranged.arrangement->rowOf(update->added.front().number), 0);
         QCOMPARE(update->facts.total, snapshot->facts.total + 1);
-        QCOMPARE(update->facts.ranges.value(QStringLiteral("loss")).least, -5.0);
+        QCOMPARE(update->facts.ranges.value(QStringLiteral("metrics.loss")).least, -5.0);
 
         // A curve that grows moves its run in an order by that metric, though no run was changed otherwise.
         QVERIFY_RESULT(m_project->write([&](Connection &c) -> Result<> {

@@ -64,8 +64,8 @@ ExperimentSnapshot makeSnapshot()
         snapshot.arranged.rows.append({std::uint32_t(3 - i), runs[i]});
     snapshot.facts.total = runs.size();
     snapshot.facts.columns = chooseRunColumns(runs);
-    snapshot.facts.ranges = {{QStringLiteral("rmse"), {57.284, 120.14, 2}},
-                             {QStringLiteral("r2"), {-0.0124, 0.7699, 2}}};
+    snapshot.facts.ranges = {{QStringLiteral("metrics.rmse"), {57.284, 120.14, 2}},
+                             {QStringLiteral("metrics.r2"), {-0.0124, 0.7699, 2}}};
     snapshot.facts.registered.insert(runs.front().id, {QStringLiteral("demand@1"), QStringLiteral("production")});
     return snapshot;
 }
@@ -254,8 +254,8 @@ private Q_SLOTS:
         update.facts.total = 4;
         update.facts.columns =
             chooseRunColumns({snapshot.arranged.rows[0].run, better, snapshot.arranged.rows[2].run, fresh});
-        update.facts.ranges[QStringLiteral("rmse")] = {40, 57.284, 2};
-        update.facts.ranges.insert(QStringLiteral("valid_rmse"), {59.5, 59.5, 1});
+        update.facts.ranges[QStringLiteral("metrics.rmse")] = {40, 57.284, 2};
+        update.facts.ranges.insert(QStringLiteral("metrics.valid_rmse"), {59.5, 59.5, 1});
         update.runs = {{2, better}};
         update.added = {{4, fresh}};
         update.arranged = arranged({3, 2, 1, 4});

@@ -241,8 +241,8 @@ private Q_SLOTS:
 
         m_table->setCurrentRun(m_third.id);
         showFacts();
+        QTRY_VERIFY(controlNamed<QTableView>(m_page, QStringLiteral("Tags")));
         auto *tags = controlNamed<QTableView>(m_page, QStringLiteral("Tags"));
-        QVERIFY(tags);
         QTRY_VERIFY(columnTexts(tags, QStringLiteral("Tag")).contains(QStringLiteral("team")));
         const int row = int(columnTexts(tags, QStringLiteral("Tag")).indexOf(QStringLiteral("team")));
         tags->setFocus();

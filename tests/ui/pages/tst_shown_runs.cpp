@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTRY_VERIFY(hasLabel(m_page, QStringLiteral("Show two finished runs or more")));
         QVERIFY(hasLabel(m_page, QStringLiteral("2 run(s) · 1 shown")));
         QVERIFY(!m_table->model()->index(1, 0).data(ShownRole).toBool());
-        QVERIFY(!buttonNamed(m_page, QStringLiteral("Compare"))->isEnabled());
+        QVERIFY(!m_stage->window().actions().action(QStringLiteral("run.compare"))->isEnabled());
 
         press(Qt::Key_Space);
         QTRY_COMPARE(drawnRuns(), QStringList({QStringLiteral("mean"), QStringLiteral("ridge")}));
@@ -237,12 +237,15 @@ private Q_SLOTS:
 
     void ctrlEComparesTheShownRuns()
     {
-        QTRY_VERIFY(buttonNamed(m_page, QStringLiteral("Compare"))->isEnabled());
+        QTRY_VERIFY(m_stage->window().actions().action(QStringLiteral("run.compare"))->isEnabled());
         press(Qt::Key_E, Qt::ControlModifier);
         QCOMPARE(m_tabs->tabText(m_tabs->currentIndex()), QStringLiteral("Compare"));
         const auto settings = [this] {
-            const auto *table = controlNamed<QTableView>(m_page, QStringLiteral("What was set differently"));
-            return columnTexts(table, QStringLiteral("Setting"));
+            QStringList keys;
+            const auto *table = controlNamed<QTableView>(m_page, QStringLiteral("What the runs have different"));
+            for (int row = 0; table && row < table->model()->rowCount(); ++row)
+                keys.append(table->model()->headerData(row, Qt::Vertical).toString());
+            return keys;
         };
         QTRY_VERIFY(settings().contains(QStringLiteral("estimator")));
         QVERIFY(!settings().contains(QStringLiteral("seed")));
