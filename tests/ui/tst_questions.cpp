@@ -70,6 +70,21 @@ private Q_SLOTS:
         QCOMPARE(m_slow->most.load(), 1);
     }
 
+    void noAnswerComesWithinTheQuestion()
+    {
+        Questions<Slow> questions;
+        questions.setSubject(m_slow);
+        m_slow->mayAnswer.release(200);
+        QList<int> all;
+        for (int i = 0; i < 200; ++i) {
+            const qsizetype before = m_answers.size();
+            ask(questions, i);
+            QCOMPARE(m_answers.size(), before);
+            all.append(i);
+        }
+        QTRY_COMPARE(m_answers, all);
+    }
+
     void whoAsksSomethingElseNeedNotWait()
     {
         const auto other = std::make_shared<Slow>();

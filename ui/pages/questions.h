@@ -81,15 +81,21 @@ private:
         Question question = std::move(state->waiting.front());
         state->waiting.pop_front();
         // The application outlives every answer. An owner may end between two steps of the thread that would answer it.
+        QCoreApplication *const application = QCoreApplication::instance();
         QtConcurrent::run([subject = state->subject, work = std::move(question.work)] {
             return std::make_shared<Answer>(work(*subject));
-        }).then(QCoreApplication::instance(), [state, turns, asked](const std::shared_ptr<Answer> &answer) {
-            turns->end();
-            if (asked != state->subjects)
-                return;
-            state->isBusy = false;
-            (*answer)();
-            next(state);
+        }).then(application, [state, turns, asked, application](const std::shared_ptr<Answer> &answer) {
+            // Queued once more, since what was done quickly is answered at once: within the question, or before an
+            // earlier answer.
+            const auto give = [state, turns, asked, answer] {
+                turns->end();
+                if (asked != state->subjects)
+                    return;
+                state->isBusy = false;
+                (*answer)();
+                next(state);
+            };
+            QMetaObject::invokeMethod(application, give, Qt::QueuedConnection);
         });
     }
 
