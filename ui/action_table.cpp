@@ -89,6 +89,7 @@ const std::vector<ActionEntry> &actionTable()
         withLocalKey(entry("run.trash", QT_TRANSLATE_NOOP("ActionTable", "Mo&ve runs to the trash"), "run", "trash", Qt::Key_Delete, WritableProject, "experiments")),
         entry("run.restore", QT_TRANSLATE_NOOP("ActionTable", "Rest&ore runs from the trash"), "run", "undo", {}, WritableProject, "experiments"),
         entry("run.empty", QT_TRANSLATE_NOOP("ActionTable", "Empt&y the trash…"), "run", "trash", {}, WritableProject, "experiments"),
+        entry("run.pin", QT_TRANSLATE_NOOP("ActionTable", "P&in runs at the top, or no more"), "run", "pin", {}, Project, "experiments"),
         entry("run.baseline", QT_TRANSLATE_NOOP("ActionTable", "Make it the &baseline, or no more"), "run", "compare", Qt::CTRL | Qt::Key_B, Project, "experiments"),
         entry("run.compare", QT_TRANSLATE_NOOP("ActionTable", "&Compare the shown runs"), "run", "compare", Qt::CTRL | Qt::Key_E, Project, "experiments"),
         entry("run.resume", QT_TRANSLATE_NOOP("ActionTable", "Res&ume the training"), "run", "run", {}, WritableProject, "experiments"),

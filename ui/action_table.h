@@ -33,7 +33,7 @@ struct ActionEntry {
 
 /// Ids: project.new project.open project.demo project.import project.close project.people app.quit · go.palette go.back
 /// go.forward go.filter go.overview go.data go.experiments go.models go.audit · data.schema data.check · run.train
-/// run.again run.show run.rename run.baseline run.note run.tag run.archive run.unarchive run.trash run.restore
+/// run.again run.show run.rename run.pin run.baseline run.note run.tag run.archive run.unarchive run.trash run.restore
 /// run.empty run.register run.compare run.resume run.reproduce · edit.undo edit.redo · model.request model.decide
 /// model.evaluate model.report model.onnx · audit.verify audit.export · view.columns view.save view.light view.dark
 /// view.system · help.shortcuts help.about

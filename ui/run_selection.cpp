@@ -36,6 +36,19 @@ void RunSelection::clear()
     set({});
 }
 
+void RunSelection::setSeries(const RunId &id, int series)
+{
+    const int before = seriesOf(id);
+    if (before < 0 || before == series)
+        return;
+    for (auto other = m_series.begin(); other != m_series.end(); ++other) {
+        if (*other == series)
+            *other = before;
+    }
+    m_series.insert(id, series);
+    Q_EMIT changed();
+}
+
 void RunSelection::add(const RunId &id)
 {
     if (m_runs.contains(id))

@@ -22,6 +22,8 @@ public:
     void set(const QList<RunId> &runs);
     void toggle(const RunId &id);
     void clear();
+    /// Gives a run that is selected another series; one that has it takes this one's.
+    void setSeries(const RunId &id, int series);
 
 Q_SIGNALS:
     void changed();

@@ -42,6 +42,7 @@ struct RunTableQuery {
     QList<RunColumn> columns = {}; ///< chosen by a person; empty: those that tell the runs apart
     RunGrouping grouping = {};
     QSet<std::uint32_t> opened = {}; ///< groups and runs whose rows are shown, by what stands in RunArrangement::runs
+    QList<RunId> first = {};         ///< before all others
     QList<RunId> shown = {};         ///< in the charts: first where runs are sorted by their squares
     int firstRow = 0;                ///< what is on screen, to be read with the answer
     int rows = 0;

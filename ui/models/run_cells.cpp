@@ -34,6 +34,34 @@ int decimalsFor(double value)
     return std::clamp(significantDigits - digitsBefore, 0, 8);
 }
 
+bool hasAlarm(const Run &run)
+{
+    const auto tag = run.tags.lowerBound(QStringLiteral("alarm."));
+    return tag != run.tags.cend() && tag.key().startsWith(u"alarm.");
+}
+
+/// Why it failed, and what the watchdog saw.
+QString statusToolTip(const Run &run)
+{
+    QStringList lines;
+    if (!run.error.isEmpty())
+        lines.append(run.error);
+    for (auto tag = run.tags.cbegin(); tag != run.tags.cend(); ++tag) {
+        if (tag.key().startsWith(u"alarm."))
+            lines.append(QStringLiteral("⚠ ") + tag.value());
+    }
+    return lines.join(u'\n');
+}
+
+/// Numbers of many digits are shown with six; the tool tip and exports have them all.
+QString paramText(const QString &text)
+{
+    constexpr qsizetype plainLetters = 9;
+    bool isNumber = false;
+    const double number = text.size() > plainLetters ? text.toDouble(&isNumber) : 0;
+    return isNumber && std::isfinite(number) && number != std::trunc(number) ? QString::number(number, 'g', 6) : text;
+}
+
 QString dataText(const Run &run)
 {
     QStringList names;
@@ -75,13 +103,13 @@ QString RunCells::text(const Run &run, const RunColumn &column) const
     case Kind::Name:
         return run.name;
     case Kind::Status:
-        return statusText(run.status);
+        return hasAlarm(run) ? QStringLiteral("%1 ⚠").arg(statusText(run.status)) : statusText(run.status);
     case Kind::Estimator:
         return run.params.value(QStringLiteral("estimator"));
     case Kind::Metric:
         return valueText(valueOf(run, column), column);
     case Kind::Param:
-        return run.params.value(column.key, QStringLiteral("–"));
+        return run.params.contains(column.key) ? paramText(run.params.value(column.key)) : QStringLiteral("–");
     case Kind::Tag:
         return run.tags.value(column.key);
     case Kind::Person:
@@ -231,7 +259,9 @@ bool RunCells::isBest(const Run &run, const RunColumn &column) const
 QString RunCells::toolTip(const Run &run, const RunColumn &column) const
 {
     if (column.kind == Kind::Status)
-        return run.error;
+        return statusToolTip(run);
+    if (column.kind == Kind::Param)
+        return run.params.value(column.key);
     if (column.kind == Kind::Note)
         return run.note;
     if (column.kind != Kind::Metric)

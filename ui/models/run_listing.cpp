@@ -238,7 +238,7 @@ Result<RunArranged> RunListing::arrange(const RunTableQuery &query)
 QList<RunId> RunListing::comeFirst(const RunTableQuery &query) const
 {
     if (query.sorts.isEmpty())
-        return {};
+        return query.first;
     QList<RunId> first;
     const RunSort &sort = query.sorts.front();
     if (sort.column.kind == RunColumn::Kind::Series) {
@@ -251,6 +251,10 @@ QList<RunId> RunListing::comeFirst(const RunTableQuery &query) const
     }
     if (sort.isDescending)
         std::reverse(first.begin(), first.end());
+    for (qsizetype i = query.first.size() - 1; i >= 0; --i) {
+        first.removeAll(query.first[i]);
+        first.prepend(query.first[i]);
+    }
     return first;
 }
 

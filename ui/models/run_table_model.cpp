@@ -1,5 +1,6 @@
 #include "ui/models/run_table_model.h"
 
+#include "ui/theme/icons.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/heading_role.h"
 
@@ -69,6 +70,15 @@ void RunTableModel::setColumns(const QList<RunColumn> &columns)
                 : m_cells.facts().columns.isEmpty() ? chooseRunColumns({})
                                                     : m_cells.facts().columns;
     endResetModel();
+}
+
+void RunTableModel::setPinned(const QList<RunId> &runs)
+{
+    if (runs == m_pinned)
+        return;
+    m_pinned = runs;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DecorationRole});
 }
 
 void RunTableModel::setBaseline(const Run *run)
@@ -425,6 +435,8 @@ QVariant RunTableModel::cell(const Run &run, const RunColumn &column, int role) 
         return column.kind == Kind::Name  ? run.name
                : column.kind == Kind::Tag ? run.tags.value(column.key)
                                           : QVariant();
+    case Qt::DecorationRole:
+        return column.kind == Kind::Name && m_pinned.contains(run.id) ? icon(QStringLiteral("pin")) : QVariant();
     case Qt::ToolTipRole:
         if (column.kind == Kind::Series)
             return m_selection.contains(run.id) ? tr("Shown in the charts (Space hides it)")

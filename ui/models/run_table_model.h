@@ -32,6 +32,8 @@ public:
     /// What a person chose; empty: what tells the runs apart.
     [[nodiscard]] const QList<RunColumn> &chosenColumns() const { return m_chosenColumns; }
     [[nodiscard]] const QList<RunColumn> &columns() const { return m_columns; }
+    /// These runs have a pin before their name.
+    void setPinned(const QList<RunId> &runs);
     /// The run that all others show their difference to; null: none.
     void setBaseline(const Run *run);
     [[nodiscard]] RunId baseline() const { return m_baseline ? m_baseline->id : RunId{}; }
@@ -99,6 +101,7 @@ private:
     QList<RunColumn> m_columns;
     QList<RunColumn> m_chosenColumns;
     std::optional<Run> m_baseline;
+    QList<RunId> m_pinned;
     QList<RunSort> m_sorts;
     std::shared_ptr<const RunArrangement> m_arrangement = std::make_shared<RunArrangement>();
     std::vector<std::uint32_t> m_rest; ///< rows below the arrangement's, while rows come or go

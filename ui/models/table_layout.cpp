@@ -12,6 +12,7 @@ namespace
 
 const QString columnsKey = QStringLiteral("columns");
 const QString pinnedKey = QStringLiteral("pinned");
+const QString firstKey = QStringLiteral("first_runs");
 const QString groupingKey = QStringLiteral("group_by");
 
 } // namespace
@@ -28,7 +29,10 @@ QJsonObject TableLayout::toJson() const
     QJsonArray names;
     for (const RunColumn &column : columns)
         names.append(column.toString());
-    return {{columnsKey, names}, {pinnedKey, pinned}, {groupingKey, grouping.toString()}};
+    QJsonArray ids;
+    for (const RunId &id : first)
+        ids.append(id.value);
+    return {{columnsKey, names}, {pinnedKey, pinned}, {groupingKey, grouping.toString()}, {firstKey, ids}};
 }
 
 TableLayout TableLayout::fromJson(const QJsonObject &json)
@@ -44,6 +48,10 @@ TableLayout TableLayout::fromJson(const QJsonObject &json)
     layout.pinned = std::clamp(json.value(pinnedKey).toInt(), 0, int(layout.columns.size()));
     if (const Result<RunGrouping> grouping = RunGrouping::parse(json.value(groupingKey).toString()))
         layout.grouping = *grouping;
+    for (const QJsonValue &id : json.value(firstKey).toArray()) {
+        if (const RunId run{id.toString()}; !run.isEmpty() && !layout.first.contains(run))
+            layout.first.append(run);
+    }
     return layout;
 }
 

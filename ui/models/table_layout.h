@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/runs/run_grouping.h"
 #include "ui/models/run_columns.h"
 
@@ -8,12 +9,13 @@
 namespace assay
 {
 
-/// How a person arranged the table of runs: which columns, how many of them stay at the left, and what runs are put
-/// together by. A value type.
+/// How a person arranged the table of runs: which columns, how many of them stay at the left, what runs are put
+/// together by, and which stand first. A value type.
 struct TableLayout {
     QList<RunColumn> columns = {}; ///< without square and name, which are always there; empty: as the runs suggest
     int pinned = 0;                ///< of `columns`, from the first
     RunGrouping grouping = {};
+    QList<RunId> first = {}; ///< runs that stand before all others, whatever the order
 
     /// The columns of the table itself: square and name before the others; empty as above.
     [[nodiscard]] QList<RunColumn> tableColumns() const;

@@ -4,7 +4,6 @@
 #include "ui/models/metric_names.h"
 #include "ui/models/run_listing.h"
 #include "ui/models/run_table_model.h"
-#include "ui/pages/action_menu.h"
 #include "ui/pages/experiment_tabs.h"
 #include "ui/pages/filter_assistant.h"
 #include "ui/pages/register_dialog.h"
@@ -153,11 +152,7 @@ QWidget *ExperimentsPage::buildContent()
     connect(m_tabs, &ExperimentTabs::tagRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("run.tag")); });
     connect(m_tabs, &ExperimentTabs::runChosen, this, [this](const RunId &id) { showThing(id.value); });
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        auto *menu = new ActionMenu(*this, QStringLiteral("run"), this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(m_table->viewport()->mapToGlobal(at));
-    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ExperimentsPage::showRunMenu);
     connect(m_table, &QTableView::activated, this, [this] { m_tabs->setTab(ExperimentTabs::Facts); });
     connect(m_table, &RunTable::modelClicked, this,
             [this](const RunId &id) { Q_EMIT navigate(QStringLiteral("models"), m_runs->registeredAs(id).reference); });
@@ -173,6 +168,7 @@ void ExperimentsPage::connectWorkspace()
         m_isSorted = false;
         m_shelf = RunQuery::Shelf::InUse;
         m_runs->setBaseline(nullptr);
+        m_toldAlarms.clear();
         m_opened.clear();
         m_isViewShown = false;
         m_changedRuns.clear();
@@ -437,6 +433,8 @@ void ExperimentsPage::runAction(const QString &actionId)
         moveRuns(RunMove::Restore);
     else if (actionId == u"run.empty")
         emptyTrash();
+    else if (actionId == u"run.pin")
+        togglePinned();
     else if (actionId == u"run.baseline")
         toggleBaseline();
     else if (actionId == u"view.columns")

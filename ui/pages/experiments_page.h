@@ -48,6 +48,7 @@ public:
     void showThing(const QString &runId) override;
     [[nodiscard]] QString currentThing() const override;
     [[nodiscard]] QWidget *filterWidget() const override;
+    [[nodiscard]] QList<Sight> sights() override;
     void showError(const Error &error) override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] QString obstacle(const QString &actionId) const override;
@@ -81,6 +82,8 @@ public:
     void setTableLayout(const TableLayout &layout);
     /// All others show their difference to the current run, or to none if it is that run already.
     void toggleBaseline();
+    /// The chosen runs stand before all others, or no longer if all of them do.
+    void togglePinned();
     /// Copies the table, or the chosen rows of it if there are several.
     void copyTable(RunTableFormat format);
     void saveTable();
@@ -102,6 +105,8 @@ private:
     void recallTableLayout();
     void showTableLayout(const TableLayout &layout);
     void toggleGroup(int row);
+    void showRunMenu(const QPoint &at);
+    void tellAlarms(const QList<NumberedRun> &runs);
     void withTable(const std::function<void(const RunTableText &)> &act);
     void tag(const QList<RunId> &runs, const QString &key, const std::optional<QString> &value);
     QWidget *buildFilterLine();
@@ -146,9 +151,10 @@ private:
     Latest<QList<RunId>> m_counting;
     RunQuery::Shelf m_shelf = RunQuery::Shelf::InUse;
     TableLayout m_layout;
-    QSet<std::uint32_t> m_opened; ///< groups and runs whose rows are shown
-    bool m_isViewShown = false;   ///< a view, whose layout goes before what is remembered of the experiment
-    QSet<QString> m_resuming;     ///< runs that are being taken up
+    QSet<std::uint32_t> m_opened;             ///< groups and runs whose rows are shown
+    bool m_isViewShown = false;               ///< a view, whose layout goes before what is remembered of the experiment
+    QHash<QString, QStringList> m_toldAlarms; ///< tags of the watchdog that a person has seen, by run
+    QSet<QString> m_resuming;                 ///< runs that are being taken up
     QSet<QString> m_changedRuns;
     bool m_runsChanged = false;
     bool m_evaluationsChanged = false;

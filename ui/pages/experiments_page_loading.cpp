@@ -8,6 +8,7 @@
 #include "ui/pages/run_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -25,6 +26,16 @@ constexpr int shownAtMost = 8; ///< that a run joins by itself: past the colours
 constexpr int rowsByDefault = 8;
 constexpr int spaceBelow = 8;
 constexpr int rowsToMeasure = 200; ///< for the widths of columns
+
+QStringList alarmTags(const Run &run)
+{
+    QStringList tags;
+    for (auto tag = run.tags.cbegin(); tag != run.tags.cend(); ++tag) {
+        if (tag.key().startsWith(u"alarm."))
+            tags.append(tag.key());
+    }
+    return tags;
+}
 
 } // namespace
 
@@ -75,6 +86,7 @@ RunTableQuery ExperimentsPage::query() const
     query.columns = m_layout.tableColumns();
     query.grouping = m_layout.grouping;
     query.opened = m_opened;
+    query.first = m_layout.first;
     query.shown = workspace().selection().runs();
     query.firstRow = m_table->firstVisibleRow();
     query.rows = m_table->visibleRows();
@@ -183,6 +195,8 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
     m_shelf = snapshot.facts.shelf;
     m_assistant->setKnown(snapshot.facts.keys);
     m_runs->setSnapshot(snapshot);
+    for (const NumberedRun &run : snapshot.runs + snapshot.arranged.rows)
+        m_toldAlarms.insert(run.run.id.value, alarmTags(run.run));
     fillChooser(snapshot);
     showAdded(snapshot.added);
     selectByDefault(snapshot.best);
@@ -214,6 +228,7 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
 
 void ExperimentsPage::applyUpdate(const RunUpdate &update)
 {
+    tellAlarms(update.runs + update.added);
     const int columns = m_runs->columnCount();
     const int row = m_table->currentIndex().row();
     m_assistant->setKnown(update.facts.keys);
@@ -231,6 +246,30 @@ void ExperimentsPage::applyUpdate(const RunUpdate &update)
     showRuns();
     if (std::exchange(m_evaluationsChanged, false))
         m_tabs->refreshDiagnostics(currentRun());
+}
+
+/// What the watchdog has said about a run since it was last looked at is told once, with the run that it is about.
+void ExperimentsPage::tellAlarms(const QList<NumberedRun> &runs)
+{
+    for (const NumberedRun &numbered : runs) {
+        const Run &run = numbered.run;
+        const QStringList now = alarmTags(run);
+        const bool isKnown = m_toldAlarms.contains(run.id.value);
+        const QStringList told = m_toldAlarms.value(run.id.value);
+        m_toldAlarms.insert(run.id.value, now);
+        // Of a run that was only now read nobody knows what is new.
+        if (!isKnown && run.status != RunStatus::Running)
+            continue;
+        for (const QString &tag : now) {
+            if (told.contains(tag))
+                continue;
+            m_bar->showMessage(tr("Watchdog, “%1”: %2").arg(run.name, run.tags.value(tag)), Tone::Warning, tr("Show"),
+                               [this, id = run.id] {
+                                   m_table->setCurrentRun(id);
+                                   m_tabs->setTab(ExperimentTabs::Facts);
+                               });
+        }
+    }
 }
 
 void ExperimentsPage::showAdded(const QList<NumberedRun> &added)

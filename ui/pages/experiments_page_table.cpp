@@ -6,12 +6,15 @@
 #include "ui/models/run_export.h"
 #include "ui/models/run_listing.h"
 #include "ui/models/run_table_model.h"
+#include "ui/pages/action_menu.h"
 #include "ui/pages/columns_panel.h"
 #include "ui/pages/experiment_tabs.h"
 #include "ui/pages/filter_assistant.h"
 #include "ui/pages/group_menu.h"
+#include "ui/pages/run_tab.h"
 #include "ui/pages/run_table.h"
 #include "ui/pages/run_views.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
@@ -30,6 +33,7 @@ namespace assay
 namespace
 {
 
+constexpr int seriesColors = 8;
 constexpr int groupShownAtMost = 40; ///< runs of a group that go to the charts by one key
 const QString tableKey = QStringLiteral("table");
 const QString tabsKey = QStringLiteral("tabs");
@@ -139,6 +143,7 @@ void ExperimentsPage::showTableLayout(const TableLayout &layout)
     m_layout = layout;
     const RunId current = m_table->currentRun();
     m_runs->setColumns(layout.tableColumns());
+    m_runs->setPinned(layout.first);
     m_table->setPinned(layout.columns.isEmpty() ? std::nullopt : std::optional(fixedColumns + layout.pinned));
     m_table->fitToWidth();
     m_table->setCurrentRun(current);
@@ -179,6 +184,42 @@ void ExperimentsPage::toggleBaseline()
     m_runs->setBaseline(run && run->id != m_runs->baseline() ? run : nullptr);
     m_table->fitToWidth();
     Q_EMIT obstaclesChanged();
+}
+
+void ExperimentsPage::togglePinned()
+{
+    withChosenRuns([this](const QList<RunId> &runs) {
+        TableLayout layout = m_layout;
+        const bool areAllPinned =
+            std::all_of(runs.cbegin(), runs.cend(), [&](const RunId &id) { return layout.first.contains(id); });
+        for (const RunId &id : runs) {
+            layout.first.removeAll(id);
+            if (!areAllPinned)
+                layout.first.append(id);
+        }
+        setTableLayout(layout);
+    });
+}
+
+void ExperimentsPage::showRunMenu(const QPoint &at)
+{
+    auto *menu = new ActionMenu(*this, QStringLiteral("run"), this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const RunId id = m_table->currentRun();
+    RunSelection &selection = workspace().selection();
+    if (selection.contains(id)) {
+        menu->addSeparator();
+        QMenu *colors = menu->addMenu(tr("Co&lour of its curves"));
+        for (int series = 0; series < seriesColors; ++series) {
+            QPixmap square(12, 12);
+            square.fill(seriesStyle(series, themeMode(palette())).color);
+            QAction *action = colors->addAction(QIcon(square), tr("Colour %1").arg(series + 1), this,
+                                                [&selection, id, series] { selection.setSeries(id, series); });
+            action->setCheckable(true);
+            action->setChecked(selection.seriesOf(id) == series);
+        }
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void ExperimentsPage::withTable(const std::function<void(const RunTableText &)> &act)
@@ -255,6 +296,35 @@ void ExperimentsPage::saveTableTo(const QString &file)
                     showError(written.error());
             });
     });
+}
+
+QList<Page::Sight> ExperimentsPage::sights()
+{
+    if (m_runs->rowCount() == 0)
+        return {};
+    const auto section = [this](const char *id, RunTab::Section which) {
+        return Sight{QLatin1String(id), [this, which] { m_tabs->showRunSection(which); },
+                     [this] {
+                         m_tabs->showRunSection(RunTab::Overview);
+                         m_tabs->setTab(ExperimentTabs::Curves);
+                     }};
+    };
+    const auto grouped = [this] {
+        TableLayout layout;
+        layout.grouping = {RunGrouping::Kind::Keys, {{RunKey::Kind::Param, QStringLiteral("estimator")}}};
+        showTableLayout(layout);
+        reload();
+    };
+    const auto asBefore = [this] {
+        showTableLayout({});
+        reload();
+    };
+    return {section("run-settings", RunTab::Setup),
+            section("run-code", RunTab::Code),
+            section("run-history", RunTab::History),
+            Sight{QStringLiteral("grouped"), grouped, asBefore},
+            Sight{QStringLiteral("baseline"), [this] { toggleBaseline(); }, [this] { toggleBaseline(); }},
+            Sight{QStringLiteral("columns"), [this] { chooseColumns(); }, [this] { m_columnsPanel->close(); }}};
 }
 
 SavedView ExperimentsPage::currentView() const

@@ -1,4 +1,5 @@
 #include "core/runs/metric_store.h"
+#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_store.h"
 #include "core/runs/saved_view_store.h"
 #include "tests/support/result_check.h"
@@ -234,6 +235,62 @@ private Q_SLOTS:
         press(Qt::Key_B, Qt::ControlModifier);
         QTRY_VERIFY(names().contains(QStringLiteral("two a")));
         QCOMPARE(delta("two c"), QString());
+    }
+
+    void pinnedRunsStandFirstInEveryOrder()
+    {
+        m_table->setCurrentRun(stored(QStringLiteral("two c")).id);
+        m_stage->window().actions().action(QStringLiteral("run.pin"))->trigger();
+        QTRY_COMPARE(names().front(), QStringLiteral("two c"));
+        QVERIFY(!model()->index(0, 1).data(Qt::DecorationRole).isNull());
+        clickHeading(m_table, QStringLiteral("Run"));
+        QTRY_COMPARE(names().at(1), QStringLiteral("four a"));
+        QCOMPARE(names().front(), QStringLiteral("two c"));
+        // The same again takes the pin away.
+        m_table->setCurrentRun(stored(QStringLiteral("two c")).id);
+        m_stage->window().actions().action(QStringLiteral("run.pin"))->trigger();
+        QTRY_COMPARE(names().front(), QStringLiteral("four a"));
+        QVERIFY(model()->index(0, 1).data(Qt::DecorationRole).isNull());
+    }
+
+    void aRunGetsAnotherColour()
+    {
+        RunSelection &selection = m_stage->workspace().selection();
+        const RunId first = stored(QStringLiteral("two a")).id;
+        const RunId second = stored(QStringLiteral("two b")).id;
+        selection.set({first, second});
+        selection.setSeries(first, 1);
+        // The other, which had it, takes what is free now.
+        QCOMPARE(selection.seriesOf(first), 1);
+        QCOMPARE(selection.seriesOf(second), 0);
+        m_table->setCurrentRun(first);
+        Q_EMIT m_table->customContextMenuRequested(QPoint(40, 10));
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QAction *color = actionIn(menu, QStringLiteral("Colour 5"));
+        QVERIFY(color);
+        color->trigger();
+        menu->close();
+        QCOMPARE(selection.seriesOf(first), 4);
+        QCOMPARE(model()->index(rowNamed(QStringLiteral("two a")), 0).data(SeriesRole).toInt(), 4);
+    }
+
+    void theWatchdogIsHeard()
+    {
+        const RunId id = stored(QStringLiteral("two a")).id;
+        QVERIFY_RESULT(m_small->project()->write([&](Connection &c) {
+            return run_alarm_store::add(
+                c, id, {CurveAlarm::Kind::Divergence, QStringLiteral("loss"), 7, QStringLiteral("The loss ran away.")},
+                m_small->project()->now());
+        }));
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("Watchdog, “two a”: The loss ran away.")));
+        const int status = model()->columnOf(RunColumn::Kind::Status);
+        const QModelIndex cell = model()->index(rowNamed(QStringLiteral("two a")), status);
+        QVERIFY(cell.data().toString().endsWith(u'⚠'));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("The loss ran away.")));
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Show")), Qt::LeftButton);
+        QCOMPARE(m_table->currentRun(), id);
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("! The loss ran away.")));
     }
 
     void theTableIsCopiedInFourFormats()
