@@ -14,9 +14,10 @@ namespace assay
 class Card;
 class ComparisonCard;
 class DataTable;
+class DifferenceCard;
 
-/// The shown runs against the best of them: differences with intervals, verdicts in words, and what was set
-/// differently. Window thread.
+/// The shown runs against the best of them: differences with intervals, verdicts in words, and all that the runs have
+/// different. Window thread.
 class CompareTab final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,10 @@ class CompareTab final : public QWidget
 public:
     explicit CompareTab(QWidget *parent = nullptr);
 
-    void showRuns(const ShownRuns &shown);
+    void showRuns(const std::shared_ptr<Project> &project, const ShownRuns &shown);
+    /// Something was recorded beside the runs.
+    void refresh();
+    [[nodiscard]] bool isSettled() const;
     void showComparison(const RunComparison &comparison, const ShownRuns &shown);
     void showReason(const QString &sentence);
 
@@ -33,9 +37,7 @@ private:
     Card *m_differencesCard;
     DataTable *m_differences;
     QStandardItemModel *m_differencesModel;
-    Card *m_paramsCard;
-    DataTable *m_params;
-    QStandardItemModel *m_paramsModel;
+    DifferenceCard *m_records;
 };
 
 } // namespace assay

@@ -103,7 +103,7 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
     m_many->setExperiment(shown.experiment.name);
     m_curves->show(m_workspace.project(), shown);
     m_curveOptions->setMetrics(m_curves->metrics());
-    m_compare->showRuns(shown);
+    m_compare->showRuns(m_workspace.project(), shown);
     m_run->show(current, registered, canResume);
     const RunId diagnosed = current ? current->id : RunId{};
     const RunStatus status = current ? current->status : RunStatus::Running;
@@ -169,6 +169,7 @@ ManyRunsTab *ExperimentTabs::manyRunsTab() const
 
 void ExperimentTabs::refreshDiagnostics(const Run *current)
 {
+    m_compare->refresh();
     if (current)
         m_diagnostics->show(m_workspace.project(), current, m_workspace.selection().seriesOf(current->id));
 }
@@ -215,7 +216,7 @@ bool ExperimentTabs::isSettled() const
 {
     const ManyRunsTab *many = manyRunsTab();
     return m_curves->isSettled() && m_diagnostics->isSettled() && m_importance->isSettled() && m_run->isSettled() &&
-           !m_comparing.isPending() && m_many->isSettled() && (!many || many->isSettled());
+           m_compare->isSettled() && !m_comparing.isPending() && m_many->isSettled() && (!many || many->isSettled());
 }
 
 } // namespace assay

@@ -112,8 +112,12 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
         return;
     case CE_ProgressBarContents:
         return paintProgress(*painter, *static_cast<const QStyleOptionProgressBar *>(option));
-    case CE_HeaderSection:
     case CE_HeaderEmptyArea:
+        // Below the last row there is nothing.
+        if (!option->state.testFlag(State_Horizontal))
+            return;
+        [[fallthrough]];
+    case CE_HeaderSection:
         return painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                                  color(Token::Border));
     case CE_HeaderLabel: {

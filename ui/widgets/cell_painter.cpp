@@ -4,6 +4,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/series_square.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -34,23 +35,6 @@ QFont cellFont(const QModelIndex &index)
     if (index.data(BestRole).toBool())
         font.setWeight(QFont::DemiBold);
     return font;
-}
-
-void paintSeries(QPainter &painter, const QRect &cell, int series, const QPalette &palette)
-{
-    QRect square(0, 0, 10, 10);
-    square.moveCenter(cell.center());
-    if (series < 0) {
-        paintRounded(painter, square, 2.5, {}, tokenColor(Token::TextDisabled, palette));
-        return;
-    }
-    const SeriesStyle style = seriesStyle(series, themeMode(palette));
-    paintRounded(painter, square, 2.5, style.color);
-    // Past eight runs the colour comes again; a gap stands for the dashes of its curve, a dot for its markers.
-    if (style.pen != Qt::SolidLine)
-        painter.fillRect(QRect(square.left(), square.top() + 4, square.width(), 2), tokenColor(Token::Card, palette));
-    else if (style.hasMarkers)
-        paintRounded(painter, QRectF(square).adjusted(3, 3, -3, -3), 2, tokenColor(Token::Card, palette));
 }
 
 void paintHistogram(QPainter &painter, const QRect &cell, const QVariant &data, const QPalette &palette)
@@ -134,7 +118,7 @@ void CellPainter::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), tokenColor(Token::Border, palette));
 
     if (const QVariant series = index.data(SeriesRole); series.isValid())
-        paintSeries(*painter, cell, series.toInt(), palette);
+        paintSeriesSquare(*painter, cell, series.toInt(), palette);
     if (const QVariant histogram = index.data(HistogramRole); histogram.isValid())
         paintHistogram(*painter, cell, histogram, palette);
     if (const QVariant bar = index.data(BarRole); bar.isValid())

@@ -6,7 +6,7 @@ namespace assay
 {
 
 /// Paints the cells of a DataTable from its ItemRole answers. Window thread.
-class CellPainter final : public QStyledItemDelegate
+class CellPainter : public QStyledItemDelegate
 {
     Q_OBJECT
 

@@ -24,7 +24,8 @@ protected:
                 format.setFontWeight(QFont::DemiBold);
             setFormat(0, int(line.size()), format);
         };
-        if (line.startsWith(u"diff ") || line.startsWith(u"+++") || line.startsWith(u"---"))
+        // Git begins no line so; what is said of a difference does.
+        if (line.startsWith(u"# ") || line.startsWith(u"diff ") || line.startsWith(u"+++") || line.startsWith(u"---"))
             paint(Token::Text, true);
         else if (line.startsWith(u"@@"))
             paint(Token::Accent);

@@ -5,7 +5,8 @@
 namespace assay
 {
 
-/// A difference as `git diff` writes it: added and removed lines in their colours, beside their signs. Window thread.
+/// A difference as `git diff` writes it: added and removed lines in their colours, beside their signs. A line
+/// after “# ” says something of what follows. Window thread.
 class DiffView final : public QPlainTextEdit
 {
     Q_OBJECT
