@@ -152,6 +152,7 @@ private:
     RunQuery::Shelf m_shelf = RunQuery::Shelf::InUse;
     TableLayout m_layout;
     QSet<std::uint32_t> m_opened;             ///< groups and runs whose rows are shown
+    bool m_isLayoutNew = false;               ///< its columns are to be fitted to what comes
     bool m_isViewShown = false;               ///< a view, whose layout goes before what is remembered of the experiment
     QHash<QString, QStringList> m_toldAlarms; ///< tags of the watchdog that a person has seen, by run
     QSet<QString> m_resuming;                 ///< runs that are being taken up

@@ -141,6 +141,9 @@ void ExperimentsPage::arrange()
 void ExperimentsPage::showArranged(const RunArranged &arranged)
 {
     m_runs->arrange(arranged);
+    // Rows of groups say more than those of runs.
+    if (m_layout.grouping.kind != RunGrouping::Kind::Nothing)
+        m_table->fitToWidth();
     if (m_runs->rowOf(m_wanted) >= 0)
         m_table->setCurrentRun(std::exchange(m_wanted, {}));
     // A filter may take the current run away; then the first that matches is current.
@@ -210,6 +213,8 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
     m_groups->setKnown(snapshot.facts.keys);
     if (!std::exchange(m_hasLoaded, true) || !isSame)
         fitTable();
+    else if (std::exchange(m_isLayoutNew, false))
+        m_table->fitToWidth();
     const RunId wanted = std::exchange(m_wanted, {});
     if (m_runs->rowOf(wanted) < 0 && !wanted.isEmpty() && !m_runFilter.isEmpty()) {
         // It is shown as soon as the filter is gone.

@@ -141,6 +141,7 @@ void ExperimentsPage::showTableLayout(const TableLayout &layout)
     if (layout.grouping != m_layout.grouping)
         m_opened.clear();
     m_layout = layout;
+    m_isLayoutNew = true;
     const RunId current = m_table->currentRun();
     m_runs->setColumns(layout.tableColumns());
     m_runs->setPinned(layout.first);
@@ -322,9 +323,17 @@ QList<Page::Sight> ExperimentsPage::sights()
     return {section("run-settings", RunTab::Setup),
             section("run-code", RunTab::Code),
             section("run-history", RunTab::History),
-            Sight{QStringLiteral("grouped"), grouped, asBefore},
-            Sight{QStringLiteral("baseline"), [this] { toggleBaseline(); }, [this] { toggleBaseline(); }},
-            Sight{QStringLiteral("columns"), [this] { chooseColumns(); }, [this] { m_columnsPanel->close(); }}};
+            Sight{QStringLiteral("baseline"),
+                  [this] {
+                      m_table->setCurrentRow(0);
+                      toggleBaseline();
+                  },
+                  [this] {
+                      m_runs->setBaseline(nullptr);
+                      m_table->fitToWidth();
+                  }},
+            Sight{QStringLiteral("columns"), [this] { chooseColumns(); }, [this] { m_columnsPanel->close(); }},
+            Sight{QStringLiteral("grouped"), grouped, asBefore}};
 }
 
 SavedView ExperimentsPage::currentView() const

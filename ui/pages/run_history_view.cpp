@@ -10,6 +10,8 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <cmath>
+
 namespace assay
 {
 
@@ -52,6 +54,16 @@ QString editText(const RunEditEvent &event)
         return edit.value ? RunHistoryView::tr("moved to the trash") : RunHistoryView::tr("restored from the trash");
     }
     return {};
+}
+
+/// The first of the run's metrics, in the order of the table, that the evaluation has.
+QString tellingMetric(const Run &run, const Evaluation &evaluation)
+{
+    for (const QString &key : orderedMetrics({run})) {
+        if (evaluation.metrics.contains(key))
+            return key;
+    }
+    return evaluation.metrics.isEmpty() ? QString() : evaluation.metrics.firstKey();
 }
 
 } // namespace
@@ -126,15 +138,18 @@ void RunHistoryView::show(const Run &run, const RunDossier &dossier)
     m_startedCard->setVisible(dossier.startedInAll > 0);
     fill(m_evaluations, [&](QStandardItemModel &model) {
         for (const Evaluation &evaluation : dossier.evaluations) {
-            const QString key = evaluation.metrics.isEmpty() ? QString() : evaluation.metrics.firstKey();
+            const QString key = tellingMetric(run, evaluation);
             const Estimate result = evaluation.metrics.value(key);
+            const QString value = tr("%1 %2").arg(metricTitle(key), formatNumber(result.value, locale()));
+            const bool hasInterval = std::isfinite(result.lower) && std::isfinite(result.upper);
             QStandardItem *rows = cell(locale().toString(qlonglong(evaluation.rows)));
             rows->setData(true, NumberRole);
             model.appendRow(
                 {cell(evaluation.part == u"holdout" ? tr("%1, holdout").arg(evaluation.data) : evaluation.data), rows,
-                 cell(tr("%1 %2 (%3 to %4)")
-                          .arg(metricTitle(key), formatNumber(result.value, locale()),
-                               formatNumber(result.lower, locale()), formatNumber(result.upper, locale())))});
+                 cell(hasInterval
+                          ? tr("%1 (%2 to %3)")
+                                .arg(value, formatNumber(result.lower, locale()), formatNumber(result.upper, locale()))
+                          : value)});
         }
     });
 }

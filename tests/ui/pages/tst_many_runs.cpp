@@ -5,8 +5,9 @@
 #include "tests/ui/stall_probe.h"
 #include "tests/ui/ui_test.h"
 #include "tests/ui/window_stage.h"
-#include "ui/pages/page.h"
+#include "ui/pages/experiments_page.h"
 #include "ui/pages/run_table.h"
+#include "ui/widgets/data_table.h"
 
 #include <QLineEdit>
 #include <QScrollBar>
@@ -92,7 +93,7 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         QVERIFY(settles());
         QVERIFY(stage.workspace().selection().contains(chosen));
-        QVERIFY(m_table->selectionModel()->isRowSelected(2));
+        QVERIFY(m_table->model()->index(2, 0).data(ShownRole).toBool());
 
         m_probe.begin(QStringLiteral("filter"));
         press(Qt::Key_Slash);
@@ -105,6 +106,38 @@ private Q_SLOTS:
 
         m_probe.begin(QStringLiteral("clear the filter"));
         qobject_cast<QLineEdit *>(m_page->filterWidget())->clear();
+        QVERIFY(QTest::qWaitFor([&] { return m_table->model()->rowCount() == count; }, patienceMs));
+        QVERIFY(settles());
+
+        m_probe.begin(QStringLiteral("choose all"));
+        m_table->setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(settles());
+        QCOMPARE(m_table->chosenCount(), count);
+        m_table->setCurrentRow(0);
+
+        auto *page = static_cast<ExperimentsPage *>(m_page);
+        m_probe.begin(QStringLiteral("group by a parameter"));
+        TableLayout layout;
+        layout.grouping = {RunGrouping::Kind::Keys, {{RunKey::Kind::Param, QStringLiteral("depth")}}};
+        page->setTableLayout(layout);
+        QVERIFY(QTest::qWaitFor([&] { return m_table->model()->rowCount() < 100; }, patienceMs));
+        QVERIFY(settles());
+        QVERIFY(columnText(0).contains(QStringLiteral("depth")));
+
+        m_probe.begin(QStringLiteral("open a group"));
+        m_table->setCurrentRow(0);
+        press(Qt::Key_Right);
+        QVERIFY(QTest::qWaitFor([&] { return m_table->model()->rowCount() > count / 64; }, patienceMs));
+        QVERIFY(settles());
+
+        m_probe.begin(QStringLiteral("group replicates"));
+        layout.grouping = {RunGrouping::Kind::Replicates, {}};
+        page->setTableLayout(layout);
+        QVERIFY(settles());
+        QVERIFY(m_table->model()->rowCount() > 100);
+        m_probe.begin(QStringLiteral("group no more"));
+        page->setTableLayout({});
         QVERIFY(QTest::qWaitFor([&] { return m_table->model()->rowCount() == count; }, patienceMs));
         QVERIFY(settles());
         m_probe.end();
