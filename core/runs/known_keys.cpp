@@ -47,7 +47,7 @@ QString KnownKeys::adviceFor(const RunKey &key) const
                                : key.kind == RunKey::Kind::Param ? &params
                                : key.kind == RunKey::Kind::Tag   ? &tags
                                                                  : nullptr;
-    if (!names || names->contains(key.name))
+    if (!names || isCut || names->contains(key.name))
         return {};
     const QString sentence = QCoreApplication::translate("core", "No run has “%1”.").arg(key.toString());
     const QString nearest = nearestWord(key.name, *names);

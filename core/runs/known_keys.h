@@ -14,12 +14,13 @@ struct KnownKeys {
     QStringList params;
     QStringList tags;
     QMap<QString, QStringList> values; ///< some values of a text key, by RunKey::toString
+    bool isCut = false;                ///< there are more keys than these
 
     /// Every key in the form that filters take, attributes among them.
     [[nodiscard]] QStringList all() const;
     /// “Did you mean …?”, or nothing when no key is near what was written.
     [[nodiscard]] QString adviceFor(const QString &written) const;
-    /// The same for a key of a known kind that no run has; nothing when one has it.
+    /// The same for a key of a known kind that no run has; nothing when one has it, or may have it.
     [[nodiscard]] QString adviceFor(const RunKey &key) const;
 };
 

@@ -363,13 +363,13 @@ Result<std::vector<RunGroup>> byReplicates(Connection &connection, RunIndexColum
         // As it is held: data by versions and roles.
         splitByColumn(partition, *column);
     }
-    ASSAY_TRY(known, columns.known(connection));
+    ASSAY_TRY(params, columns.keys(connection, run_index_store::ColumnName::Kind::Param, ~size_t(0)));
     ASSAY_CHECK(splitOffSearches(partition, connection, columns));
     std::vector<RunKey> found;
     for (const QString &name : foundParameters())
         found.push_back(param(name));
     ASSAY_TRY(trained, runsWith(connection, columns, found));
-    for (const QString &name : known.params) {
+    for (const QString &name : std::as_const(params.names)) {
         if (partition.undecided().empty())
             break;
         if (isSeed(name))

@@ -182,8 +182,7 @@ Result<int> RunIndex::fold(Project &project, Progress &progress)
 
 Result<int> RunIndex::rebuild(Project &project, Progress &progress)
 {
-    ASSAY_CHECK(project.write(run_index_store::forget));
-    return run_index_store::fold(project, 1, progress);
+    return run_index_store::rebuild(project, progress);
 }
 
 size_t RunIndex::bytes() const

@@ -127,13 +127,6 @@ enum class Layout : char {
 /// More different texts than this in one segment, and numbers among them are kept as numbers.
 constexpr std::uint32_t mostNumberedTexts = 256;
 
-Error damaged()
-{
-    return Error{ErrorCode::Damaged, QCoreApplication::translate(
-                                         "core", "A segment of the run index is damaged. Nothing is lost: let “assay "
-                                                 "runs index --rebuild” make it anew from the runs.")};
-}
-
 void append(QByteArray &blob, const void *data, size_t size)
 {
     blob.append(static_cast<const char *>(data), qsizetype(size));
@@ -190,6 +183,13 @@ private:
 
 } // namespace
 
+Error damagedSegment()
+{
+    return Error{ErrorCode::Damaged, QCoreApplication::translate(
+                                         "core", "A segment of the run index is damaged. Nothing is lost: let “assay "
+                                                 "runs index --rebuild” make it anew from the runs.")};
+}
+
 Result<> RunIndexColumn::loadSegment(size_t segment, const QByteArray &blob)
 {
     if (blob.isEmpty()) {
@@ -200,23 +200,23 @@ Result<> RunIndexColumn::loadSegment(size_t segment, const QByteArray &blob)
     SegmentReader reader(blob);
     Layout layout{};
     if (!reader.read(&layout, 1))
-        return damaged();
+        return damagedSegment();
     const size_t at = segment * segmentRuns;
     if (layout == Layout::Numbers || layout == Layout::Constant) {
         if (m_form != Form::Numbers)
-            return damaged();
+            return damagedSegment();
         double constant = 0;
         if (layout == Layout::Constant ? !reader.read(&constant, sizeof constant)
                                        : !reader.read(&m_numbers[at], segmentRuns * sizeof(double)))
-            return damaged();
+            return damagedSegment();
         if (layout == Layout::Constant)
             std::fill_n(m_numbers.begin() + std::ptrdiff_t(at), segmentRuns, constant);
-        return reader.atEnd() ? Result<>(Done{}) : Result<>(damaged());
+        return reader.atEnd() ? Result<>(Done{}) : Result<>(damagedSegment());
     }
     std::vector<std::string_view> texts;
     const bool isMixed = layout == Layout::Mixed;
     if (m_form == Form::Numbers || (!isMixed && layout != Layout::Texts) || !reader.readTexts(texts))
-        return damaged();
+        return damagedSegment();
     if (isMixed && m_form == Form::Texts)
         becomeMixed();
     if (m_form == Form::Texts) {
@@ -225,10 +225,10 @@ Result<> RunIndexColumn::loadSegment(size_t segment, const QByteArray &blob)
             global.push_back(m_pool.codeOf(text));
         std::uint16_t places[segmentRuns];
         if (!reader.read(places, sizeof places) || !reader.atEnd())
-            return damaged();
+            return damagedSegment();
         for (size_t i = 0; i < segmentRuns; ++i) {
             if (places[i] >= global.size())
-                return damaged();
+                return damagedSegment();
             m_codes[at + i] = global[places[i]];
         }
         return Done{};
@@ -241,22 +241,22 @@ Result<> RunIndexColumn::loadSegment(size_t segment, const QByteArray &blob)
     if (!isMixed) {
         std::uint16_t places[segmentRuns];
         if (!reader.read(places, sizeof places) || !reader.atEnd())
-            return damaged();
+            return damagedSegment();
         for (size_t i = 0; i < segmentRuns; ++i) {
             if (places[i] >= global.size())
-                return damaged();
+                return damagedSegment();
             m_numbers[at + i] = global[places[i]];
         }
         return Done{};
     }
     if (!reader.read(&m_numbers[at], segmentRuns * sizeof(double)) || !reader.atEnd())
-        return damaged();
+        return damagedSegment();
     if (texts.empty())
         return Done{};
     for (size_t i = at; i < at + segmentRuns; ++i) {
         const std::uint32_t local = textCode(m_numbers[i]);
         if (local >= global.size())
-            return damaged();
+            return damagedSegment();
         if (local != 0)
             m_numbers[i] = global[local];
     }

@@ -87,6 +87,9 @@ private:
     std::uint64_t m_revision = 0;
 };
 
+/// That a stored segment cannot be read, and what to do.
+Error damagedSegment();
+
 /// What loadSegment reads; empty when no run has a value. A segment of up to segmentRuns values.
 QByteArray encodeNumbers(std::span<const double> numbers);
 /// Null texts are no values.

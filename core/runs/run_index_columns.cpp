@@ -1,6 +1,7 @@
 #include "core/runs/run_index_columns.h"
 
 #include "core/runs/metric_store.h"
+#include "core/runs/rare_keys.h"
 #include "core/runs/run_store.h"
 
 #include <algorithm>
@@ -56,6 +57,20 @@ ColumnName textColumnOf(const RunKey &key)
                                     : ColumnName{Kind::Attribute, key.name};
 }
 
+/// The place of a metric's part in what is kept of rare ones.
+size_t partOf(Kind kind)
+{
+    return kind == Kind::Min ? 1 : kind == Kind::Max ? 2 : kind == Kind::First ? 3 : kind == Kind::Count ? 4 : 0;
+}
+
+/// Puts rare values of a segment over those that the column has there.
+Result<> loadRare(const ColumnName &name, size_t segment, const QByteArray &blob, RunIndexColumn &column)
+{
+    const std::string key = name.key.toStdString();
+    return name.isText() ? rare_keys::loadTexts(blob, key, column, segment)
+                         : rare_keys::loadNumbers(blob, key, partOf(name.kind), column, segment);
+}
+
 } // namespace
 
 Result<> RunIndexColumns::readNames(Connection &connection)
@@ -77,15 +92,33 @@ Result<> RunIndexColumns::readNames(Connection &connection)
     return rows.status();
 }
 
-void RunIndexColumns::apply(RunIndexColumn &column, const ColumnName &name, const RunRow &row) const
+Result<> RunIndexColumns::apply(Connection &connection, RunIndexColumn &column, const ColumnName &name,
+                                const RunRow &row) const
 {
     const auto place = size_t(row.number - 1);
     if (place >= m_count)
-        return;
-    if (name.isText())
-        column.setText(place, row.text(name));
-    else
-        column.setNumber(place, row.value(name));
+        return Done{};
+    const bool isAsked = row.isLong && name.kind != Kind::Attribute;
+    if (name.isText()) {
+        ASSAY_TRY(text, isAsked ? run_index_store::longText(connection, row, name) : Result<QString>(row.text(name)));
+        column.setText(place, text);
+    } else {
+        ASSAY_TRY(value, isAsked ? run_index_store::longValue(connection, row, name) : Result<double>(row.value(name)));
+        column.setNumber(place, value);
+    }
+    return Done{};
+}
+
+/// Reads a segment anew.
+Result<> RunIndexColumns::loadSegment(Connection &connection, const ColumnName &name, size_t segment,
+                                      RunIndexColumn &column) const
+{
+    if (segment >= segments())
+        return Done{};
+    ASSAY_TRY(blob, run_index_store::readSegment(connection, name, std::int64_t(segment)));
+    ASSAY_CHECK(column.loadSegment(segment, blob));
+    ASSAY_TRY(rare, run_index_store::readRareKeys(connection, name, std::int64_t(segment)));
+    return loadRare(name, segment, rare, column);
 }
 
 Result<> RunIndexColumns::refresh(Connection &connection)
@@ -101,11 +134,8 @@ Result<> RunIndexColumns::refresh(Connection &connection)
     ASSAY_TRY(folded, run_index_store::segmentsAfter(connection, m_sequence));
     const std::set<std::int64_t> reloaded(folded.begin(), folded.end());
     for (auto &[name, column] : m_columns) {
-        for (const std::int64_t segment : reloaded) {
-            ASSAY_TRY(blob, run_index_store::readSegment(connection, name, segment));
-            if (size_t(segment) < segments())
-                ASSAY_CHECK(column->loadSegment(size_t(segment), blob));
-        }
+        for (const std::int64_t segment : reloaded)
+            ASSAY_CHECK(loadSegment(connection, name, size_t(segment), *column));
     }
     // What is marked stays in the tail or comes into it; what was folded leaves it.
     ASSAY_TRY(marks, run_index_store::marks(connection));
@@ -135,7 +165,7 @@ Result<> RunIndexColumns::refresh(Connection &connection)
     m_tail = std::move(tail);
     for (auto &[name, column] : m_columns) {
         for (const std::int64_t number : changed)
-            apply(*column, name, m_tail.at(number));
+            ASSAY_CHECK(apply(connection, *column, name, m_tail.at(number)));
     }
     m_sequence = sequence;
     return Done{};
@@ -163,6 +193,10 @@ Result<std::unique_ptr<RunIndexColumn>> RunIndexColumns::load(Connection &connec
             isStored[size_t(segment)] = true;
             return column->loadSegment(size_t(segment), blob);
         }));
+    ASSAY_CHECK(
+        run_index_store::readRareKeys(connection, name, [&](std::int64_t segment, const QByteArray &blob) -> Result<> {
+            return size_t(segment) < segments() ? loadRare(name, size_t(segment), blob, *column) : Result<>(Done{});
+        }));
     // Segments that an older version folded say nothing of parents.
     const bool isOlder = name.kind == Kind::Attribute && name.key == u"parent" &&
                          std::find(isStored.begin(), isStored.end(), false) != isStored.end();
@@ -175,7 +209,7 @@ Result<std::unique_ptr<RunIndexColumn>> RunIndexColumns::load(Connection &connec
         }
     }
     for (const auto &[number, row] : m_tail)
-        apply(*column, name, row);
+        ASSAY_CHECK(apply(connection, *column, name, row));
     return column;
 }
 
@@ -224,17 +258,6 @@ Result<const RunIndexColumn *> RunIndexColumns::parents(Connection &connection)
 {
     ASSAY_TRY(column, need(connection, attribute("parent")));
     return static_cast<const RunIndexColumn *>(column);
-}
-
-Result<std::vector<std::pair<QString, const RunIndexColumn *>>> RunIndexColumns::tags(Connection &connection)
-{
-    ASSAY_TRY(keys, known(connection));
-    std::vector<std::pair<QString, const RunIndexColumn *>> columns;
-    for (const QString &key : keys.tags) {
-        ASSAY_TRY(column, need(connection, {Kind::Tag, key}));
-        columns.emplace_back(key, column);
-    }
-    return columns;
 }
 
 Result<const RunIndexColumn *> RunIndexColumns::duration(Connection &connection)
@@ -399,52 +422,6 @@ const std::vector<std::uint8_t> &RunIndexColumns::codesWith(const RunIndexColumn
         at = next == all.begins.end() ? end : all.bytes.data() + *next;
     }
     return all.answers;
-}
-
-Result<KnownKeys> RunIndexColumns::known(Connection &connection)
-{
-    ASSAY_TRY(names, run_index_store::columns(connection));
-    std::set<QString> metrics, params, tags;
-    for (const ColumnName &name : names) {
-        if (name.kind == Kind::Count)
-            metrics.insert(name.key);
-        else if (name.kind == Kind::Param)
-            params.insert(name.key);
-        else if (name.kind == Kind::Tag)
-            tags.insert(name.key);
-    }
-    for (const auto &[number, row] : m_tail) {
-        for (const RunRow::Metric &metric : row.metrics)
-            metrics.insert(metric.key);
-        for (const auto &[key, value] : row.params)
-            params.insert(key);
-        for (const auto &[key, value] : row.tags)
-            tags.insert(key);
-    }
-    KnownKeys all;
-    all.metrics = QStringList(metrics.begin(), metrics.end());
-    all.params = QStringList(params.begin(), params.end());
-    all.tags = QStringList(tags.begin(), tags.end());
-    // Values of few kinds are worth offering; of those alone that are loaded.
-    constexpr std::uint32_t mostValues = 50;
-    for (const auto &[name, column] : m_columns) {
-        const bool isOffered = name.isText() && column->pool().size() <= mostValues && name.key != u"run_id" &&
-                               name.key != u"data" && name.key != u"experiment";
-        if (!isOffered)
-            continue;
-        QStringList values;
-        for (std::uint32_t code = 1; code <= column->pool().size(); ++code)
-            values.append(column->pool().text(code));
-        values.sort();
-        const RunKey key = name.kind == Kind::Param ? RunKey{RunKey::Kind::Param, name.key}
-                           : name.kind == Kind::Tag
-                               ? RunKey{RunKey::Kind::Tag, name.key}
-                               : RunKey{RunKey::Kind::Attribute, name.key == u"name"     ? QStringLiteral("run_name")
-                                                                 : name.key == u"person" ? QStringLiteral("user_id")
-                                                                                         : name.key};
-        all.values.insert(key.toString(), values);
-    }
-    return all;
 }
 
 size_t RunIndexColumns::bytes() const

@@ -34,8 +34,15 @@ public:
     Result<const RunIndexColumn *> numbers(Connection &connection, const RunKey &key);
     /// The texts of one that is not; `expand` tells what they stand for.
     Result<const RunIndexColumn *> texts(Connection &connection, const RunKey &key);
-    /// Every tag's column.
-    Result<std::vector<std::pair<QString, const RunIndexColumn *>>> tags(Connection &connection);
+    struct SomeKeys {
+        QStringList names;  ///< in order
+        bool isCut = false; ///< there are more
+    };
+    /// The keys of a kind (Param, Tag, or Last for metrics) that any run has, `most` of them at most.
+    Result<SomeKeys> keys(Connection &connection, ColumnName::Kind kind, size_t most);
+    /// The runs that have a tag with `folded` in its key or text, whatever their case, by place: for projects with so
+    /// many tags that a column of each would be too much.
+    Result<std::vector<std::uint8_t>> taggedLike(Connection &connection, const QString &folded);
     /// Shows `see` the texts of one key among many, which stay loaded only where memory is plentiful.
     Result<> withTexts(Connection &connection, const RunKey &key,
                        const std::function<void(const RunIndexColumn &)> &see);
@@ -50,6 +57,7 @@ public:
     /// The codes of a column's texts that have `folded` in them, whatever their case: true at each.
     const std::vector<std::uint8_t> &codesWith(const RunIndexColumn &column, const QString &folded);
 
+    /// Keys for advice and completion, not more than one looks through; and values of keys that are loaded.
     Result<KnownKeys> known(Connection &connection);
     [[nodiscard]] size_t bytes() const;
 
@@ -70,10 +78,13 @@ private:
     Result<> readNames(Connection &connection);
     Result<RunIndexColumn *> need(Connection &connection, const ColumnName &name);
     Result<std::unique_ptr<RunIndexColumn>> load(Connection &connection, const ColumnName &name) const;
+    Result<SomeKeys> storedKeys(Connection &connection, ColumnName::Kind kind, size_t most);
     Result<const RunIndexColumn *> best(Connection &connection, const QString &metric);
     Result<const RunIndexColumn *> duration(Connection &connection);
     Result<const RunIndexColumn *> atStep(Connection &connection, const RunKey &key);
-    void apply(RunIndexColumn &column, const ColumnName &name, const run_index_store::RunRow &row) const;
+    Result<> loadSegment(Connection &connection, const ColumnName &name, size_t segment, RunIndexColumn &column) const;
+    Result<> apply(Connection &connection, RunIndexColumn &column, const ColumnName &name,
+                   const run_index_store::RunRow &row) const;
 
     size_t m_count = 0;
     std::int64_t m_sequence = -1;
@@ -81,6 +92,8 @@ private:
     std::map<QString, Derived> m_derived;
     std::map<const RunIndexColumn *, Folded> m_folded;
     std::map<std::int64_t, run_index_store::RunRow> m_tail;
+    std::map<ColumnName::Kind, SomeKeys> m_storedKeys; ///< of segments, where they are not too many
+    run_index_store::FoldState m_keysState;            ///< that these are of
     QList<Experiment> m_experiments;
     std::uint64_t m_directions = 0; ///< counts changes of what is better
     struct DataVersion {

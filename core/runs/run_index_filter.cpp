@@ -537,9 +537,20 @@ private:
         std::vector<PassPointer> parts;
         ASSAY_TRY(names, m_columns.texts(m_connection, {RunKey::Kind::Attribute, QStringLiteral("run_name")}));
         parts.push_back(phraseIn(*names, folded, false, isNegated));
-        ASSAY_TRY(tags, m_columns.tags(m_connection));
-        for (const auto &[key, column] : tags)
+        constexpr size_t mostColumns = 64;
+        ASSAY_TRY(tags, m_columns.keys(m_connection, run_index_store::ColumnName::Kind::Tag, mostColumns));
+        if (tags.isCut) {
+            ASSAY_TRY(tagged, m_columns.taggedLike(m_connection, folded));
+            parts.push_back(
+                std::make_unique<PlacePass>(m_columns.count(), [tagged = std::move(tagged), isNegated](size_t place) {
+                    return (tagged[place] != 0) != isNegated;
+                }));
+            return joined(isNegated, std::move(parts));
+        }
+        for (const QString &key : std::as_const(tags.names)) {
+            ASSAY_TRY(column, m_columns.texts(m_connection, {RunKey::Kind::Tag, key}));
             parts.push_back(phraseIn(*column, folded, key.toCaseFolded().contains(folded), isNegated));
+        }
         return joined(isNegated, std::move(parts));
     }
 

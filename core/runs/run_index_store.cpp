@@ -1,11 +1,6 @@
 #include "core/runs/run_index_store.h"
 
-#include "core/runs/run_index_column.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
-#include <map>
 
 namespace assay::run_index_store
 {
@@ -20,6 +15,8 @@ constexpr std::pair<Kind, const char *> kindWords[] = {
     {Kind::Last, "last"},           {Kind::Min, "min"},     {Kind::Max, "max"},
     {Kind::First, "first"},         {Kind::Count, "count"}};
 
+} // namespace
+
 const char *wordOf(Kind kind)
 {
     for (const auto &[known, word] : kindWords) {
@@ -29,294 +26,25 @@ const char *wordOf(Kind kind)
     return "";
 }
 
-/// Empty text is a value; a null QString is none.
-QString held(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-const std::vector<QString> &attributeTexts()
-{
-    static const std::vector<QString> names = {QStringLiteral("run_id"),     QStringLiteral("name"),
-                                               QStringLiteral("status"),     QStringLiteral("person"),
-                                               QStringLiteral("experiment"), QStringLiteral("data")};
-    return names;
-}
-
-QString valueIn(const std::vector<std::pair<QString, QString>> &texts, const QString &key)
-{
-    const auto found = std::lower_bound(texts.begin(), texts.end(), key,
-                                        [](const auto &text, const QString &wanted) { return text.first < wanted; });
-    return found != texts.end() && found->first == key ? found->second : QString();
-}
-
-double partOf(const RunRow::Metric &metric, Kind kind)
+const char *rareWordOf(Kind kind)
 {
     switch (kind) {
-    case Kind::Min:
-        return metric.min;
-    case Kind::Max:
-        return metric.max;
-    case Kind::First:
-        return metric.first;
-    case Kind::Count:
-        return metric.count;
+    case Kind::Attribute:
+        return nullptr;
+    case Kind::Param:
+        return "param";
+    case Kind::Tag:
+        return "tag";
     default:
-        return metric.last;
+        return "metric";
     }
 }
-
-/// A segment as it is to be written.
-struct Folded {
-    std::int64_t segment = 0;
-    std::int64_t oldVersion = 0;
-    std::int64_t newVersion = 0;
-    std::vector<std::pair<ColumnName, QByteArray>> columns;
-};
-
-Result<std::int64_t> versionOf(Connection &connection, std::int64_t segment)
-{
-    ASSAY_TRY(row, connection.prepare("SELECT version FROM run_segment WHERE segment = ?"));
-    row.bind(1, segment);
-    const std::int64_t version = row.next() ? row.integer(0) : 0;
-    ASSAY_CHECK(row.status());
-    return version;
-}
-
-std::int64_t firstNumber(std::int64_t segment)
-{
-    return segment * std::int64_t(segmentRuns) + 1;
-}
-
-std::int64_t lastNumber(std::int64_t segment)
-{
-    return (segment + 1) * std::int64_t(segmentRuns);
-}
-
-std::vector<std::pair<ColumnName, QByteArray>> encode(const std::vector<RunRow> &rows, std::int64_t first)
-{
-    std::map<ColumnName, std::vector<QString>> texts;
-    std::map<ColumnName, std::vector<double>> numbers;
-    const auto text = [&](const ColumnName &name, size_t place, const QString &value) {
-        auto &column = texts[name];
-        column.resize(segmentRuns);
-        column[place] = value;
-    };
-    const auto number = [&](const ColumnName &name, size_t place, double value) {
-        auto &column = numbers[name];
-        if (column.empty())
-            column.assign(segmentRuns, missingNumber);
-        column[place] = value;
-    };
-    for (const RunRow &row : rows) {
-        const auto place = size_t(row.number - first);
-        text({Kind::Attribute, QStringLiteral("run_id")}, place, row.id);
-        if (!row.exists)
-            continue;
-        for (const QString &name : attributeTexts())
-            text({Kind::Attribute, name}, place, row.text({Kind::Attribute, name}));
-        number({Kind::Attribute, QStringLiteral("started")}, place, double(row.started));
-        number({Kind::Attribute, QStringLiteral("parent")}, place, double(row.parent));
-        for (const auto &[name, time] :
-             {std::pair("ended", row.ended), {"archived", row.archived}, {"trashed", row.trashed}}) {
-            if (time)
-                number({Kind::Attribute, QLatin1String(name)}, place, double(*time));
-        }
-        for (const auto &[key, value] : row.params)
-            text({Kind::Param, key}, place, value);
-        for (const auto &[key, value] : row.tags)
-            text({Kind::Tag, key}, place, value);
-        for (const RunRow::Metric &metric : row.metrics) {
-            for (const Kind kind : {Kind::Last, Kind::Min, Kind::Max, Kind::First, Kind::Count})
-                number({kind, metric.key}, place, partOf(metric, kind));
-        }
-    }
-    std::vector<std::pair<ColumnName, QByteArray>> columns;
-    for (const auto &[name, values] : texts)
-        columns.emplace_back(name, encodeTexts(values));
-    for (const auto &[name, values] : numbers)
-        columns.emplace_back(name, encodeNumbers(values));
-    return columns;
-}
-
-Result<Folded> foldSegment(Connection &connection, std::int64_t segment)
-{
-    Folded folded;
-    folded.segment = segment;
-    ASSAY_TRY(version, versionOf(connection, segment));
-    folded.oldVersion = version;
-    ASSAY_TRY(newest, connection.prepare("SELECT max(sequence) FROM run_dirty WHERE number BETWEEN ? AND ?"));
-    newest.bind(1, firstNumber(segment)).bind(2, lastNumber(segment));
-    folded.newVersion = newest.next() ? newest.integer(0) : 0;
-    ASSAY_CHECK(newest.status());
-    ASSAY_TRY(reader, RowReader::prepare(connection));
-    ASSAY_TRY(rows, reader.read(firstNumber(segment), lastNumber(segment)));
-    folded.columns = encode(rows, firstNumber(segment));
-    return folded;
-}
-
-Result<bool> writeSegment(Connection &connection, const Folded &folded)
-{
-    ASSAY_TRY(version, versionOf(connection, folded.segment));
-    if (version != folded.oldVersion || folded.newVersion == 0)
-        return false;
-    ASSAY_TRY(clear, connection.prepare("DELETE FROM run_column_segment WHERE segment = ?"));
-    ASSAY_CHECK(clear.bind(1, folded.segment).run());
-    ASSAY_TRY(name, connection.prepare("INSERT INTO run_column (kind, key) VALUES (?, ?) "
-                                       "ON CONFLICT (kind, key) DO NOTHING"));
-    ASSAY_TRY(insert, connection.prepare("INSERT INTO run_column_segment (column_id, segment, data) SELECT id, ?, ? "
-                                         "FROM run_column WHERE kind = ? AND key = ?"));
-    for (const auto &[column, blob] : folded.columns) {
-        if (blob.isEmpty())
-            continue;
-        ASSAY_CHECK(name.bind(1, wordOf(column.kind)).bind(2, column.key).run());
-        insert.bind(1, folded.segment).bind(2, blob).bind(3, wordOf(column.kind)).bind(4, column.key);
-        ASSAY_CHECK(insert.run());
-    }
-    ASSAY_TRY(stamp, connection.prepare("INSERT INTO run_segment (segment, version) VALUES (?, ?) "
-                                        "ON CONFLICT (segment) DO UPDATE SET version = excluded.version"));
-    ASSAY_CHECK(stamp.bind(1, folded.segment).bind(2, folded.newVersion).run());
-    // Runs that changed again since they were read have a newer mark, which stays.
-    ASSAY_TRY(unmark, connection.prepare("DELETE FROM run_dirty WHERE number BETWEEN ? AND ? AND sequence <= ?"));
-    unmark.bind(1, firstNumber(folded.segment)).bind(2, lastNumber(folded.segment)).bind(3, folded.newVersion);
-    ASSAY_CHECK(unmark.run());
-    return true;
-}
-
-} // namespace
 
 bool ColumnName::isText() const
 {
     return kind == Kind::Param || kind == Kind::Tag ||
            (kind == Kind::Attribute && key != u"started" && key != u"ended" && key != u"archived" &&
             key != u"trashed" && key != u"parent");
-}
-
-QString RunRow::text(const ColumnName &column) const
-{
-    if (column.kind == Kind::Attribute && column.key == u"run_id")
-        return id;
-    if (!exists)
-        return {};
-    if (column.kind == Kind::Param)
-        return valueIn(params, column.key);
-    if (column.kind == Kind::Tag)
-        return valueIn(tags, column.key);
-    return column.key == u"name"     ? name
-           : column.key == u"status" ? status
-           : column.key == u"person" ? person
-           : column.key == u"data"   ? data
-                                     : experiment;
-}
-
-double RunRow::value(const ColumnName &column) const
-{
-    if (!exists)
-        return missingNumber;
-    if (column.kind == Kind::Attribute && column.key == u"parent")
-        return double(parent);
-    if (column.kind == Kind::Attribute) {
-        const std::optional<TimeMs> time = column.key == u"started"    ? started
-                                           : column.key == u"ended"    ? ended
-                                           : column.key == u"archived" ? archived
-                                                                       : trashed;
-        return time ? double(*time) : missingNumber;
-    }
-    for (const Metric &metric : metrics) {
-        if (metric.key == column.key)
-            return partOf(metric, column.kind);
-    }
-    return missingNumber;
-}
-
-Result<RowReader> RowReader::prepare(Connection &connection)
-{
-    std::vector<Statement> statements;
-    for (
-        const char *sql :
-        {"SELECT n.number, n.run_id, r.name, r.status, r.person, r.experiment_id, r.started_at, r.ended_at, "
-         "r.archived_at, r.trashed_at, coalesce(p.number, 0) FROM run_number AS n LEFT JOIN run AS r ON r.id = "
-         "n.run_id LEFT JOIN run_number AS p ON p.run_id = r.parent_id WHERE n.number BETWEEN ? AND ? ORDER BY "
-         "n.number",
-         "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_param AS d WHERE d.run_id = n.run_id AND "
-         "n.number BETWEEN ? AND ?",
-         "SELECT n.number, d.key, d.value FROM run_number AS n CROSS JOIN run_tag AS d WHERE d.run_id = n.run_id AND "
-         "n.number BETWEEN ? AND ?",
-         "SELECT n.number, d.key, d.last, d.min, d.max, d.first, d.point_count FROM run_number AS n CROSS JOIN "
-         "metric_summary AS d WHERE d.run_id = n.run_id AND n.number BETWEEN ? AND ?",
-         "SELECT n.number, d.dataset_version_id, d.role FROM run_number AS n CROSS JOIN run_data AS d WHERE d.run_id = "
-         "n.run_id AND n.number BETWEEN ? AND ? ORDER BY n.number, d.dataset_version_id, d.role"}) {
-        ASSAY_TRY(statement, connection.prepare(sql));
-        statements.push_back(std::move(statement));
-    }
-    return RowReader(std::move(statements));
-}
-
-Result<std::vector<RunRow>> RowReader::read(std::int64_t first, std::int64_t last)
-{
-    std::vector<RunRow> rows;
-    for (Statement &statement : m_statements)
-        statement.bind(1, first).bind(2, last);
-    Statement &heads = m_statements[0];
-    while (heads.next()) {
-        RunRow row;
-        row.number = heads.integer(0);
-        row.id = heads.text(1);
-        row.exists = !heads.isNull(2);
-        row.name = held(heads.text(2));
-        row.status = held(heads.text(3));
-        row.person = held(heads.text(4));
-        row.experiment = QString::number(heads.integer(5));
-        row.started = heads.integer(6);
-        if (!heads.isNull(7))
-            row.ended = heads.integer(7);
-        if (!heads.isNull(8))
-            row.archived = heads.integer(8);
-        if (!heads.isNull(9))
-            row.trashed = heads.integer(9);
-        row.parent = heads.integer(10);
-        rows.push_back(std::move(row));
-    }
-    ASSAY_CHECK(heads.status());
-    // Numbers have no gaps but where a transaction was undone; then places are looked for.
-    const auto rowOf = [&](std::int64_t number) -> RunRow * {
-        const auto guess = size_t(number - first);
-        if (guess < rows.size() && rows[guess].number == number)
-            return &rows[guess];
-        const auto found = std::lower_bound(rows.begin(), rows.end(), number,
-                                            [](const RunRow &row, std::int64_t wanted) { return row.number < wanted; });
-        return found != rows.end() && found->number == number ? &*found : nullptr;
-    };
-    for (const size_t place : {size_t(1), size_t(2)}) {
-        Statement &texts = m_statements[place];
-        while (texts.next()) {
-            if (RunRow *row = rowOf(texts.integer(0)))
-                (place == 1 ? row->params : row->tags).emplace_back(texts.text(1), held(texts.text(2)));
-        }
-        ASSAY_CHECK(texts.status());
-    }
-    for (RunRow &row : rows) {
-        std::sort(row.params.begin(), row.params.end());
-        std::sort(row.tags.begin(), row.tags.end());
-    }
-    Statement &metrics = m_statements[3];
-    while (metrics.next()) {
-        if (RunRow *row = rowOf(metrics.integer(0)))
-            row->metrics.push_back({metrics.text(1), metrics.real(2), metrics.real(3), metrics.real(4), metrics.real(5),
-                                    double(metrics.integer(6))});
-    }
-    ASSAY_CHECK(metrics.status());
-    Statement &data = m_statements[4];
-    while (data.next()) {
-        RunRow *row = rowOf(data.integer(0));
-        if (!row)
-            continue;
-        if (!row->data.isNull())
-            row->data += u'\n';
-        row->data += QString::number(data.integer(1)) + u':' + data.text(2);
-    }
-    ASSAY_CHECK(data.status());
-    return rows;
 }
 
 Result<std::int64_t> runCount(Connection &connection)
@@ -352,19 +80,26 @@ Result<std::vector<std::int64_t>> segmentsAfter(Connection &connection, std::int
     return segments;
 }
 
-Result<std::vector<ColumnName>> columns(Connection &connection)
+Result<FoldState> foldState(Connection &connection)
 {
-    std::vector<ColumnName> names;
-    ASSAY_TRY(rows, connection.prepare("SELECT kind, key FROM run_column"));
-    while (rows.next()) {
-        const QString word = rows.text(0);
-        for (const auto &[kind, known] : kindWords) {
-            if (word == QLatin1String(known))
-                names.push_back({kind, rows.text(1)});
-        }
-    }
+    ASSAY_TRY(row, connection.prepare("SELECT count(*), coalesce(sum(version), 0), coalesce(max(version), 0) FROM "
+                                      "run_segment"));
+    const FoldState state = row.next() ? FoldState{row.integer(0), row.integer(1), row.integer(2)} : FoldState();
+    ASSAY_CHECK(row.status());
+    return state;
+}
+
+Result<QStringList> columnKeys(Connection &connection, Kind kind)
+{
+    QStringList keys;
+    // Every metric that has points has a count.
+    ASSAY_TRY(rows, connection.prepare("SELECT key FROM run_column AS c WHERE kind = ? AND EXISTS (SELECT 1 FROM "
+                                       "run_column_segment AS s WHERE s.column_id = c.id)"));
+    rows.bind(1, wordOf(kind == Kind::Param || kind == Kind::Tag ? kind : Kind::Count));
+    while (rows.next())
+        keys.append(rows.text(0));
     ASSAY_CHECK(rows.status());
-    return names;
+    return keys;
 }
 
 Result<> readSegments(Connection &connection, const ColumnName &column,
@@ -386,6 +121,53 @@ Result<QByteArray> readSegment(Connection &connection, const ColumnName &column,
     const QByteArray data = row.next() ? row.blob(0) : QByteArray();
     ASSAY_CHECK(row.status());
     return data;
+}
+
+Result<> readRareKeys(Connection &connection, const ColumnName &column,
+                      const std::function<Result<>(std::int64_t, const QByteArray &)> &take)
+{
+    const char *const word = rareWordOf(column.kind);
+    if (!word)
+        return Done{};
+    ASSAY_TRY(rows, connection.prepare("SELECT s.segment, (SELECT data FROM run_rare_keys AS r WHERE r.segment = "
+                                       "s.segment AND r.version = s.version AND r.kind = ? AND r.first_key <= ? "
+                                       "ORDER BY r.first_key DESC LIMIT 1) AS data FROM run_segment AS s "
+                                       "ORDER BY s.segment"));
+    rows.bind(1, word).bind(2, column.key);
+    while (rows.next()) {
+        if (!rows.isNull(1))
+            ASSAY_CHECK(take(rows.integer(0), rows.blob(1)));
+    }
+    return rows.status();
+}
+
+Result<QByteArray> readRareKeys(Connection &connection, const ColumnName &column, std::int64_t segment)
+{
+    const char *const word = rareWordOf(column.kind);
+    if (!word)
+        return QByteArray();
+    ASSAY_TRY(row, connection.prepare("SELECT data FROM run_rare_keys WHERE segment = ?1 AND version = (SELECT version "
+                                      "FROM run_segment WHERE segment = ?1) AND kind = ?2 AND first_key <= ?3 "
+                                      "ORDER BY first_key DESC LIMIT 1"));
+    row.bind(1, segment).bind(2, word).bind(3, column.key);
+    const QByteArray data = row.next() ? row.blob(0) : QByteArray();
+    ASSAY_CHECK(row.status());
+    return data;
+}
+
+Result<> readAllRareKeys(Connection &connection, Kind kind,
+                         const std::function<Result<bool>(std::int64_t, const QByteArray &)> &take)
+{
+    ASSAY_TRY(rows, connection.prepare("SELECT r.segment, r.data FROM run_segment AS s JOIN run_rare_keys AS r ON "
+                                       "r.segment = s.segment AND r.version = s.version AND r.kind = ? "
+                                       "ORDER BY r.segment, r.first_key"));
+    rows.bind(1, rareWordOf(kind));
+    while (rows.next()) {
+        ASSAY_TRY(isWanted, take(rows.integer(0), rows.blob(1)));
+        if (!isWanted)
+            return Done{};
+    }
+    return rows.status();
 }
 
 Result<std::vector<std::pair<std::int64_t, std::int64_t>>> parents(Connection &connection)
@@ -423,35 +205,6 @@ Result<std::vector<std::uint32_t>> numbers(Connection &connection, const QList<R
         ASSAY_CHECK(row.status());
     }
     return found;
-}
-
-Result<int> fold(Project &project, int atLeast, Progress &progress)
-{
-    ASSAY_TRY(marked, project.read(marks));
-    std::map<std::int64_t, int> counts;
-    for (const Mark &mark : marked)
-        ++counts[(mark.number - 1) / std::int64_t(segmentRuns)];
-    std::erase_if(counts, [&](const auto &entry) { return entry.second < atLeast; });
-    int written = 0;
-    size_t done = 0;
-    for (const auto &[segment, count] : counts) {
-        if (!progress.report(double(done++) / double(counts.size()),
-                             QCoreApplication::translate("core", "Indexing runs")))
-            return Error{ErrorCode::Cancelled, QCoreApplication::translate("core", "Indexing was stopped.")};
-        ASSAY_TRY(folded,
-                  project.read([place = segment](Connection &connection) { return foldSegment(connection, place); }));
-        ASSAY_TRY(isWritten, project.write([&folded = folded](Connection &connection) {
-            return writeSegment(connection, folded);
-        }));
-        written += isWritten ? 1 : 0;
-    }
-    return written;
-}
-
-Result<> forget(Connection &connection)
-{
-    return connection.execute("DELETE FROM run_column_segment; DELETE FROM run_column; DELETE FROM run_segment; "
-                              "DELETE FROM run_dirty; INSERT INTO run_dirty (number) SELECT number FROM run_number");
 }
 
 } // namespace assay::run_index_store
