@@ -10,28 +10,24 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 #include <qcustomplot.h>
 
+#include <cmath>
+#include <utility>
+
 namespace assay
 {
-
-namespace
-{
-
-const QString overlayLayer = QStringLiteral("crosshair");
-
-} // namespace
 
 ChartView::ChartView(const QString &accessibleName, QWidget *parent)
     : QWidget(parent),
       m_plot(new QCustomPlot(this)),
-      m_box(new QLabel(this))
+      m_crosshair(std::make_unique<Crosshair>(*m_plot, *this))
 {
     setAccessibleName(accessibleName);
     setFocusPolicy(Qt::StrongFocus);
@@ -46,17 +42,6 @@ ChartView::ChartView(const QString &accessibleName, QWidget *parent)
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->axisRect()->setAutoMargins(QCP::msAll);
     m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 10, 4));
-    m_plot->addLayer(overlayLayer);
-    m_plot->layer(overlayLayer)->setMode(QCPLayer::lmBuffered);
-    m_crosshair = new QCPItemStraightLine(m_plot);
-    m_crosshair->setLayer(overlayLayer);
-    m_crosshair->setVisible(false);
-
-    m_box->setTextFormat(Qt::RichText);
-    m_box->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_box->setAutoFillBackground(true);
-    m_box->setContentsMargins(8, 6, 8, 6);
-    m_box->hide();
 
     connectInteraction();
     applyBaseTheme();
@@ -69,7 +54,7 @@ void ChartView::connectInteraction()
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setMouseTracking(true);
     m_plot->installEventFilter(this);
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) { showCrosshair(event->pos()); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](QMouseEvent *event) { followPointer(event->pos()); });
     connect(m_plot, &QCustomPlot::mousePress, this, [this](QMouseEvent *event) {
         setFocus(Qt::MouseFocusReason);
         m_plot->setSelectionRectMode(event->modifiers().testFlag(Qt::ShiftModifier) ? QCP::srmZoom : QCP::srmNone);
@@ -78,13 +63,36 @@ void ChartView::connectInteraction()
     });
     connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_isFitted = false; });
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { fit(); });
+    for (const QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis})
+        connect(axis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, &ChartView::viewChanged);
 }
 
 bool ChartView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_plot && event->type() == QEvent::Leave)
-        hideCrosshair();
+        leavePlot();
+    if (watched == m_plot && event->type() == QEvent::Wheel && m_wheelScrolls) {
+        auto *wheel = static_cast<QWheelEvent *>(event);
+        if (!wheel->modifiers().testFlag(Qt::ControlModifier) && scrollBy(wheel))
+            return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Scrolls what the chart lies in by the wheel; false when it cannot be scrolled.
+bool ChartView::scrollBy(QWheelEvent *event) const
+{
+    for (const QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        const auto *area = qobject_cast<const QAbstractScrollArea *>(around);
+        if (!area)
+            continue;
+        QScrollBar *bar = area->verticalScrollBar();
+        if (bar->maximum() == bar->minimum())
+            return false;
+        QCoreApplication::sendEvent(bar, event);
+        return true;
+    }
+    return false;
 }
 
 void ChartView::setAxisLabels(const QString &x, const QString &y)
@@ -109,6 +117,21 @@ void ChartView::fit()
     m_isFitted = true;
     m_plot->xAxis->setRange(m_xMin, m_xMax);
     m_plot->yAxis->setRange(m_yMin, m_yMax);
+    queueReplot();
+}
+
+ChartView::View ChartView::view() const
+{
+    const QCPRange x = m_plot->xAxis->range();
+    const QCPRange y = m_plot->yAxis->range();
+    return {x.lower, x.upper, y.lower, y.upper, m_isFitted};
+}
+
+void ChartView::setView(const View &view)
+{
+    m_isFitted = view.isFitted;
+    m_plot->xAxis->setRange(view.xLower, view.xUpper);
+    m_plot->yAxis->setRange(view.yLower, view.yUpper);
     queueReplot();
 }
 
@@ -143,14 +166,8 @@ void ChartView::applyBaseTheme()
     }
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->setLocale(locale());
-    m_crosshair->setPen(QPen(secondary, 1, Qt::DashLine));
     m_plot->selectionRect()->setPen(QPen(tokenColor(Token::Accent, palette())));
-
-    QPalette box = palette();
-    box.setColor(QPalette::Window, tokenColor(Token::Tooltip, palette()));
-    box.setColor(QPalette::WindowText, tokenColor(Token::TooltipText, palette()));
-    m_box->setPalette(box);
-    m_box->setFont(textFont(12));
+    m_crosshair->applyTheme(palette());
 }
 
 void ChartView::changeEvent(QEvent *event)
@@ -163,38 +180,39 @@ void ChartView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void ChartView::showCrosshair(const QPoint &position)
+void ChartView::followPointer(const QPoint &position)
 {
-    if (!m_plot->axisRect()->rect().contains(position)) {
-        hideCrosshair();
-        return;
-    }
+    if (!m_plot->axisRect()->rect().contains(position))
+        return leavePlot();
+    m_isPointerInside = true;
     const QList<Reading> readings = readingsAtPixel(position);
-    if (readings.isEmpty()) {
+    if (readings.isEmpty())
         hideCrosshair();
-        return;
-    }
-    QStringList lines;
-    for (const Reading &reading : readings) {
-        const QString text = reading.text.toHtmlEscaped();
-        if (reading.style < 0) {
-            lines.append(text);
-            continue;
-        }
-        // The box has the colours of a tooltip, which is dark in the light theme, so series take the dark mode's.
-        const bool isDarkBox = tokenColor(Token::Tooltip, palette()).lightness() < 128;
-        const QColor color = seriesStyle(reading.style, isDarkBox ? ThemeMode::Dark : ThemeMode::Light).color;
-        lines.append(QStringLiteral("<span style=\"color:%1\">■</span> %2").arg(color.name(), text));
-    }
-    m_box->setText(lines.join(QStringLiteral("<br>")));
-    m_box->adjustSize();
-    placeBox(position);
-    m_box->show();
-    const double x = m_plot->xAxis->pixelToCoord(position.x());
-    m_crosshair->point1->setCoords(x, 0);
-    m_crosshair->point2->setCoords(x, 1);
-    m_crosshair->setVisible(m_hasLine);
-    replotOverlay();
+    else
+        m_crosshair->show(position, readings);
+    Q_EMIT pointedAt(m_plot->xAxis->pixelToCoord(position.x()));
+}
+
+void ChartView::leavePlot()
+{
+    hideCrosshair();
+    if (std::exchange(m_isPointerInside, false))
+        Q_EMIT pointingEnded();
+}
+
+void ChartView::pointAt(double x)
+{
+    const QRect rect = m_plot->axisRect()->rect();
+    const double pixel = m_plot->xAxis->coordToPixel(x);
+    // Charts that nobody sees may be many.
+    if (!(pixel >= rect.left() && pixel <= rect.right()) || m_plot->visibleRegion().isEmpty())
+        return hideCrosshair();
+    m_crosshair->show({int(std::lround(pixel)), rect.top()}, readingsAt(x));
+}
+
+void ChartView::stopPointing()
+{
+    hideCrosshair();
 }
 
 QList<ChartView::Reading> ChartView::readingsAt(double) const
@@ -209,32 +227,20 @@ QList<ChartView::Reading> ChartView::readingsAtPixel(const QPoint &pixel)
 
 QString ChartView::overlayLayerName()
 {
-    return overlayLayer;
+    return Crosshair::layerName();
 }
 
 void ChartView::replotOverlay()
 {
-    m_plot->layer(overlayLayer)->replot();
-}
-
-void ChartView::placeBox(const QPoint &position)
-{
-    const int gap = 14;
-    int left = position.x() + gap;
-    if (left + m_box->width() > width())
-        left = position.x() - gap - m_box->width();
-    const int top = std::clamp(position.y() - m_box->height() / 2, 0, std::max(0, height() - m_box->height()));
-    m_box->move(std::max(0, left), top);
+    m_plot->layer(Crosshair::layerName())->replot();
 }
 
 void ChartView::hideCrosshair()
 {
-    if (m_box->isHidden())
+    if (!m_crosshair->isShown())
         return;
-    m_box->hide();
-    m_crosshair->setVisible(false);
+    m_crosshair->hide();
     pointerLeft();
-    replotOverlay();
 }
 
 void ChartView::moveView(double xShare, double yShare, double zoom)

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <QPointer>
+#include "ui/charts/crosshair.h"
+
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
-class QCPItemStraightLine;
 class QCustomPlot;
-class QLabel;
 
 namespace assay
 {
@@ -39,17 +39,35 @@ public:
     /// Shows the whole data.
     void fit();
     [[nodiscard]] bool isFitted() const { return m_isFitted; }
+    /// The parts of the axes that are shown; fitted: as long as no person moves them, they follow the data.
+    struct View {
+        double xLower = 0, xUpper = 1, yLower = 0, yUpper = 1;
+        bool isFitted = true;
+        friend bool operator==(const View &, const View &) = default;
+    };
+    [[nodiscard]] View view() const;
+    /// Shows the same parts as another chart.
+    void setView(const View &view);
+    /// Without Ctrl the wheel scrolls what the chart lies in, where that scrolls, and does not zoom.
+    void setWheelScrolls(bool scrolls) { m_wheelScrolls = scrolls; }
+    /// Shows the crosshair at x as if the pointer were there, where x is shown; else none.
+    void pointAt(double x);
+    void stopPointing();
     [[nodiscard]] QByteArray toSvg(const QSize &size);
     [[nodiscard]] QByteArray toCsv() const;
     [[nodiscard]] QSize sizeHint() const override { return {360, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
 
+Q_SIGNALS:
+    /// The pointer is at this x.
+    void pointedAt(double x);
+    /// The pointer is no longer in the plot.
+    void pointingEnded();
+    /// Other parts of the axes are shown.
+    void viewChanged();
+
 protected:
-    /// One line of the crosshair's box: the series' style (-1: none) and its text.
-    struct Reading {
-        int style = -1;
-        QString text;
-    };
+    using Reading = assay::Reading;
 
     [[nodiscard]] QCustomPlot *plot() const { return m_plot; }
     /// The range to fit to. A person's own zoom stays.
@@ -65,7 +83,7 @@ protected:
     /// The pointer is no longer over something that has readings.
     virtual void pointerLeft() {}
     /// Says where in y the crosshair's line is of no use.
-    void hideCrosshairLine() { m_hasLine = false; }
+    void hideCrosshairLine() { m_crosshair->setHasLine(false); }
     /// Draws the crosshair's layer anew.
     void replotOverlay();
     [[nodiscard]] static QString overlayLayerName();
@@ -80,19 +98,20 @@ protected:
 private:
     void applyBaseTheme();
     void connectInteraction();
-    void showCrosshair(const QPoint &position);
+    void followPointer(const QPoint &position);
+    void leavePlot();
     void hideCrosshair();
-    void placeBox(const QPoint &position);
+    [[nodiscard]] bool scrollBy(QWheelEvent *event) const;
     void copyImage();
     void saveAs(const QString &format, const QString &filter);
     void moveView(double xShare, double yShare, double zoom);
 
     QCustomPlot *m_plot;
-    QCPItemStraightLine *m_crosshair = nullptr;
-    QLabel *m_box;
+    std::unique_ptr<Crosshair> m_crosshair;
     double m_xMin = 0, m_xMax = 1, m_yMin = 0, m_yMax = 1;
     bool m_isFitted = true;
-    bool m_hasLine = true;
+    bool m_wheelScrolls = false;
+    bool m_isPointerInside = false;
 };
 
 } // namespace assay
