@@ -1,12 +1,14 @@
 #include "ui/charts/line_chart.h"
 
+#include "ui/charts/band_plottable.h"
 #include "ui/charts/curve_plottable.h"
+#include "ui/charts/series_labels.h"
 #include "ui/theme/tokens.h"
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace assay
 {
@@ -14,11 +16,16 @@ namespace assay
 namespace
 {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double markerSize = 6;
 constexpr int tickCount = 4;
 // The raw curve behind its smoothed one, of 255.
 constexpr int faintAlpha = 80;
+constexpr int bandAlpha = 60;
+/// Names above the curves would leave no room for them.
+constexpr qsizetype mostNames = 8;
+/// So near to a curve's end, in pixels, what it is there is of interest.
+constexpr double reachBeyondEnds = 6;
+constexpr int digits = 5;
 
 QSharedPointer<QCPAxisTicker> numberTicker(bool isLogarithmic)
 {
@@ -27,33 +34,12 @@ QSharedPointer<QCPAxisTicker> numberTicker(bool isLogarithmic)
     return ticker;
 }
 
-bool canBeShown(double value, bool isLogarithmic)
-{
-    return std::isfinite(value) && (!isLogarithmic || value > 0);
-}
-
-/// The least and greatest value that an axis can show; least above greatest when there is none.
-std::pair<double, double> shownExtremes(const CurvePyramid &curve, bool isLogarithmic)
-{
-    const CurvePyramid::Extremes all = curve.extremes();
-    if (all.isEmpty() || (canBeShown(all.min, isLogarithmic) && canBeShown(all.max, isLogarithmic)))
-        return {all.min, all.max};
-    double least = infinity;
-    double greatest = -infinity;
-    for (const double value : curve.y()) {
-        if (!canBeShown(value, isLogarithmic))
-            continue;
-        least = std::min(least, value);
-        greatest = std::max(greatest, value);
-    }
-    return {least, greatest};
-}
-
 } // namespace
 
 LineChart::LineChart(const QString &accessibleName, QWidget *parent)
     : ChartView(accessibleName, parent),
-      m_markGraph(plot()->addGraph())
+      m_markGraph(plot()->addGraph()),
+      m_labels(new SeriesLabels(*plot()))
 {
     m_markGraph->setLineStyle(QCPGraph::lsNone);
     m_markGraph->setVisible(false);
@@ -74,6 +60,7 @@ void LineChart::setCurves(std::vector<LongCurve> curves)
 {
     m_curves = std::move(curves);
     makePlottables();
+    nameBands();
     applyTheme();
     updateRange();
     updateSummary();
@@ -122,6 +109,40 @@ void LineChart::setXKind(XKind kind)
     updateTicker();
 }
 
+void LineChart::setSharedRange(std::optional<CurveRange> range)
+{
+    if (range == m_sharedRange)
+        return;
+    m_sharedRange = range;
+    updateRange();
+    queueReplot();
+}
+
+void LineChart::setSmall(bool isSmall)
+{
+    m_isSmall = isSmall;
+    nameBands();
+}
+
+bool LineChart::hasBands() const
+{
+    return std::any_of(m_curves.begin(), m_curves.end(), [](const LongCurve &curve) { return curve.band != nullptr; });
+}
+
+/// The table beside a chart names its runs, but not what was put together of them.
+void LineChart::nameBands()
+{
+    QStringList names;
+    QList<int> styles;
+    for (const LongCurve &curve : m_curves) {
+        if (!curve.band || m_isSmall || names.size() == mostNames)
+            continue;
+        names.append(curve.name);
+        styles.append(curve.style);
+    }
+    m_labels->set(names, styles, true);
+}
+
 void LineChart::updateTicker()
 {
     if (m_xKind == XKind::Time) {
@@ -138,6 +159,8 @@ void LineChart::updateTicker()
 void LineChart::makePlottables()
 {
     for (const Drawn &drawn : m_drawn) {
+        if (drawn.band)
+            plot()->removePlottable(drawn.band);
         plot()->removePlottable(drawn.raw);
         plot()->removePlottable(drawn.curve);
     }
@@ -147,9 +170,17 @@ void LineChart::makePlottables()
         curve->setCurve(points);
         return curve;
     };
-    // Everything that is faint lies behind everything that is not.
-    for (const LongCurve &curve : m_curves)
-        m_drawn.push_back({add(curve.raw), nullptr});
+    // Bands lie behind everything, and all that is faint behind what is not.
+    for (const LongCurve &curve : m_curves) {
+        Drawn drawn;
+        if (curve.band) {
+            drawn.band = new BandPlottable(plot()->xAxis, plot()->yAxis);
+            drawn.band->setBand(curve.band);
+        }
+        m_drawn.push_back(drawn);
+    }
+    for (size_t i = 0; i < m_curves.size(); ++i)
+        m_drawn[i].raw = add(m_curves[i].raw);
     for (size_t i = 0; i < m_curves.size(); ++i)
         m_drawn[i].curve = add(m_curves[i].points);
 }
@@ -170,7 +201,13 @@ void LineChart::applyTheme()
         QColor faint = style.color;
         faint.setAlpha(faintAlpha);
         m_drawn[i].raw->setPen(QPen(faint, 1));
+        if (m_drawn[i].band) {
+            QColor soft = style.color;
+            soft.setAlpha(bandAlpha);
+            m_drawn[i].band->setBrush(soft);
+        }
     }
+    m_labels->applyTheme();
     const QColor text = tokenColor(Token::Text, palette());
     m_markGraph->setScatterStyle(
         QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(text, 1.5), QBrush(tokenColor(Token::Card, palette())), 10));
@@ -178,47 +215,8 @@ void LineChart::applyTheme()
 
 void LineChart::updateRange()
 {
-    double xMin = infinity;
-    double xMax = -infinity;
-    double yMin = infinity;
-    double yMax = -infinity;
-    bool hasPoint = false;
-    for (const LongCurve &curve : m_curves) {
-        for (const CurvePyramid *points : {curve.points.get(), curve.raw.get()}) {
-            if (!points || points->isEmpty())
-                continue;
-            const auto [least, greatest] = shownExtremes(*points, m_isLogarithmicY);
-            // The first x above zero, where only those can be shown.
-            const size_t first =
-                m_isLogarithmicX ? points->lowerBound(std::numeric_limits<double>::denorm_min()) : size_t(0);
-            if (least > greatest || first == points->size())
-                continue;
-            xMin = std::min(xMin, points->x()[first]);
-            xMax = std::max(xMax, points->x().back());
-            yMin = std::min(yMin, least);
-            yMax = std::max(yMax, greatest);
-            hasPoint |= points->size() == 1;
-        }
-    }
-    if (xMin > xMax)
-        return setDataRange(m_isLogarithmicX ? 0.1 : 0, 1, m_isLogarithmicY ? 0.1 : 0, 1);
-    // The marker of a single point needs room at the edge.
-    if (m_isLogarithmicX) {
-        const double factor = xMin == xMax ? 2 : hasPoint ? std::pow(xMax / xMin, 0.02) : 1;
-        xMin /= factor;
-        xMax *= factor;
-    } else {
-        const double room = xMin == xMax ? 0.5 : 0;
-        const double more = hasPoint ? (xMax - xMin + 2 * room) * 0.02 : 0;
-        xMin -= room + more;
-        xMax += room + more;
-    }
-    if (m_isLogarithmicY) {
-        const double factor = std::max(1.05, std::pow(yMax / yMin, 0.05));
-        return setDataRange(xMin, xMax, yMin / factor, yMax * factor);
-    }
-    const double padding = yMin == yMax ? std::max(1.0, std::abs(yMin) * 0.1) : (yMax - yMin) * 0.06;
-    setDataRange(xMin, xMax, yMin - padding, yMax + padding);
+    const CurveRange range = m_sharedRange ? *m_sharedRange : rangeOf(m_curves, m_isLogarithmicX, m_isLogarithmicY);
+    setDataRange(range.xMin, range.xMax, range.yMin, range.yMax);
 }
 
 void LineChart::updateSummary()
@@ -228,7 +226,7 @@ void LineChart::updateSummary()
         if (!curve.points->isEmpty())
             parts.append(tr("%1: %2 points, last %3")
                              .arg(curve.name, locale().toString(qlonglong(curve.points->size())),
-                                  locale().toString(curve.points->y().back(), 'g', 5)));
+                                  textOfValue(curve, curve.points->size() - 1)));
     }
     if (m_mark && !m_markText.isEmpty())
         parts.append(m_markText);
@@ -238,13 +236,40 @@ void LineChart::updateSummary()
 QList<QStringList> LineChart::rows() const
 {
     QList<QStringList> table{{QStringLiteral("series"), QStringLiteral("x"), QStringLiteral("y")}};
+    const bool withBands = hasBands();
+    if (withBands)
+        table.first() << QStringLiteral("lower") << QStringLiteral("upper") << QStringLiteral("runs");
+    const auto text = [](double number) { return QString::number(number, 'g', 17); };
     for (const LongCurve &curve : m_curves) {
         const CurvePyramid &points = *curve.points;
-        for (size_t i = 0; i < points.size(); ++i)
-            table.append(
-                {curve.name, QString::number(points.x()[i], 'g', 17), QString::number(points.y()[i], 'g', 17)});
+        for (size_t i = 0; i < points.size(); ++i) {
+            table.append({curve.name, text(points.x()[i]), text(points.y()[i])});
+            if (curve.band)
+                table.last() << text(curve.band->lower.y()[i]) << text(curve.band->upper.y()[i])
+                             << QString::number(curve.band->count[i]);
+            else if (withBands)
+                table.last() << QString() << QString() << QStringLiteral("1");
+        }
     }
     return table;
+}
+
+/// With the band about it, and how many runs have a value there unless all have.
+QString LineChart::textOfValue(const LongCurve &curve, size_t point) const
+{
+    const auto text = [this](double number) { return locale().toString(number, 'g', digits); };
+    const double value = curve.points->y()[point];
+    const LongBand *band = curve.band.get();
+    if (!band || std::isnan(value))
+        return text(value);
+    //: A mean and its deviation; a mean and the range about it
+    QString said = band->kind == BandKind::Interval
+                       ? tr("%1 [%2, %3]").arg(text(value), text(band->lower.y()[point]), text(band->upper.y()[point]))
+                       : tr("%1 ± %2").arg(text(value), locale().toString(band->upper.y()[point] - value, 'g', 3));
+    if (int(band->count[point]) < band->runs)
+        //: A mean, and of how many runs it is
+        said = tr("%1 (%2 of %n run(s))", nullptr, band->runs).arg(said, locale().toString(band->count[point]));
+    return said;
 }
 
 QString LineChart::textOfX(double x) const
@@ -254,19 +279,25 @@ QString LineChart::textOfX(double x) const
     return locale().toString(x, 'g', 7);
 }
 
+bool LineChart::reaches(const CurvePyramid &points, double x) const
+{
+    const double pixel = plot()->xAxis->coordToPixel(x);
+    return !points.isEmpty() && pixel >= plot()->xAxis->coordToPixel(points.x().front()) - reachBeyondEnds &&
+           pixel <= plot()->xAxis->coordToPixel(points.x().back()) + reachBeyondEnds;
+}
+
 QList<ChartView::Reading> LineChart::readingsAt(double x) const
 {
     QList<Reading> readings;
     for (const LongCurve &curve : m_curves) {
         const CurvePyramid &points = *curve.points;
-        if (points.isEmpty() || x < points.x().front() - 0.5 || x > points.x().back() + 0.5)
+        if (!reaches(points, x))
             continue;
         size_t next = points.lowerBound(x);
         if (next == points.size() || (next > 0 && x - points.x()[next - 1] < points.x()[next] - x))
             --next;
-        readings.append({curve.style,
-                         tr("%1  %2 at %3")
-                             .arg(curve.name, locale().toString(points.y()[next], 'g', 5), textOfX(points.x()[next]))});
+        const QString value = tr("%1 at %2").arg(textOfValue(curve, next), textOfX(points.x()[next]));
+        readings.append({curve.style, m_isSmall ? value : curve.name + QStringLiteral("  ") + value, points.y()[next]});
     }
     return readings;
 }

@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/runs/curve_pyramid.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/curve_range.h"
 
 #include <QPointF>
 
-#include <memory>
 #include <optional>
 
 class QCPGraph;
@@ -13,17 +12,12 @@ class QCPGraph;
 namespace assay
 {
 
+class BandPlottable;
 class CurvePlottable;
+class SeriesLabels;
 
-/// A curve of any length, made where there is time for it.
-struct LongCurve {
-    QString name;
-    int style = 0;
-    std::shared_ptr<const CurvePyramid> points;
-    std::shared_ptr<const CurvePyramid> raw; ///< drawn faintly behind when `points` are smoothed; null: not
-};
-
-/// Curves of several series, with every point at every zoom, however many there are. A NaN is a gap.
+/// Curves of several series, with every point at every zoom, however many there are, and bands about those that are
+/// means, which are named above. A NaN is a gap.
 class LineChart final : public ChartView
 {
     Q_OBJECT
@@ -41,6 +35,11 @@ public:
     void setLogarithmicX(bool logarithmic);
     void setLogarithmicY(bool logarithmic);
     void setXKind(XKind kind);
+    /// Fits to this range, which other charts share, instead of that of the curves; none: to the curves again.
+    void setSharedRange(std::optional<CurveRange> range);
+    /// For a small chart of one curve that is named beside it: the crosshair says values only, and no name stands
+    /// above.
+    void setSmall(bool isSmall);
     [[nodiscard]] bool isEmpty() const { return m_curves.empty(); }
     [[nodiscard]] std::optional<QPointF> mark() const { return m_mark; }
 
@@ -51,6 +50,7 @@ protected:
 
 private:
     struct Drawn {
+        BandPlottable *band = nullptr; ///< null: none
         CurvePlottable *raw = nullptr;
         CurvePlottable *curve = nullptr;
     };
@@ -58,16 +58,23 @@ private:
     void updateRange();
     void updateSummary();
     void updateTicker();
+    void nameBands();
+    [[nodiscard]] bool hasBands() const;
+    [[nodiscard]] bool reaches(const CurvePyramid &points, double x) const;
     [[nodiscard]] QString textOfX(double x) const;
+    [[nodiscard]] QString textOfValue(const LongCurve &curve, size_t point) const;
 
     std::vector<LongCurve> m_curves;
     std::vector<Drawn> m_drawn;
     QCPGraph *m_markGraph = nullptr;
+    SeriesLabels *m_labels;
+    std::optional<CurveRange> m_sharedRange;
     std::optional<QPointF> m_mark;
     QString m_markText;
     XKind m_xKind = XKind::Number;
     bool m_isLogarithmicX = false;
     bool m_isLogarithmicY = false;
+    bool m_isSmall = false;
 };
 
 } // namespace assay

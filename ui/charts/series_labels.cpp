@@ -35,14 +35,14 @@ SeriesLabels::SeriesLabels(QCustomPlot &plot) : QObject(&plot), m_plot(plot)
     connect(&plot, &QCustomPlot::afterLayout, this, &SeriesLabels::place);
 }
 
-void SeriesLabels::set(const QStringList &names, const QList<int> &styles)
+void SeriesLabels::set(const QStringList &names, const QList<int> &styles, bool evenOne)
 {
     for (const Label &label : std::as_const(m_labels)) {
         m_plot.removeItem(label.square);
         m_plot.removeItem(label.name);
     }
     m_labels.clear();
-    for (qsizetype i = 0; i < names.size() && names.size() > 1; ++i) {
+    for (qsizetype i = 0; i < names.size() && (evenOne || names.size() > 1); ++i) {
         const QString &name = names.at(i);
         const bool isLong = name.size() > longestName;
         m_labels.append({makeText(m_plot, QStringLiteral("■")),

@@ -16,8 +16,8 @@ class SeriesLabels final : public QObject
 
 public:
     explicit SeriesLabels(QCustomPlot &plot);
-    /// Names and their places in the table of series styles; a single name needs no label.
-    void set(const QStringList &names, const QList<int> &styles);
+    /// Names and their places in the table of series styles; a single name mostly needs no label.
+    void set(const QStringList &names, const QList<int> &styles, bool evenOne = false);
     /// Takes the colours of the palette.
     void applyTheme();
 

@@ -168,6 +168,55 @@ private Q_SLOTS:
         QCOMPARE(picture(chart), with);
     }
 
+    void meansHaveTheirBandNameAndNumberOfRuns()
+    {
+        const std::vector<double> x = {0, 1, 2, 3};
+        const auto bandOf = [&](BandKind kind) {
+            auto band = std::make_shared<LongBand>();
+            band->kind = kind;
+            band->runs = 5;
+            band->count = {5, 5, 4, 2};
+            band->lower = CurvePyramid(x, {8, 7, 6, 1});
+            band->upper = CurvePyramid(x, {12, 11, 10, 9});
+            return band;
+        };
+        const auto mean = std::make_shared<const CurvePyramid>(x, std::vector<double>{10, 9, 8, 5});
+        const QString name = QStringLiteral("ridge · 5 runs");
+        LineChart chart(QStringLiteral("Curves"));
+        chart.setCurves({{name, 0, mean}, {QStringLiteral("mean"), 1, mean}});
+        const QImage without = picture(chart);
+        QCOMPARE(chart.toCsv().left(11), QByteArray("series,x,y\n"));
+        chart.setCurves({{name, 0, mean, nullptr, bandOf(BandKind::Deviation)}, {QStringLiteral("mean"), 1, mean}});
+        const QImage with = picture(chart);
+        // The band is a quiet form of its curve's colour on the card, and reaches beyond the curve.
+        const QColor line = seriesStyle(0, ThemeMode::Light).color;
+        const QColor card = tokenColor(Token::Card, ThemeMode::Light);
+        const auto mixed = [&](int a, int b) { return b + (a - b) * 60 / 255; };
+        const QColor soft(mixed(line.red(), card.red()), mixed(line.green(), card.green()),
+                          mixed(line.blue(), card.blue()));
+        QVERIFY(countPixels(with, soft) > countPixels(without, soft) + 10'000);
+        QVERIFY(chart.view().yLower < 1 && chart.view().yUpper > 12);
+        // Its name stands above the plot, that of the run beside it does not.
+        QVERIFY(chart.toSvg({480, 320}).contains(">ridge · 5 runs<"));
+        QVERIFY(!chart.toSvg({480, 320}).contains(">mean<"));
+        QVERIFY(chart.toCsv().startsWith("series,x,y,lower,upper,runs\nridge · 5 runs,0,10,8,12,5\n"));
+        QVERIFY(chart.toCsv().endsWith("mean,3,5,,,1\n"));
+        QVERIFY(chart.accessibleDescription().contains(QStringLiteral("ridge · 5 runs: 4 points, last 5 ± 4 (2 of 5")));
+        QWidget *plot = chart.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        auto *box = chart.findChild<QLabel *>();
+        QTest::mouseMove(plot, QPoint(62, 150));
+        QTRY_VERIFY(box->text().contains(QStringLiteral("ridge · 5 runs  10 ± 2 at 0")));
+        chart.setCurves({{name, 0, mean, nullptr, bandOf(BandKind::Interval)}});
+        QTest::mouseMove(plot, QPoint(63, 150));
+        QTRY_VERIFY(box->text().contains(QStringLiteral("ridge · 5 runs  10 [8, 12] at 0")));
+        // In a small chart the name stands beside it.
+        chart.setSmall(true);
+        QVERIFY(!chart.toSvg({480, 320}).contains(">ridge · 5 runs<"));
+        QTest::mouseMove(plot, QPoint(62, 150));
+        QTRY_VERIFY(box->text().contains(QStringLiteral("10 [8, 12] at 0")) &&
+                    !box->text().contains(QStringLiteral("ridge")));
+    }
+
     void axesCanBeLogarithmicAndTimes()
     {
         LineChart chart(QStringLiteral("Curves"));
