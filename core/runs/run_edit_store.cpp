@@ -237,6 +237,7 @@ Result<> destroy(Connection &connection, const RunId &run)
     ASSAY_CHECK(metric_store::remove(connection, run));
     for (const char *sql : {"DELETE FROM evaluation WHERE run_id = ?", "DELETE FROM run_edit WHERE run_id = ?",
                             "DELETE FROM run_alarm WHERE run_id = ?", "DELETE FROM run_code WHERE run_id = ?",
+                            "DELETE FROM run_file WHERE run_id = ?", "DELETE FROM run_log WHERE run_id = ?",
                             "DELETE FROM run_data WHERE run_id = ?", "DELETE FROM run_tag WHERE run_id = ?",
                             "DELETE FROM run_param WHERE run_id = ?",
                             "UPDATE run SET parent_id = NULL WHERE parent_id = ?", "DELETE FROM run WHERE id = ?"}) {
