@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 
 namespace assay
@@ -16,6 +17,8 @@ namespace
 
 constexpr qint64 batchMs = 100;
 constexpr int batchesBetweenSeals = 16;
+/// Of checkpoints the log tells so often.
+constexpr qint64 checkpointLineMs = 60'000;
 
 } // namespace
 
@@ -27,7 +30,9 @@ CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progres
       m_progress(progress),
       m_watch(watch),
       m_checkpointEvery(checkpointEvery),
-      m_checkpoint(project, run)
+      m_checkpoint(project, run),
+      m_log(project, run.id),
+      m_system(std::max<std::int64_t>(0, (project.now() - run.startedAt) / 1000))
 {
     for (auto curve = run.metrics.constBegin(); curve != run.metrics.constEnd(); ++curve)
         m_lastSteps.insert(curve.key(), curve->lastStep);
@@ -36,6 +41,11 @@ CurveRecorder::CurveRecorder(Project &project, const Run &run, Progress &progres
 
 bool CurveRecorder::report(double fraction, const QString &what)
 {
+    if (m_stages.isNew(what))
+        m_log.say(what);
+    m_log.flushIfDue();
+    if (m_sinceFlush.hasExpired(batchMs))
+        flush();
     const QString &trouble = m_checkpoint.trouble();
     //: What a training is doing, and why it keeps no checkpoint.
     const QString text = trouble.isEmpty() ? what : QCoreApplication::translate("core", "%1. %2").arg(what, trouble);
@@ -53,9 +63,13 @@ void CurveRecorder::curvePoint(const QString &key, std::int64_t step, double val
     if (last == m_lastSteps.constEnd() || step > *last)
         m_pending[key].push_back({step, m_project.now(), value});
     if (m_isWatched) {
-        if (const auto alarm = m_watchdog.see(key, step, value))
+        if (const auto alarm = m_watchdog.see(key, step, value)) {
             m_alarms.push_back(*alarm);
+            m_log.say(alarm->sentence, LogLine::Level::Warning);
+        }
     }
+    if (key.startsWith(QStringLiteral("train_")))
+        m_lastTrainingStep = step;
     if (m_watch && !m_isEnded) {
         m_reasonToStop = m_watch->reasonToStop(key, step, value);
         m_isEnded = !m_reasonToStop.isEmpty();
@@ -77,13 +91,30 @@ void CurveRecorder::checkpoint(const QByteArray &bytes)
     // The curve up to here must be on disk before the run refers to a checkpoint that begins after it.
     flush();
     collect(true);
-    if (!m_error)
-        m_checkpoint.keep(bytes);
+    if (m_error)
+        return;
+    m_checkpoint.keep(bytes);
+    logCheckpoint(bytes.size());
+}
+
+void CurveRecorder::logCheckpoint(qsizetype bytes)
+{
+    const QString &trouble = m_checkpoint.trouble();
+    if (!trouble.isEmpty() && trouble != m_toldTrouble)
+        m_log.say(trouble, LogLine::Level::Warning);
+    m_toldTrouble = trouble;
+    if (!trouble.isEmpty() || (m_sinceCheckpoint.isValid() && !m_sinceCheckpoint.hasExpired(checkpointLineMs)))
+        return;
+    m_sinceCheckpoint.start();
+    m_log.say(QCoreApplication::translate("core", "Kept a checkpoint (%1 kB) to go on from.")
+                  .arg(double(bytes) / 1000, 0, 'f', 1));
 }
 
 void CurveRecorder::flush()
 {
     m_sinceFlush.restart();
+    m_log.flushIfDue();
+    m_system.sampleIfDue(m_project.now(), m_pending);
     if (m_pending.isEmpty() && m_alarms.empty())
         return;
     QMap<QString, bool> directions;
@@ -131,6 +162,8 @@ Result<> CurveRecorder::finish()
     flush();
     collect(true);
     sealWhenDue();
+    // That the log is not whole is no reason to lose the run.
+    (void)m_log.finish();
     if (m_error)
         return *m_error;
     if (m_checkpoint.trouble().isEmpty())

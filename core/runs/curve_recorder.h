@@ -4,6 +4,9 @@
 #include "core/runs/checkpoint_keeper.h"
 #include "core/runs/metric_store.h"
 #include "core/runs/run.h"
+#include "core/runs/run_log.h"
+#include "core/runs/system_use.h"
+#include "core/runs/training_log.h"
 #include "core/runs/watchdog.h"
 #include "core/store/project.h"
 
@@ -30,7 +33,8 @@ public:
 };
 
 /// Records the curves and the newest checkpoint of a training while it goes on, the curves in batches that the training
-/// does not wait for, with what the watchdog sees in them, and hands progress on. What a run that goes on has recorded
+/// does not wait for, with what the watchdog sees in them, what the machine is taken by and a log of it all, and hands
+/// progress on. What a run that goes on has recorded
 /// already is not recorded again. Lives on the training's thread.
 class CurveRecorder final : public TrainingObserver
 {
@@ -47,6 +51,10 @@ public:
     [[nodiscard]] std::optional<std::chrono::milliseconds> checkpointInterval() const override;
     void checkpoint(const QByteArray &bytes) override;
 
+    [[nodiscard]] RunLog &log() { return m_log; }
+    /// The newest step of the training's own curve, not of folds; 0 before the first.
+    [[nodiscard]] std::int64_t lastTrainingStep() const { return m_lastTrainingStep; }
+
     /// Why the watch has ended the run; empty when it has not.
     [[nodiscard]] const QString &reasonToStop() const { return m_reasonToStop; }
     /// Hands the rest to the writer and waits until all is on disk; the error is that of the first batch that failed.
@@ -56,6 +64,7 @@ public:
 
 private:
     void flush();
+    void logCheckpoint(qsizetype bytes);
     void collect(bool wait);
     /// A long training's points do not all wait for its end.
     void sealWhenDue();
@@ -67,6 +76,12 @@ private:
     CurveWatch *m_watch;
     std::chrono::milliseconds m_checkpointEvery;
     CheckpointKeeper m_checkpoint;
+    RunLog m_log;
+    StageTeller m_stages;
+    SystemUse m_system;
+    QString m_toldTrouble;           ///< of checkpoints
+    QElapsedTimer m_sinceCheckpoint; ///< that the log tells of
+    std::int64_t m_lastTrainingStep = 0;
     QMap<QString, std::int64_t> m_lastSteps; ///< of the curves that the run had when it went on
     QString m_reasonToStop;
     std::atomic<bool> m_isEnded = false;

@@ -4,6 +4,7 @@
 #include "core/runs/metric_store.h"
 #include "core/runs/metric_tail_store.h"
 #include "core/runs/process_identity.h"
+#include "core/runs/run_log_store.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -228,6 +229,7 @@ Result<int> markInterrupted(Connection &connection, TimeMs now)
                                             "recorded until then is kept.");
     for (const RunId &id : gone) {
         ASSAY_CHECK(finish(connection, id, RunStatus::Interrupted, now, sentence));
+        ASSAY_CHECK(run_log_store::close(connection, id, {{now, LogLine::Level::Error, sentence}}));
         // What would hold the lock for long is sealed by whoever keeps the curves in order.
         ASSAY_TRY(tail, metric_tail_store::read(connection, id));
         if (tail && tail->isSealingDue())

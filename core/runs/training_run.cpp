@@ -8,7 +8,9 @@
 #include "core/runs/environment.h"
 #include "core/runs/evaluation_store.h"
 #include "core/runs/run_alarm_store.h"
+#include "core/runs/run_log_store.h"
 #include "core/runs/run_store.h"
+#include "core/runs/training_log.h"
 
 #include <QCoreApplication>
 
@@ -163,6 +165,9 @@ Result<> recordOutcome(Project &project, const Run &run, const TrainingOutcome &
         ASSAY_CHECK(run_store::setModelObject(connection, run.id, model));
         ASSAY_CHECK(run_store::setCheckpoint(connection, run.id, {}));
         ASSAY_CHECK(evaluation_store::add(connection, holdout, data.version.id));
+        ASSAY_CHECK(run_log_store::close(
+            connection, run.id,
+            {{now, LogLine::Level::Info, QCoreApplication::translate("core", "Finished; the model is kept.")}}));
         return run_store::finish(connection, run.id, RunStatus::Finished, now);
     });
 }
@@ -238,6 +243,8 @@ Error endUnfinished(Project &project, const RunId &id, const Error &error)
     const RunStatus status = error.code == ErrorCode::Cancelled ? RunStatus::Killed : RunStatus::Failed;
     const Result<> ended = project.write([&](Connection &connection) -> Result<> {
         ASSAY_CHECK(metric_store::seal(connection, id));
+        const auto level = status == RunStatus::Killed ? LogLine::Level::Warning : LogLine::Level::Error;
+        ASSAY_CHECK(run_log_store::close(connection, id, {{project.now(), level, error.text}}));
         return run_store::finish(connection, id, status, project.now(), error.text);
     });
     Error told = error;
@@ -267,7 +274,14 @@ Result<Run> trainRun(Project &project, const Run &run, const TrainingSpec &spec,
     CurveRecorder recorder(project, run, progress, origin.watch, origin.checkpointEvery);
     if (!*isWatched)
         recorder.doNotWatch();
+    recorder.log().say(trainingBegins(spec, data));
+    if (!checkpoint.isEmpty())
+        recorder.log().say(QCoreApplication::translate("core", "Going on from the last checkpoint."));
     auto outcome = guarded(spec.name, [&] { return train(spec, *data.table, data.timeColumn, recorder, checkpoint); });
+    if (outcome) {
+        for (const LogLine &line : trainingResults(spec, *outcome, recorder.lastTrainingStep(), project.now()))
+            recorder.log().say(line.text, line.level);
+    }
     if (const Result<> written = recorder.finish(); written.isError())
         return endUnfinished(project, run.id, written.error());
     if (outcome.isError() && !recorder.reasonToStop().isEmpty())
