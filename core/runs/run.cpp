@@ -1,6 +1,8 @@
 #include "core/runs/run.h"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace assay
 {
@@ -30,6 +32,24 @@ std::optional<RunStatus> runStatusFromName(const QString &name)
             return value;
     }
     return std::nullopt;
+}
+
+void PredictionRows::sortByRow()
+{
+    if (std::is_sorted(rows.begin(), rows.end()))
+        return;
+    std::vector<size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return rows[a] < rows[b]; });
+    PredictionRows sorted{{}, {}, {}, task, classes};
+    const size_t width = outputs();
+    for (const size_t i : order) {
+        sorted.rows.push_back(rows[i]);
+        sorted.truth.push_back(truth[i]);
+        const auto from = prediction.begin() + std::ptrdiff_t(i * width);
+        sorted.prediction.insert(sorted.prediction.end(), from, from + std::ptrdiff_t(width));
+    }
+    *this = std::move(sorted);
 }
 
 } // namespace assay

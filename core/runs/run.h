@@ -100,6 +100,8 @@ struct PredictionRows {
 
     [[nodiscard]] size_t outputs() const { return outputsOf(task, size_t(classes.size())); }
     [[nodiscard]] ScoredRows scored() const { return {task, outputs(), truth, prediction}; }
+    /// Puts them in the order of the data.
+    void sortByRow();
 };
 
 } // namespace assay

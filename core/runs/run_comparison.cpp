@@ -12,7 +12,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <numeric>
 
 namespace assay
 {
@@ -37,24 +36,6 @@ struct Candidate {
     PredictionRows rows;
 };
 
-void sortByRow(PredictionRows &rows)
-{
-    if (std::is_sorted(rows.rows.begin(), rows.rows.end()))
-        return;
-    std::vector<size_t> order(rows.rows.size());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return rows.rows[a] < rows.rows[b]; });
-    PredictionRows sorted{{}, {}, {}, rows.task, rows.classes};
-    const size_t outputs = rows.outputs();
-    for (const size_t i : order) {
-        sorted.rows.push_back(rows.rows[i]);
-        sorted.truth.push_back(rows.truth[i]);
-        const auto from = rows.prediction.begin() + std::ptrdiff_t(i * outputs);
-        sorted.prediction.insert(sorted.prediction.end(), from, from + std::ptrdiff_t(outputs));
-    }
-    rows = std::move(sorted);
-}
-
 Result<std::vector<Candidate>> loadCandidates(Project &project, const QList<RunId> &ids)
 {
     ASSAY_TRY(candidates, project.read([&](Connection &connection) -> Result<std::vector<Candidate>> {
@@ -74,7 +55,7 @@ Result<std::vector<Candidate>> loadCandidates(Project &project, const QList<RunI
     for (Candidate &candidate : candidates) {
         ASSAY_TRY(rows, evaluation_store::loadPredictions(project.objects(), candidate.evaluation.predictions));
         candidate.rows = std::move(rows);
-        sortByRow(candidate.rows);
+        candidate.rows.sortByRow();
     }
     return std::move(candidates);
 }

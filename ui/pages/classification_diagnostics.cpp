@@ -1,8 +1,6 @@
 #include "ui/pages/classification_diagnostics.h"
 
-#include "core/learn/classification_curves.h"
 #include "ui/charts/line_chart.h"
-#include "ui/models/format.h"
 #include "ui/pages/confusion_card.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/segmented_choice.h"
@@ -18,9 +16,20 @@ namespace assay
 namespace
 {
 
-Series diagonal(const QString &name)
+std::pair<QString, QString> axisLabels(RankingCurve curve)
 {
-    return {name, guideStyle, {0, 1}, {0, 1}};
+    using View = ClassificationDiagnostics;
+    switch (curve) {
+    case RankingCurve::Roc:
+        return {View::tr("false positive rate"), View::tr("true positive rate")};
+    case RankingCurve::PrecisionRecall:
+        return {View::tr("recall"), View::tr("precision")};
+    case RankingCurve::Calibration:
+        return {View::tr("predicted probability"), View::tr("share that came true")};
+    case RankingCurve::Gain:
+        break;
+    }
+    return {View::tr("share of rows, likeliest first"), View::tr("share of the class that is found")};
 }
 
 } // namespace
@@ -61,7 +70,8 @@ void ClassificationDiagnostics::show(const QString &scoredOn, const QString &whe
 {
     const bool isSame = rows.classes == m_rows.classes && rows.task == m_rows.task;
     m_rows = rows;
-    m_where = where;
+    m_one = std::make_shared<const OverlaidPredictions>(
+        OverlaidPredictions{rows.task, rows.classes, rows.truth, {{{}, where, rows.prediction}}, {}});
     m_series = series;
     m_curveCard->setSecondary(tr("on %1").arg(scoredOn));
     const QSignalBlocker blocked(m_class);
@@ -100,63 +110,37 @@ void ClassificationDiagnostics::showClass()
     m_confusion->show(m_rows, m_truth, m_scores, m_class->currentText());
 }
 
+void ClassificationDiagnostics::overlay(std::shared_ptr<const OverlaidPredictions> models,
+                                        const QHash<RunId, int> &series)
+{
+    if (models == m_several && (!models || series == m_seriesOf))
+        return;
+    m_several = std::move(models);
+    m_seriesOf = series;
+    m_confusion->setModel(m_several && !m_several->runs.empty() ? m_several->runs.front().name : QString());
+    if (m_one)
+        showCurve();
+}
+
 void ClassificationDiagnostics::showCurve()
 {
-    std::vector<Series> series;
-    QString sentence;
-    Error problem;
-    switch (m_choice->current()) {
-    case Roc:
-        m_curve->setAxisLabels(tr("false positive rate"), tr("true positive rate"));
-        if (const auto roc = rocCurve(m_truth, m_scores)) {
-            series = {diagonal(tr("by chance")), {m_where, m_series, roc->falsePositiveRate, roc->truePositiveRate}};
-            sentence = tr("The area under the curve is the chance that a row of the class is ranked above another.");
-        } else {
-            problem = roc.error();
-        }
-        break;
-    case PrecisionRecall:
-        m_curve->setAxisLabels(tr("recall"), tr("precision"));
-        if (const auto curve = precisionRecallCurve(m_truth, m_scores)) {
-            series = {{m_where, m_series, curve->recall, curve->precision}};
-            sentence = tr("Precision: how many of the rows taken for the class have it. Recall: how many of those that "
-                          "have it are found.");
-        } else {
-            problem = curve.error();
-        }
-        break;
-    case Calibration:
-        m_curve->setAxisLabels(tr("predicted probability"), tr("share that came true"));
-        if (const auto bins = calibrationCurve(m_truth, m_scores)) {
-            Series observed{m_where, m_series, {}, {}};
-            for (const CalibrationBin &bin : *bins) {
-                observed.x.push_back(bin.predicted);
-                observed.y.push_back(bin.observed.value);
+    const auto curve = RankingCurve(m_choice->current());
+    const std::shared_ptr<const OverlaidPredictions> models = m_several ? m_several : m_one;
+    m_latest.load(
+        this,
+        [models, curve, wanted = size_t(std::max(0, m_class->currentIndex()))]() -> Result<RankingCurves> {
+            return drawRanking(*models, curve, wanted);
+        },
+        [this, models, curve](Result<RankingCurves> curves) {
+            for (Series &series : curves->series) {
+                if (series.style != guideStyle)
+                    series.style = models == m_one ? m_series : m_seriesOf.value(models->runs[size_t(series.style)].id);
             }
-            series = {diagonal(tr("perfect")), observed};
-            sentence = tr("Ten groups of equally many rows: on the diagonal, what was said came true as often.");
-        } else {
-            problem = bins.error();
-        }
-        break;
-    default:
-        m_curve->setAxisLabels(tr("share of rows, likeliest first"), tr("share of the class that is found"));
-        if (const auto gain = gainCurve(m_truth, m_scores)) {
-            Series found{m_where, m_series, {0}, {0}};
-            for (const GainPoint &point : *gain) {
-                found.x.push_back(point.share);
-                found.y.push_back(point.gain);
-            }
-            const double lift = gain->size() >= 10 ? (*gain)[9].lift : gain->back().lift;
-            series = {diagonal(tr("by chance")), found};
-            sentence = tr("The likeliest tenth of the rows holds %1 times as many of the class as chance would.")
-                           .arg(formatNumber(lift, locale()));
-        } else {
-            problem = gain.error();
-        }
-    }
-    m_curve->setSeries(std::move(series));
-    m_sentence->setText(problem.text.isEmpty() ? sentence : problem.text);
+            const auto [x, y] = axisLabels(curve);
+            m_curve->setAxisLabels(x, y);
+            m_curve->setSeries(std::move(curves->series));
+            m_sentence->setText(curves->sentence);
+        });
 }
 
 } // namespace assay

@@ -78,6 +78,11 @@ ConfusionCard::ConfusionCard(QWidget *parent)
     layout->addWidget(m_card);
 }
 
+void ConfusionCard::setModel(const QString &name)
+{
+    m_card->setTitle(name.isEmpty() ? tr("Confusion") : tr("Confusion of %1").arg(name));
+}
+
 QLayout *ConfusionCard::buildThreshold()
 {
     m_slider->setRange(0, steps);

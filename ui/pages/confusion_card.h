@@ -27,6 +27,8 @@ public:
     /// `truth` and `scores` are of the class `positive` against the rest.
     void show(const PredictionRows &rows, const std::vector<double> &truth, const std::vector<double> &scores,
               const QString &positive);
+    /// Names the model where there are others beside it; empty: there are none.
+    void setModel(const QString &name);
     [[nodiscard]] double threshold() const;
 
 private:

@@ -11,11 +11,14 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -27,6 +30,8 @@ namespace
 
 constexpr int mostRows = 6;
 constexpr int pillWidth = 112;
+/// Past the colours charts get hard to read.
+constexpr size_t mostOverlaid = 8;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -40,6 +45,8 @@ QStandardItem *cell(const QString &text, bool isNumber = false)
 
 DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     : QWidget(parent),
+      m_scope(new SegmentedChoice(tr("Whose diagnostics are shown"), {tr("This run"), tr("All shown")}, this)),
+      m_leftOut(new ElidedLabel(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_rows(new QStackedWidget(this)),
@@ -60,10 +67,18 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     m_rows->addWidget(m_classification);
     m_evaluationsCard->body()->addWidget(m_byVersion, 1);
     m_evaluationsCard->body()->addWidget(m_table);
+    auto *scope = new QHBoxLayout;
+    scope->setSpacing(12);
+    scope->addWidget(m_scope);
+    scope->addWidget(m_leftOut, 1);
     auto *content = new QWidget(this);
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
     row->setSpacing(12);
+    column->addLayout(scope);
+    column->addLayout(row, 1);
     row->addWidget(m_rows, 13);
     row->addWidget(m_evaluationsCard, 10);
     // The stretch factors alone decide the widths.
@@ -75,6 +90,35 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DiagnosticsTab::loadPredictions);
+    connect(m_scope, &SegmentedChoice::chosen, this, &DiagnosticsTab::overlay);
+}
+
+bool DiagnosticsTab::isSettled() const
+{
+    return !m_latest.isPending() && !m_latestPredictions.isPending() && !m_latestOverlaid.isPending() &&
+           m_regression->isSettled() && m_classification->isSettled();
+}
+
+void DiagnosticsTab::setShown(const ShownRuns &shown)
+{
+    const auto isSame = [](const ShownRun &a, const ShownRun &b) {
+        return a.run.id == b.run.id && a.run.name == b.run.name && a.run.status == b.run.status;
+    };
+    const bool areSame =
+        std::equal(m_shown.runs.cbegin(), m_shown.runs.cend(), shown.runs.cbegin(), shown.runs.cend(), isSame);
+    const QHash<RunId, int> before = seriesOfShown();
+    m_shown = shown;
+    if (!areSame)
+        overlay();
+    else if (m_overlaid && seriesOfShown() != before)
+        drawOverlaid(m_overlaid);
+}
+
+void DiagnosticsTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isOverlayStale)
+        overlay();
 }
 
 void DiagnosticsTab::show(const std::shared_ptr<Project> &project, const Run *run, int series)
@@ -113,6 +157,8 @@ void DiagnosticsTab::showNothing(const QString &title, const QString &explanatio
     m_evaluations.clear();
     m_model->clear();
     m_latestPredictions.abandon();
+    m_overlaidOn.reset();
+    overlay();
     if (canRetry)
         m_empty->set(QStringLiteral("warning"), title, explanation, tr("Retry"), [this] { load(); });
     else
@@ -198,7 +244,67 @@ void DiagnosticsTab::showPredictions(const Evaluation &evaluation, const Predict
         m_regression->show(evaluation.data, where, m_series, rows);
     else
         m_classification->show(evaluation.data, where, m_series, rows);
+    m_overlaidOn = evaluation;
+    overlay();
     m_rows->setCurrentIndex(rows.task == LearningTask::Regression ? 0 : 1);
+}
+
+QHash<RunId, int> DiagnosticsTab::seriesOfShown() const
+{
+    QHash<RunId, int> series;
+    for (const ShownRun &each : m_shown.runs)
+        series.insert(each.run.id, each.series);
+    if (series.contains(m_run))
+        return series;
+    // The current run is drawn too, in a colour that no other has.
+    const QList<int> taken = series.values();
+    int own = 0;
+    while (taken.contains(own))
+        ++own;
+    series.insert(m_run, own);
+    return series;
+}
+
+void DiagnosticsTab::overlay()
+{
+    QList<RunId> ids;
+    for (const ShownRun &each : std::as_const(m_shown.runs))
+        ids.append(each.run.id);
+    const bool hasOthers = std::any_of(ids.cbegin(), ids.cend(), [this](const RunId &id) { return id != m_run; });
+    m_scope->setEnabled(hasOthers);
+    const bool isWanted = m_overlaidOn && hasOthers && m_scope->current() == 1;
+    // Reading eight models' predictions takes a while; nobody may need them.
+    m_isOverlayStale = isWanted && !isVisible();
+    if (!isWanted || m_isOverlayStale) {
+        m_latestOverlaid.abandon();
+        return drawOverlaid(nullptr);
+    }
+    using Overlaid = std::shared_ptr<const OverlaidPredictions>;
+    m_latestOverlaid.load(
+        this,
+        [project = m_project, evaluation = *m_overlaidOn, ids]() -> Result<Overlaid> {
+            ASSAY_TRY(models, overlayPredictions(*project, evaluation, ids, mostOverlaid));
+            return Overlaid(std::make_shared<const OverlaidPredictions>(std::move(models)));
+        },
+        [this](Result<Overlaid> models) {
+            drawOverlaid(models ? *models : nullptr);
+            if (!models)
+                m_leftOut->setText(models.error().text);
+        });
+}
+
+void DiagnosticsTab::drawOverlaid(std::shared_ptr<const OverlaidPredictions> models)
+{
+    m_overlaid = std::move(models);
+    QStringList left;
+    if (m_overlaid) {
+        for (const OverlaidPredictions::LeftOut &each : m_overlaid->leftOut)
+            left.append(tr("“%1” %2", "a run, and why it is left out").arg(each.name, each.reason));
+    }
+    m_leftOut->setText(left.isEmpty() ? QString() : tr("Left out: %1").arg(left.join(QStringLiteral(", "))));
+    const bool isRegression = m_overlaid && m_overlaid->task == LearningTask::Regression;
+    m_regression->overlay(isRegression ? m_overlaid : nullptr, seriesOfShown());
+    m_classification->overlay(isRegression ? nullptr : m_overlaid, seriesOfShown());
 }
 
 } // namespace assay

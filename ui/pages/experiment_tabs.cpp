@@ -105,6 +105,7 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
     m_curveOptions->setMetrics(m_curves->metrics());
     m_compare->showRuns(m_workspace.project(), shown);
     m_run->show(current, registered, canResume);
+    m_diagnostics->setShown(shown);
     const RunId diagnosed = current ? current->id : RunId{};
     const RunStatus status = current ? current->status : RunStatus::Running;
     const int series = current ? m_workspace.selection().seriesOf(current->id) : -1;

@@ -107,6 +107,7 @@ private Q_SLOTS:
         QSet<QByteArray> drawn;
         for (const char *curve : {"ROC", "Precision", "Calibration", "Gain"}) {
             click(QString::fromLatin1(curve));
+            QTRY_VERIFY(m_view->isSettled());
             QVERIFY(chart->toCsv().count('\n') > 8);
             drawn.insert(chart->toCsv());
         }
@@ -123,10 +124,12 @@ private Q_SLOTS:
         auto *kinds = controlNamed<QComboBox>(m_view.get(), QStringLiteral("Class"));
         auto *chart = controlNamed<LineChart>(m_view.get(), QStringLiteral("Ranking of rows"));
         QVERIFY(kinds && chart);
+        QTRY_VERIFY(m_view->isSettled());
         const QByteArray red = chart->toCsv();
         kinds->setFocus(Qt::TabFocusReason);
         press(Qt::Key_End);
         QCOMPARE(kinds->currentText(), QStringLiteral("blue"));
+        QTRY_VERIFY(m_view->isSettled());
         QVERIFY(chart->toCsv() != red);
         // Two classes after that: the choice of a class is gone.
         m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, twoClasses(50));
@@ -139,10 +142,85 @@ private Q_SLOTS:
         std::fill(rows.truth.begin(), rows.truth.end(), 1);
         m_view->show(QStringLiteral("sales@1"), QStringLiteral("model"), 0, rows);
         auto *chart = controlNamed<LineChart>(m_view.get(), QStringLiteral("Ranking of rows"));
+        QTRY_VERIFY(hasLabel(m_view.get(), QStringLiteral("A curve needs rows of both classes")));
         QVERIFY(chart && chart->isEmpty());
     }
 
+    /// A model that knows, one that guesses, and one whose scores are no numbers.
+    void severalModelsAreDrawnOverEachOther()
+    {
+        const PredictionRows rows = twoClasses(300);
+        m_view->show(QStringLiteral("sales@1"), QStringLiteral("one on sales@1"), 0, rows);
+        const auto models = std::make_shared<OverlaidPredictions>();
+        models->task = rows.task;
+        models->classes = rows.classes;
+        models->truth = rows.truth;
+        std::vector<double> broken = rows.prediction;
+        broken.front() = std::numeric_limits<double>::quiet_NaN();
+        const auto add = [&](const char *name, std::vector<double> prediction) {
+            models->runs.push_back({RunId::create(), QString::fromLatin1(name), std::move(prediction)});
+            return models->runs.back().id;
+        };
+        const RunId knows = add("knows", rows.truth);
+        const RunId guesses = add("guesses", std::vector<double>(rows.truth.size(), 0.5));
+        const RunId fails = add("fails", broken);
+        const QHash<RunId, int> series{{knows, 3}, {guesses, 1}, {fails, 0}};
+        m_view->overlay(models, series);
+        QTRY_VERIFY(hasLabel(m_view.get(), QStringLiteral("Areas: knows 1, guesses 0.500.")));
+        QVERIFY(hasLabel(m_view.get(), QStringLiteral("A curve needs a finite score")));
+        QVERIFY(hasLabel(m_view.get(), QStringLiteral("Confusion of knows")));
+        auto *chart = controlNamed<LineChart>(m_view.get(), QStringLiteral("Ranking of rows"));
+        QCOMPARE(drawnNames(*chart),
+                 QStringList({QStringLiteral("by chance"), QStringLiteral("guesses"), QStringLiteral("knows")}));
+        QVERIFY(chart->toCsv().contains("\nknows,0,1\n"));
+        for (const char *curve : {"Precision", "Calibration", "Gain"}) {
+            click(QString::fromLatin1(curve));
+            QTRY_VERIFY(m_view->isSettled());
+            QVERIFY2(drawnNames(*chart).contains(QStringLiteral("knows")) &&
+                         drawnNames(*chart).contains(QStringLiteral("guesses")),
+                     curve);
+        }
+        QVERIFY(hasLabel(m_view.get(), QStringLiteral("guesses 1")));
+        // Other colours of the same models, then the one alone.
+        m_view->overlay(models, {{knows, 0}, {guesses, 1}, {fails, 2}});
+        m_view->overlay(nullptr, {});
+        QTRY_VERIFY(m_view->isSettled());
+        QVERIFY(drawnNames(*chart).contains(QStringLiteral("one on sales@1")));
+        QVERIFY(!drawnNames(*chart).contains(QStringLiteral("knows")));
+        QVERIFY(!hasLabel(m_view.get(), QStringLiteral("Confusion of")));
+    }
+
+    /// Of three classes, each has the scores of its own column.
+    void severalModelsOfSeveralClasses()
+    {
+        const PredictionRows rows = threeClasses();
+        OverlaidPredictions models{rows.task, rows.classes, rows.truth, {}, {}};
+        models.runs.push_back({RunId::create(), QStringLiteral("model"), rows.prediction});
+        models.runs.push_back({RunId::create(), QStringLiteral("even"), std::vector<double>(12, 1.0 / 3)});
+        // Of blue, one of the two rows is ranked behind a row that is none.
+        const RankingCurves blue = drawRanking(models, RankingCurve::Roc, 2);
+        QVERIFY2(blue.sentence.contains(QStringLiteral("Areas: model 0.750, even 0.500.")), qPrintable(blue.sentence));
+        const RankingCurves red = drawRanking(models, RankingCurve::Roc, 0);
+        QVERIFY2(red.sentence.contains(QStringLiteral("Areas: model 1, even 0.500.")), qPrintable(red.sentence));
+        QCOMPARE(red.series.size(), 3U);
+        QCOMPARE(red.series[1].style, 0);
+        QCOMPARE(red.series[2].style, 1);
+    }
+
 private:
+    /// Of what the chart draws, sorted.
+    [[nodiscard]] static QStringList drawnNames(const LineChart &chart)
+    {
+        QStringList names;
+        for (const QByteArray &line : chart.toCsv().split('\n').mid(1)) {
+            if (!line.isEmpty())
+                names.append(QString::fromUtf8(line.left(line.indexOf(','))));
+        }
+        names.removeDuplicates();
+        names.sort();
+        return names;
+    }
+
     [[nodiscard]] QString cell(int row, const QString &heading) const
     {
         auto *table = controlNamed<QTableView>(m_view.get(), QStringLiteral("Actual against predicted classes"));
