@@ -122,16 +122,22 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
 
 QJsonObject ExperimentTabs::state() const
 {
-    return {{tabKey, m_tabs->tabData(m_tabs->currentIndex()).toString()}};
+    return {{tabKey, m_tabs->idOf(m_tabs->currentIndex())}};
 }
 
 void ExperimentTabs::setState(const QJsonObject &state)
 {
     const QString wanted = state.value(tabKey).toString();
     for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        if (m_tabs->tabData(tab).toString() == wanted)
+        if (m_tabs->idOf(tab) == wanted)
             setTab(Tab(tab));
     }
+}
+
+void ExperimentTabs::showRunSection(int section)
+{
+    setTab(Facts);
+    m_run->setSection(RunTab::Section(section));
 }
 
 void ExperimentTabs::editNote()

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QJsonObject state() const;
     /// What cannot be read is left as it is.
     void setState(const QJsonObject &state);
+    /// Shows a part of the current run's tab.
+    void showRunSection(int section);
     /// Edits the current run's note.
     void editNote();
     /// The charts of many runs show those of the experiment that match this.
