@@ -1,14 +1,16 @@
 #include "ui/models/metric_names.h"
 
 #include "core/learn/metric_titles.h"
-
 #include "core/learn/metrics.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace assay
 {
@@ -64,15 +66,21 @@ bool isCurveMetric(const QString &key)
 
 QStringList orderedMetrics(const QList<Run> &runs)
 {
-    QStringList keys;
+    // There may be hundreds of thousands.
+    QSet<QString> all;
     for (const Run &run : runs) {
-        for (auto metric = run.metrics.cbegin(); metric != run.metrics.cend(); ++metric) {
-            if (!keys.contains(metric.key()))
-                keys.append(metric.key());
-        }
+        for (auto metric = run.metrics.cbegin(); metric != run.metrics.cend(); ++metric)
+            all.insert(metric.key());
     }
-    std::sort(keys.begin(), keys.end(),
-              [](const QString &a, const QString &b) { return rank(a) != rank(b) ? rank(a) < rank(b) : a < b; });
+    std::vector<std::pair<int, QString>> ranked;
+    ranked.reserve(size_t(all.size()));
+    for (const QString &key : std::as_const(all))
+        ranked.emplace_back(rank(key), key);
+    std::sort(ranked.begin(), ranked.end());
+    QStringList keys;
+    keys.reserve(all.size());
+    for (const auto &[place, key] : ranked)
+        keys.append(key);
     return keys;
 }
 
