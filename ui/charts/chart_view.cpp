@@ -129,6 +129,8 @@ ChartView::View ChartView::view() const
 
 void ChartView::setView(const View &view)
 {
+    if (view == this->view())
+        return;
     m_isFitted = view.isFitted;
     m_plot->xAxis->setRange(view.xLower, view.xUpper);
     m_plot->yAxis->setRange(view.yLower, view.yUpper);

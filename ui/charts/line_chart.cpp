@@ -26,6 +26,20 @@ constexpr qsizetype mostNames = 8;
 /// So near to a curve's end, in pixels, what it is there is of interest.
 constexpr double reachBeyondEnds = 6;
 constexpr int digits = 5;
+constexpr int markSize = 10;
+
+/// A point that is seen whole at the edge of the plot.
+class MarkGraph final : public QCPGraph
+{
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    [[nodiscard]] QRect clipRect() const override
+    {
+        return QCPGraph::clipRect().adjusted(-markSize, -markSize, markSize, markSize);
+    }
+};
 
 QSharedPointer<QCPAxisTicker> numberTicker(bool isLogarithmic)
 {
@@ -38,7 +52,7 @@ QSharedPointer<QCPAxisTicker> numberTicker(bool isLogarithmic)
 
 LineChart::LineChart(const QString &accessibleName, QWidget *parent)
     : ChartView(accessibleName, parent),
-      m_markGraph(plot()->addGraph()),
+      m_markGraph(new MarkGraph(plot()->xAxis, plot()->yAxis)),
       m_labels(new SeriesLabels(*plot()))
 {
     m_markGraph->setLineStyle(QCPGraph::lsNone);
@@ -209,8 +223,8 @@ void LineChart::applyTheme()
     }
     m_labels->applyTheme();
     const QColor text = tokenColor(Token::Text, palette());
-    m_markGraph->setScatterStyle(
-        QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(text, 1.5), QBrush(tokenColor(Token::Card, palette())), 10));
+    m_markGraph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(text, 1.5),
+                                                 QBrush(tokenColor(Token::Card, palette())), markSize));
 }
 
 void LineChart::updateRange()

@@ -32,7 +32,7 @@ SmallChart::SmallChart(QWidget *parent)
     m_chart->setWheelScrolls(true);
     m_chart->installEventFilter(this);
     auto *header = new QHBoxLayout;
-    header->setContentsMargins(seriesSquareSize + squareGap, 0, 0, 0);
+    header->setContentsMargins(seriesSquareSize + squareGap, 0, side - 4, 0);
     header->setSpacing(squareGap);
     header->addWidget(m_name, 1);
     header->addWidget(m_best);
