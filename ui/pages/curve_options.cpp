@@ -1,11 +1,17 @@
 #include "ui/pages/curve_options.h"
 
 #include "ui/models/metric_names.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/check_list.h"
+#include "ui/widgets/floating_card.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace assay
@@ -15,6 +21,12 @@ namespace
 {
 
 constexpr int fixedAxes = 3;
+constexpr int metricRole = Qt::UserRole + 1;
+constexpr int cardWidth = 320;
+constexpr int padding = 12;
+constexpr int listedMetrics = 7;
+/// Of the replicates' choice: each for itself.
+constexpr int eachAlone = -1;
 
 QComboBox *makeChoice(const QString &name, QWidget *parent)
 {
@@ -23,7 +35,7 @@ QComboBox *makeChoice(const QString &name, QWidget *parent)
     choice->setToolTip(name);
     // The longest choice must not make the page wide.
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(11);
+    choice->setMinimumContentsLength(9);
     return choice;
 }
 
@@ -34,8 +46,9 @@ CurveOptions::CurveOptions(QWidget *parent)
       m_axis(makeChoice(tr("What the curves are drawn over"), this)),
       m_smoothing(makeChoice(tr("Smoothing of the curves"), this)),
       m_strength(new QDoubleSpinBox(this)),
-      m_logarithmicX(new QCheckBox(tr("Logarithmic &x"), this)),
-      m_logarithmicY(new QCheckBox(tr("&Logarithmic y"), this))
+      m_charts(makeChoice(tr("Charts of the curves"), this)),
+      m_moreButton(new QPushButton(icon(QStringLiteral("more")), tr("More"), this)),
+      m_more(buildMore())
 {
     m_axis->addItem(tr("By step"), int(CurveAxis::Kind::Step));
     m_axis->addItem(tr("By time"), int(CurveAxis::Kind::Time));
@@ -45,15 +58,60 @@ CurveOptions::CurveOptions(QWidget *parent)
     m_smoothing->addItem(tr("Debiased exponential mean"), int(CurveSmoothing::Kind::DebiasedExponential));
     m_smoothing->addItem(tr("Gaussian"), int(CurveSmoothing::Kind::Gaussian));
     m_smoothing->addItem(tr("Running mean"), int(CurveSmoothing::Kind::RunningMean));
+    m_charts->addItem(tr("Overlay"), int(CurveArrangement::Charts::Overlay));
+    m_charts->addItem(tr("One chart a run"), int(CurveArrangement::Charts::OneEach));
     m_strength->setAccessibleName(tr("Strength of the smoothing"));
     m_strength->setKeyboardTracking(false);
+    m_moreButton->setAccessibleName(tr("More options of the curves"));
+    m_moreButton->setToolTip(tr("Which metrics, replicates, logarithmic axes"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_axis, m_logarithmicX, m_smoothing, m_strength, m_logarithmicY})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_axis, m_smoothing, m_strength, m_charts, m_moreButton})
         row->addWidget(part);
     adaptStrength();
-    connect(m_axis, &QComboBox::currentIndexChanged, this, &CurveOptions::pointsChanged);
+    connectChoices();
+}
+
+/// A part of the window once it was open, and nobody else's.
+CurveOptions::~CurveOptions()
+{
+    delete m_card;
+}
+
+QWidget *CurveOptions::buildMore()
+{
+    auto *more = new QWidget(this);
+    more->hide();
+    m_replicates = makeChoice(tr("Replicates"), more);
+    m_replicates->setToolTip(tr("Runs that are equal but for the seed"));
+    m_replicates->addItem(tr("Each for itself"), eachAlone);
+    m_replicates->addItem(tr("Mean ± deviation"), int(BandKind::Deviation));
+    m_replicates->addItem(tr("Mean ± standard error"), int(BandKind::StandardError));
+    m_replicates->addItem(tr("Mean and 95 % interval"), int(BandKind::Interval));
+    m_logarithmicX = new QCheckBox(tr("Logarithmic &x"), more);
+    m_logarithmicY = new QCheckBox(tr("&Logarithmic y"), more);
+    m_list = new CheckList(listedMetrics, more);
+    m_list->setAccessibleName(tr("Metrics of the curves"));
+    auto *hint = makeSecondaryLabel(tr("None checked: those that tell most"), 12, more);
+    auto *form = new QFormLayout(more);
+    form->setContentsMargins(padding, padding, padding, padding);
+    form->setSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("Replicates"), m_replicates);
+    form->addRow(m_logarithmicX);
+    form->addRow(m_logarithmicY);
+    form->addRow(makeLabel(tr("Metrics"), 13, QFont::Normal, more));
+    form->addRow(m_list);
+    form->addRow(hint);
+    return more;
+}
+
+void CurveOptions::connectChoices()
+{
+    connect(m_axis, &QComboBox::currentIndexChanged, this, [this] {
+        m_axisMetric = axis().metric;
+        Q_EMIT pointsChanged();
+    });
     connect(m_smoothing, &QComboBox::currentIndexChanged, this, [this] {
         adaptStrength();
         Q_EMIT pointsChanged();
@@ -61,6 +119,30 @@ CurveOptions::CurveOptions(QWidget *parent)
     connect(m_strength, &QDoubleSpinBox::valueChanged, this, &CurveOptions::pointsChanged);
     connect(m_logarithmicX, &QCheckBox::toggled, this, &CurveOptions::axesChanged);
     connect(m_logarithmicY, &QCheckBox::toggled, this, &CurveOptions::axesChanged);
+    for (QComboBox *choice : {m_charts, m_replicates})
+        connect(choice, &QComboBox::currentIndexChanged, this, &CurveOptions::arrangementChanged);
+    connect(m_list, &CheckList::changed, this, [this] {
+        takeMetrics();
+        Q_EMIT arrangementChanged();
+    });
+    connect(m_moreButton, &QPushButton::clicked, this, &CurveOptions::openMore);
+}
+
+void CurveOptions::openMore()
+{
+    if (!m_card) {
+        m_card = new FloatingCard(tr("Options of the curves"), window());
+        m_card->body()->addWidget(m_more);
+        m_more->show();
+    }
+    // What was checked comes first.
+    offerMetrics();
+    const QRect button(m_moreButton->mapTo(window(), QPoint()), m_moreButton->size());
+    const int height =
+        m_more->heightForWidth(cardWidth) > 0 ? m_more->heightForWidth(cardWidth) : m_more->sizeHint().height();
+    const int left = std::clamp(button.right() - cardWidth, padding, window()->width() - cardWidth - padding);
+    const int top = std::max(padding, std::min(button.bottom() + 4, window()->height() - height - padding));
+    m_card->popUp({left, top, cardWidth, height + 2}, m_replicates);
 }
 
 /// Each kind of smoothing has its own unit: a weight below one, or points.
@@ -82,31 +164,53 @@ void CurveOptions::adaptStrength()
 
 void CurveOptions::setMetrics(const QStringList &metrics)
 {
-    QStringList known;
-    for (int i = fixedAxes; i < m_axis->count(); ++i)
-        known.append(m_axis->itemData(i, Qt::UserRole + 1).toString());
-    if (known == metrics)
+    if (metrics == m_metrics)
         return;
+    m_metrics = metrics;
     const CurveAxis before = axis();
-    {
-        const QSignalBlocker blocker(m_axis);
-        while (m_axis->count() > fixedAxes)
-            m_axis->removeItem(m_axis->count() - 1);
-        for (const QString &metric : metrics) {
-            m_axis->addItem(tr("By %1").arg(metricTitle(metric)), int(CurveAxis::Kind::Metric));
-            m_axis->setItemData(m_axis->count() - 1, metric, Qt::UserRole + 1);
-        }
-        const int again = fixedAxes + int(metrics.indexOf(before.metric));
-        if (before.kind == CurveAxis::Kind::Metric)
-            m_axis->setCurrentIndex(again >= fixedAxes ? again : 0);
-    }
+    offerAxes();
+    offerMetrics();
     if (axis() != before)
         Q_EMIT pointsChanged();
 }
 
+void CurveOptions::offerAxes()
+{
+    const QSignalBlocker blocker(m_axis);
+    const int fixed = std::min(m_axis->currentIndex(), fixedAxes);
+    while (m_axis->count() > fixedAxes)
+        m_axis->removeItem(m_axis->count() - 1);
+    for (const QString &metric : std::as_const(m_metrics)) {
+        m_axis->addItem(tr("By %1").arg(metricTitle(metric)), int(CurveAxis::Kind::Metric));
+        m_axis->setItemData(m_axis->count() - 1, metric, metricRole);
+    }
+    if (m_axisMetric.isEmpty())
+        return m_axis->setCurrentIndex(fixed < fixedAxes ? fixed : 0);
+    const int again = m_axis->findData(m_axisMetric, metricRole);
+    m_axis->setCurrentIndex(std::max(0, again));
+}
+
+void CurveOptions::offerMetrics()
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const QString &metric : std::as_const(m_metrics))
+        choices.emplace_back(metric, metricTitle(metric));
+    m_list->setChoices(choices, m_chosen);
+}
+
+void CurveOptions::takeMetrics()
+{
+    QStringList chosen = m_list->checked();
+    for (const QString &metric : std::as_const(m_chosen)) {
+        if (!m_metrics.contains(metric))
+            chosen.append(metric);
+    }
+    m_chosen = chosen;
+}
+
 CurveAxis CurveOptions::axis() const
 {
-    return {CurveAxis::Kind(m_axis->currentData().toInt()), m_axis->currentData(Qt::UserRole + 1).toString()};
+    return {CurveAxis::Kind(m_axis->currentData().toInt()), m_axis->currentData(metricRole).toString()};
 }
 
 CurveSmoothing CurveOptions::smoothing() const
@@ -123,6 +227,13 @@ bool CurveOptions::isLogarithmicX() const
 bool CurveOptions::isLogarithmicY() const
 {
     return m_logarithmicY->isChecked();
+}
+
+CurveArrangement CurveOptions::arrangement() const
+{
+    const int band = m_replicates->currentData().toInt();
+    return {CurveArrangement::Charts(m_charts->currentData().toInt()),
+            band == eachAlone ? std::nullopt : std::optional(BandKind(band)), m_chosen};
 }
 
 } // namespace assay

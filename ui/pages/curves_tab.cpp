@@ -1,21 +1,22 @@
 #include "ui/pages/curves_tab.h"
 
-#include "core/learn/metrics.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/replicates.h"
 #include "ui/charts/line_chart.h"
+#include "ui/charts/shared_crosshair.h"
+#include "ui/charts/small_multiples.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
 #include "ui/pages/comparison_card.h"
+#include "ui/pages/curve_choice.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_grid.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 
-#include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace assay
 {
@@ -23,102 +24,68 @@ namespace assay
 namespace
 {
 
-constexpr int shownCurves = 2;
-
-/// The fold that a curve belongs to: none, one of them, or all.
-int foldOf(const QString &key)
+QList<Run> runsOf(const ShownRuns &shown)
 {
-    const QString first = key.section(u'_', 0, 0);
-    return first.startsWith(u"fold") ? first.mid(4).toInt() : std::numeric_limits<int>::max();
+    QList<Run> runs;
+    for (const ShownRun &one : shown.runs)
+        runs.append(one.run);
+    return runs;
 }
 
-/// The newest fold of a run that has nothing else to show yet, since its last fit comes after the folds.
-QString livingCurve(const Run &run, const QStringList &keys)
+bool isBetter(const CurveExtreme &a, const CurveExtreme &b, bool isLowerBetter)
 {
-    if (run.status != RunStatus::Running)
-        return {};
-    for (const QString &key : keys) {
-        if (run.metrics.contains(key))
-            return foldOf(key) < std::numeric_limits<int>::max() ? key : QString();
-    }
-    return {};
-}
-
-/// Validation before training, the newest fold before the others, then whatever has more than one point.
-QStringList curveKeys(const QList<Run> &runs)
-{
-    QStringList keys;
-    QStringList others;
-    const QStringList ordered = orderedMetrics(runs);
-    for (const QString &key : ordered) {
-        const bool isLong =
-            std::any_of(runs.cbegin(), runs.cend(), [&](const Run &run) { return run.metrics.value(key).count > 1; });
-        if (isCurveMetric(key))
-            keys.append(key);
-        else if (isLong)
-            others.append(key);
-    }
-    std::stable_sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
-        if (foldOf(a) != foldOf(b))
-            return foldOf(a) > foldOf(b);
-        return a.contains(u"valid_") && !b.contains(u"valid_");
-    });
-    for (const Run &run : runs) {
-        if (const QString living = livingCurve(run, keys); !living.isEmpty()) {
-            keys.removeOne(living);
-            keys.prepend(living);
-            break;
-        }
-    }
-    return (keys + others).mid(0, shownCurves);
-}
-
-std::optional<bool> direction(const Experiment &experiment, const QString &key)
-{
-    if (const std::optional<bool> known = lowerIsBetterIn(experiment, key))
-        return known;
-    return isCurveMetric(key) ? lowerIsBetter(key.section(u'_', 1)) : std::nullopt;
+    return isLowerBetter ? a.value < b.value : a.value > b.value;
 }
 
 } // namespace
 
 CurvesTab::CurvesTab(QWidget *parent)
     : QWidget(parent),
+      m_crosshair(new SharedCrosshair(this)),
       m_comparison(new ComparisonCard(this)),
-      m_charts(new QWidget(this)),
+      m_overlay(new CardGrid(tr("Curves of the shown runs"), this)),
+      m_small(new SmallMultiples(*m_crosshair, this)),
       m_empty(new EmptyState(this)),
       m_stack(new QStackedWidget(this))
 {
-    auto *row = new QHBoxLayout(m_charts);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    for (int i = 0; i < shownCurves; ++i) {
-        CurveCard card;
-        card.card = new Card(m_charts);
-        card.best = makeSecondaryLabel({}, 12, card.card);
-        card.chart = new LineChart(tr("Curves"), card.card);
-        card.card->addToHeader(card.best);
-        card.card->body()->addWidget(card.chart, 1);
-        row->addWidget(card.card, 1);
-        m_cards.push_back(card);
-    }
-    row->addWidget(m_comparison, 1);
-    m_stack->addWidget(m_charts);
-    m_stack->addWidget(m_empty);
-    auto *layout = new QHBoxLayout(this);
+    m_small->setAccessibleName(tr("Curves of each shown run"));
+    for (QWidget *page : std::initializer_list<QWidget *>{m_overlay, m_small, m_empty})
+        m_stack->addWidget(page);
+    m_overlay->setCards({m_comparison});
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
 }
 
+CurvesTab::CurveCard CurvesTab::makeCard()
+{
+    CurveCard card;
+    card.card = new Card(this);
+    card.best = makeSecondaryLabel({}, 12, card.card);
+    card.chart = new LineChart(tr("Curves"), card.card);
+    card.chart->setWheelScrolls(true);
+    card.chart->setLogarithmicX(m_isLogarithmicX);
+    card.chart->setLogarithmicY(m_isLogarithmicY);
+    card.card->addToHeader(card.best);
+    card.card->body()->addWidget(card.chart, 1);
+    m_crosshair->add(card.chart);
+    return card;
+}
+
 void CurvesTab::show(const std::shared_ptr<Project> &project, const ShownRuns &shown)
 {
-    if (project != m_project)
+    if (project != m_project) {
         m_curves.clear();
+        m_means.clear();
+    }
     m_project = project;
     m_shown = shown;
-    chooseKeys();
-    draw();
+    m_groups = replicatesAmong(runsOf(m_shown));
+    chooseMetrics();
     load();
+    // What is there, unless replicates would stand apart for as long as their mean takes.
+    if (!m_latest.isPending() || hasMeans(wish()))
+        draw();
 }
 
 void CurvesTab::setForm(const Form &form)
@@ -131,170 +98,273 @@ void CurvesTab::setForm(const Form &form)
 
 void CurvesTab::setLogarithmic(bool x, bool y)
 {
-    for (CurveCard &card : m_cards) {
+    m_isLogarithmicX = x;
+    m_isLogarithmicY = y;
+    for (const CurveCard &card : m_cards) {
         card.chart->setLogarithmicX(x);
         card.chart->setLogarithmicY(y);
     }
+    m_small->setLogarithmic(x, y);
+}
+
+void CurvesTab::setArrangement(const CurveArrangement &arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    chooseMetrics();
+    // What is there stays until all means are.
+    load();
+    if (!m_latest.isPending())
+        draw();
 }
 
 QStringList CurvesTab::metrics() const
 {
-    QList<Run> runs;
-    for (const ShownRun &shown : m_shown.runs)
-        runs.append(shown.run);
-    QStringList keys = orderedMetrics(runs);
-    keys.removeIf([&](const QString &key) {
-        return std::none_of(runs.cbegin(), runs.cend(),
-                            [&](const Run &run) { return run.metrics.value(key).count > 1; });
+    return longMetrics(runsOf(m_shown));
+}
+
+void CurvesTab::chooseMetrics()
+{
+    const QList<Run> runs = runsOf(m_shown);
+    m_metrics = m_arrangement.metrics;
+    m_metrics.removeIf([&](const QString &metric) {
+        return std::none_of(runs.cbegin(), runs.cend(), [&](const Run &run) { return run.metrics.contains(metric); });
     });
-    return keys;
+    if (m_metrics.isEmpty())
+        m_metrics = tellingCurves(runs);
 }
 
-void CurvesTab::labelAxes()
+CurveWish CurvesTab::wish() const
 {
-    const CurveAxis &axis = m_form.axis;
-    const bool isTime = axis.kind == CurveAxis::Kind::Time;
-    const QString label = isTime                                       ? tr("time")
-                          : axis.kind == CurveAxis::Kind::RelativeTime ? tr("seconds since the start")
-                          : axis.kind == CurveAxis::Kind::Metric       ? metricTitle(axis.metric)
-                                                                       : tr("step");
-    for (CurveCard &card : m_cards) {
-        card.chart->setXKind(isTime ? LineChart::XKind::Time : LineChart::XKind::Number);
-        card.chart->setAxisLabels(label, {});
-        card.chart->setAccessibleName(tr("%1 by %2").arg(metricTitle(card.key), label));
+    CurveWish wish;
+    wish.metrics = m_metrics;
+    wish.form = m_form;
+    wish.band = m_arrangement.band;
+    for (const ShownRun &shown : m_shown.runs) {
+        const bool isKnown = std::all_of(m_metrics.cbegin(), m_metrics.cend(), [&](const QString &metric) {
+            const auto curve = m_curves.find({shown.run.id, metric});
+            return curve != m_curves.end() && curve->second.isComplete && curve->second.form == m_form;
+        });
+        if (!isKnown)
+            wish.missing.append(shown.run);
     }
+    for (const std::vector<size_t> &group : m_groups) {
+        if (group.size() < 2 || !wish.band)
+            continue;
+        QList<RunId> ids;
+        for (const size_t place : group)
+            ids.append(m_shown.runs.at(qsizetype(place)).run.id);
+        wish.replicates.append(ids);
+    }
+    return wish;
 }
 
-void CurvesTab::chooseKeys()
+/// Whether all means that are wished for were made of the curves that are there.
+bool CurvesTab::hasMeans(const CurveWish &wish) const
 {
-    QList<Run> runs;
-    for (const ShownRun &shown : m_shown.runs)
-        runs.append(shown.run);
-    const QStringList keys = curveKeys(runs);
-    for (int i = 0; i < shownCurves; ++i) {
-        CurveCard &card = m_cards[size_t(i)];
-        card.key = keys.value(i);
-        card.card->setVisible(!card.key.isEmpty());
-        card.card->setTitle(metricTitle(card.key));
-    }
-    labelAxes();
+    return std::all_of(wish.replicates.cbegin(), wish.replicates.cend(), [&](const QList<RunId> &runs) {
+        return std::all_of(wish.metrics.cbegin(), wish.metrics.cend(), [&](const QString &metric) {
+            const auto mean = m_means.find({runs, metric});
+            return mean != m_means.end() && mean->second.kind == *wish.band &&
+                   mean->second.of == partsOfMean(m_curves, runs, metric);
+        });
+    });
 }
 
 void CurvesTab::load()
 {
-    QList<Run> wanted;
-    QStringList keys;
-    for (const CurveCard &card : m_cards) {
-        if (!card.key.isEmpty())
-            keys.append(card.key);
-    }
-    for (const ShownRun &shown : m_shown.runs) {
-        const bool isKnown = std::all_of(keys.cbegin(), keys.cend(), [&](const QString &key) {
-            const auto curve = m_curves.find({shown.run.id, key});
-            return curve != m_curves.end() && curve->second.isComplete && curve->second.form == m_form;
-        });
-        if (!isKnown)
-            wanted.append(shown.run);
-    }
-    if (wanted.isEmpty() || keys.isEmpty())
+    CurveWish wish = this->wish();
+    if (wish.metrics.isEmpty() || (wish.missing.isEmpty() && hasMeans(wish)))
         return m_latest.abandon();
+    if (wish.band) {
+        wish.known = m_curves;
+        wish.means = m_means;
+    }
     m_latest.load(
-        this, [project = m_project, wanted, keys, form = m_form] { return readCurves(*project, wanted, keys, form); },
-        [this](Result<Curves> curves) {
-            m_loadError = curves ? QString() : curves.error().text;
-            if (curves) {
-                for (auto &[where, curve] : *curves)
-                    m_curves[where] = std::move(curve);
-            }
-            labelAxes();
-            draw();
-        });
+        this, [project = m_project, wish = std::move(wish)] { return loadCurves(*project, wish); },
+        [this](Result<CurveAnswer> answer) { take(std::move(answer)); });
 }
 
-CurvesTab::Curve CurvesTab::makeCurve(PlacedCurve placed, const Form &form)
+void CurvesTab::take(Result<CurveAnswer> answer)
 {
-    Curve curve{form, nullptr, nullptr, {}, {}, false};
-    for (size_t i = 0; i < placed.y.size(); ++i) {
-        const double value = placed.y[i];
-        if (!std::isfinite(value))
-            continue;
-        if (!curve.least || value < curve.least->value)
-            curve.least = {value, placed.x[i], placed.steps[i]};
-        if (!curve.greatest || value > curve.greatest->value)
-            curve.greatest = {value, placed.x[i], placed.steps[i]};
+    m_loadError = answer ? QString() : answer.error().text;
+    if (!answer)
+        return draw();
+    for (auto &[where, curve] : answer->curves)
+        m_curves[where] = std::move(curve);
+    m_means = std::move(answer->means);
+    const bool isOtherAxis = m_drawnForm.axis != m_form.axis;
+    m_drawnForm = m_form;
+    draw();
+    // Of another x what a person looked at says nothing.
+    for (const CurveCard &card : m_cards) {
+        if (isOtherAxis)
+            card.chart->fit();
     }
-    if (form.smoothing.kind == CurveSmoothing::Kind::None) {
-        curve.points = std::make_shared<const CurvePyramid>(std::move(placed.x), std::move(placed.y));
-        return curve;
-    }
-    curve.points = std::make_shared<const CurvePyramid>(placed.x, smoothCurve(placed.y, form.smoothing));
-    curve.raw = std::make_shared<const CurvePyramid>(std::move(placed.x), std::move(placed.y));
-    return curve;
 }
 
-Result<CurvesTab::Curves> CurvesTab::readCurves(Project &project, const QList<Run> &runs, const QStringList &keys,
-                                                const Form &form)
+bool CurvesTab::showEmpty()
 {
-    return project.read([&](Connection &connection) -> Result<Curves> {
-        Curves curves;
-        for (const Run &run : runs) {
-            std::vector<MetricPoint> other;
-            if (form.axis.kind == CurveAxis::Kind::Metric) {
-                ASSAY_TRY(points, metric_store::read(connection, run.id, form.axis.metric));
-                other = std::move(points);
-            }
-            for (const QString &key : keys) {
-                PlacedCurve placed;
-                if (run.metrics.contains(key)) {
-                    ASSAY_TRY(points, metric_store::read(connection, run.id, key));
-                    placed = placeCurve(std::move(points), form.axis, run.startedAt, other);
-                }
-                Curve curve = makeCurve(std::move(placed), form);
-                curve.isComplete = run.status != RunStatus::Running;
-                curves.insert_or_assign({run.id, key}, std::move(curve));
-            }
-        }
-        return curves;
-    });
+    const bool isSmall = m_arrangement.charts == CurveArrangement::Charts::OneEach;
+    if (!m_loadError.isEmpty())
+        m_empty->set(QStringLiteral("warning"), tr("Cannot load the curves"), m_loadError, tr("Retry"),
+                     [this] { load(); });
+    else if (m_shown.runs.isEmpty())
+        m_empty->set(QStringLiteral("chart"), tr("No run is shown"),
+                     tr("Space shows or hides the current run in the charts; so does a click on its square."));
+    else if (isSmall && m_metrics.isEmpty())
+        m_empty->set(QStringLiteral("chart"), tr("No curve to show"),
+                     tr("None of the shown runs logged a metric more than once."));
+    else
+        return false;
+    m_stack->setCurrentWidget(m_empty);
+    return true;
 }
 
 void CurvesTab::draw()
 {
-    const bool hasCurves = !m_shown.runs.isEmpty() && m_loadError.isEmpty();
-    if (!m_loadError.isEmpty())
-        m_empty->set(QStringLiteral("warning"), tr("Cannot load the curves"), m_loadError, tr("Retry"),
-                     [this] { load(); });
-    else if (!hasCurves)
-        m_empty->set(QStringLiteral("chart"), tr("No run is shown"),
-                     tr("Space shows or hides the current run in the charts; so does a click on its square."));
-    m_stack->setCurrentWidget(hasCurves ? m_charts : static_cast<QWidget *>(m_empty));
-    for (CurveCard &card : m_cards) {
-        if (!card.key.isEmpty())
-            drawCard(card);
-    }
+    if (showEmpty())
+        return;
+    const bool isSmall = m_arrangement.charts == CurveArrangement::Charts::OneEach;
+    if (isSmall)
+        drawSmall();
+    else
+        drawOverlay();
+    m_stack->setCurrentWidget(isSmall ? static_cast<QWidget *>(m_small) : m_overlay);
 }
 
-void CurvesTab::drawCard(CurveCard &card)
+QString CurvesTab::axisTitle() const
 {
-    const std::optional<bool> lower = direction(m_shown.experiment, card.key);
-    std::vector<LongCurve> curves;
-    std::optional<Extreme> best;
-    for (const ShownRun &shown : m_shown.runs) {
-        const auto found = m_curves.find({shown.run.id, card.key});
-        if (found == m_curves.end() || found->second.points->isEmpty())
-            continue;
-        const Curve &curve = found->second;
-        curves.push_back({shown.run.name, shown.series, curve.points, curve.raw});
-        const std::optional<Extreme> candidate = !lower ? std::nullopt : *lower ? curve.least : curve.greatest;
-        if (candidate && (!best || (*lower ? candidate->value < best->value : candidate->value > best->value)))
-            best = candidate;
+    switch (m_drawnForm.axis.kind) {
+    case CurveAxis::Kind::Time:
+        return tr("time");
+    case CurveAxis::Kind::RelativeTime:
+        return tr("seconds since the start");
+    case CurveAxis::Kind::Metric:
+        return metricTitle(m_drawnForm.axis.metric);
+    case CurveAxis::Kind::Step:
+        break;
     }
-    const QString text = best ? tr("best %1 at step %2")
-                                    .arg(formatNumber(best->value, locale()), locale().toString(qlonglong(best->step)))
-                              : QString();
+    return tr("step");
+}
+
+/// With its best point, if one is better than another; nothing of a curve without points.
+std::optional<CurvesTab::Line> CurvesTab::lineOf(const DrawableCurve &curve, const QString &metric) const
+{
+    if (curve.points->isEmpty())
+        return std::nullopt;
+    const std::optional<bool> lower = lowerIsBetterForCurve(m_shown.experiment, metric);
+    return Line{{{}, 0, curve.points, curve.raw, curve.band},
+                !lower   ? std::nullopt
+                : *lower ? curve.least
+                         : curve.greatest};
+}
+
+std::vector<CurvesTab::Line> CurvesTab::linesOf(const QString &metric) const
+{
+    std::vector<Line> lines;
+    const auto add = [&](const DrawableCurve &curve, const QString &name, int style) {
+        std::optional<Line> line = lineOf(curve, metric);
+        if (!line)
+            return false;
+        line->curve.name = name;
+        line->curve.style = style;
+        lines.push_back(std::move(*line));
+        return true;
+    };
+    const auto addRun = [&](const ShownRun &shown) {
+        if (const auto found = m_curves.find({shown.run.id, metric}); found != m_curves.end())
+            add(found->second.curve, shown.run.name, shown.series);
+    };
+    if (!m_arrangement.band) {
+        for (const ShownRun &shown : m_shown.runs)
+            addRun(shown);
+        return lines;
+    }
+    for (const std::vector<size_t> &group : m_groups) {
+        QList<RunId> ids;
+        QStringList names;
+        for (const size_t place : group) {
+            ids.append(m_shown.runs.at(qsizetype(place)).run.id);
+            names.append(m_shown.runs.at(qsizetype(place)).run.name);
+        }
+        const auto mean = m_means.find({ids, metric});
+        //: The name of replicates: “xgboost depth 6 · 5 runs”
+        const auto nameOf = [&](const MeanCurve &of) {
+            return tr("%1 · %n run(s)", nullptr, int(of.of.size())).arg(commonName(names));
+        };
+        // Where no two of them have a value at the same place, each is drawn for itself.
+        if (mean != m_means.end() && mean->second.kind == *m_arrangement.band &&
+            add(mean->second.curve, nameOf(mean->second), m_shown.runs.at(qsizetype(group.front())).series))
+            continue;
+        for (const size_t place : group)
+            addRun(m_shown.runs.at(qsizetype(place)));
+    }
+    return lines;
+}
+
+QString CurvesTab::bestText(const Line &line) const
+{
+    const QString value = formatNumber(line.best->value, locale());
+    if (!line.best->step)
+        return tr("best mean %1").arg(value);
+    const QString step = locale().toString(qlonglong(*line.best->step));
+    return line.curve.band ? tr("best mean %1 at step %2").arg(value, step) : tr("best %1 at step %2").arg(value, step);
+}
+
+void CurvesTab::drawOverlay()
+{
+    while (qsizetype(m_cards.size()) < m_metrics.size())
+        m_cards.push_back(makeCard());
+    QList<QWidget *> cards;
+    for (qsizetype i = 0; i < m_metrics.size(); ++i) {
+        drawCard(m_cards[size_t(i)], m_metrics.at(i));
+        cards.append(m_cards[size_t(i)].card);
+    }
+    m_overlay->setCards(cards << m_comparison);
+}
+
+void CurvesTab::drawCard(CurveCard &card, const QString &metric)
+{
+    card.card->setTitle(metricTitle(metric));
+    const bool isTime = m_drawnForm.axis.kind == CurveAxis::Kind::Time;
+    card.chart->setXKind(isTime ? LineChart::XKind::Time : LineChart::XKind::Number);
+    card.chart->setAxisLabels(axisTitle(), {});
+    card.chart->setAccessibleName(tr("%1 by %2").arg(metricTitle(metric), axisTitle()));
+    const bool isLowerBetter = lowerIsBetterForCurve(m_shown.experiment, metric).value_or(false);
+    std::vector<LongCurve> curves;
+    const std::vector<Line> lines = linesOf(metric);
+    const Line *best = nullptr;
+    for (const Line &line : lines) {
+        curves.push_back(line.curve);
+        if (line.best && (!best || isBetter(*line.best, *best->best, isLowerBetter)))
+            best = &line;
+    }
+    const QString text = best ? bestText(*best) : QString();
     card.best->setText(text);
     card.chart->setCurves(std::move(curves));
-    card.chart->setMark(best ? std::optional<QPointF>({best->x, best->value}) : std::nullopt, text);
+    card.chart->setMark(best ? std::optional(QPointF(best->best->x, best->best->value)) : std::nullopt, text);
+}
+
+void CurvesTab::drawSmall()
+{
+    std::vector<SmallMultiples::Section> sections;
+    for (const QString &metric : std::as_const(m_metrics)) {
+        SmallMultiples::Section section{metricTitle(metric), {}};
+        for (Line &line : linesOf(metric)) {
+            SmallCurve small{line.curve, {}, {}};
+            if (line.best) {
+                small.best = QPointF(line.best->x, line.best->value);
+                small.bestText = tr("best %1").arg(formatNumber(line.best->value, locale()));
+            }
+            section.curves.push_back(std::move(small));
+        }
+        sections.push_back(std::move(section));
+    }
+    const bool isTime = m_drawnForm.axis.kind == CurveAxis::Kind::Time;
+    m_small->setX(isTime ? LineChart::XKind::Time : LineChart::XKind::Number, axisTitle());
+    m_small->setSections(std::move(sections));
 }
 
 } // namespace assay
