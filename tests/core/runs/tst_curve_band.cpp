@@ -261,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCurveBand)
+QTEST_GUILESS_MAIN(TestCurveBand)
 #include "tst_curve_band.moc"

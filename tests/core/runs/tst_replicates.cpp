@@ -97,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReplicates)
+QTEST_GUILESS_MAIN(TestReplicates)
 #include "tst_replicates.moc"
