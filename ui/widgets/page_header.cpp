@@ -7,9 +7,67 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace assay
 {
+
+namespace
+{
+
+constexpr int leastFacts = 80;
+
+/// A button that can do without its words.
+class HeaderButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+    void setCompact(bool isCompact)
+    {
+        if (isCompact == std::exchange(m_isCompact, isCompact))
+            return;
+        if (isCompact && toolTip().isEmpty())
+            setToolTip(text());
+        else if (!isCompact && toolTip() == text())
+            setToolTip({});
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] QSize wholeSize() const
+    {
+        const bool wasCompact = std::exchange(m_isCompact, false);
+        const QSize size = QPushButton::sizeHint();
+        m_isCompact = wasCompact;
+        return size;
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        QSize size = wholeSize();
+        if (m_isCompact)
+            size.rwidth() -= fontMetrics().horizontalAdvance(text());
+        return size;
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    // QPushButton's size of a widget without words is another one than that of its icon with room around it.
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (!m_isCompact)
+            return QPushButton::paintEvent(event);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        QStylePainter(this).drawControl(QStyle::CE_PushButton, option);
+    }
+
+private:
+    mutable bool m_isCompact = false;
+};
+
+} // namespace
 
 PageHeader::PageHeader(QWidget *parent)
     : QWidget(parent),
@@ -47,7 +105,7 @@ void PageHeader::setFacts(const QString &facts)
 
 QPushButton *PageHeader::addButton(const QString &text, const QString &iconName)
 {
-    auto *button = new QPushButton(text, this);
+    auto *button = new HeaderButton(text, this);
     if (!iconName.isEmpty()) {
         button->setIcon(icon(iconName));
         button->setIconSize(buttonIconSize);
@@ -61,6 +119,35 @@ QPushButton *PageHeader::addPrimaryButton(const QString &text, const QString &ic
     QPushButton *button = addButton(text, iconName);
     makePrimary(button);
     return button;
+}
+
+bool PageHeader::event(QEvent *event)
+{
+    // A button has got another word.
+    if (event->type() == QEvent::LayoutRequest)
+        fitButtons();
+    return QWidget::event(event);
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
+}
+
+void PageHeader::fitButtons()
+{
+    int wanted = m_title->sizeHint().width() + leastFacts + 2 * layout()->spacing();
+    QList<HeaderButton *> buttons;
+    for (int i = 0; i < m_buttons->count(); ++i) {
+        auto *button = static_cast<HeaderButton *>(m_buttons->itemAt(i)->widget());
+        if (button->isHidden())
+            continue;
+        wanted += button->wholeSize().width() + m_buttons->spacing();
+        buttons.append(button);
+    }
+    for (HeaderButton *button : std::as_const(buttons))
+        button->setCompact(wanted > width() && !button->icon().isNull() && !button->property("primary").toBool());
 }
 
 void makePrimary(QPushButton *button)

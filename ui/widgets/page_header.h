@@ -24,7 +24,14 @@ public:
     QPushButton *addButton(const QString &text, const QString &iconName = {});
     QPushButton *addPrimaryButton(const QString &text, const QString &iconName = {});
 
+protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Where there is no room for their words, buttons show their icons alone; the primary one keeps its word.
+    void fitButtons();
+
     QLabel *m_title;
     QLabel *m_facts;
     class Pill *m_pill;
