@@ -5,6 +5,7 @@
 #include "app/translation.h"
 #include "ui/pages/pictures.h"
 
+#include <QRect>
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -50,6 +51,18 @@ Result<PictureOptions> pictureOptions(Session &session)
             return Error{ErrorCode::Usage, QStringLiteral("The option “--theme” takes one of: %1; not “%2”.")
                                                .arg(options.themes.join(QStringLiteral(", ")), theme)};
         options.themes = {theme};
+    }
+    if (session.has(QStringLiteral("size"))) {
+        const QString text = session.option(QStringLiteral("size"));
+        const QStringList sides = text.split(u'x');
+        options.size = sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize();
+        const bool isUsual =
+            QRect(QPoint(860, 560), QPoint(4000, 3000)).contains(options.size.width(), options.size.height());
+        if (!isUsual)
+            return Error{ErrorCode::Usage,
+                         QStringLiteral("The option “--size” takes a width and a height from 860x560 to 4000x3000, not "
+                                        "“%1”.")
+                             .arg(text)};
     }
     if (session.has(QStringLiteral("scale"))) {
         const QString text = session.option(QStringLiteral("scale"));
@@ -98,6 +111,8 @@ std::vector<Command> paintingCommands()
          .example = QStringLiteral("assay --project bike-demo pictures pages --theme dark --scale 2"),
          .options = {{QStringLiteral("theme"), QStringLiteral("T"), QStringLiteral("light or dark alone")},
                      languageOption(),
+                     {QStringLiteral("size"), QStringLiteral("WxH"),
+                      QStringLiteral("of the window in points, 860x560 or more; 1440x900 without it")},
                      {QStringLiteral("scale"), QStringLiteral("S"), QStringLiteral("pixels for each point, 0.5 to 4")}},
          .run = pictures,
          .needsPainting = true},
