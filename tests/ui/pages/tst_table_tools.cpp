@@ -8,6 +8,7 @@
 #include "tests/ui/window_stage.h"
 #include "ui/models/run_table_model.h"
 #include "ui/pages/columns_panel.h"
+#include "ui/pages/experiment_tabs.h"
 #include "ui/pages/experiments_page.h"
 #include "ui/pages/run_table.h"
 #include "ui/widgets/data_table.h"
@@ -25,6 +26,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTabBar>
 
 using namespace assay;
 
@@ -346,6 +348,8 @@ private Q_SLOTS:
         m_page->filterWidget()->setFocus();
         type(QStringLiteral("params.max_depth = '2'"));
         QTRY_COMPARE(names().size(), 1);
+        auto *tabs = m_page->findChild<QTabBar *>();
+        tabs->setCurrentIndex(ExperimentTabs::Compare);
         press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
         QWidget *dialog = m_stage->dialog();
         QVERIFY(dialog);
@@ -357,12 +361,14 @@ private Q_SLOTS:
         // Another look, then back by the menu.
         page()->showExperiment(m_small->ridge().experiment);
         page()->setTableLayout({});
+        tabs->setCurrentIndex(ExperimentTabs::Curves);
         QTRY_VERIFY(names().size() > 5);
         QAction *view = viewAction(QStringLiteral("flat ones"));
         QVERIFY(view);
         view->trigger();
         QTRY_COMPARE(names(), QStringList{QStringLiteral("two a · 3 run(s)")});
         QTRY_COMPARE(button(QStringLiteral("Group by"))->text(), QStringLiteral("Group by: replicates"));
+        QCOMPARE(tabs->currentIndex(), int(ExperimentTabs::Compare));
 
         // It is deleted at once, and comes back when asked.
         QAction *removal = viewAction(QStringLiteral("Delete"));
