@@ -18,9 +18,10 @@ const std::vector<Command> &commandTable()
 {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto &group : {projectCommands, dataCommands, schemaCommands, trainCommands, explainCommands,
-                                  searchCommands, runCommands, runDifferenceCommands, runGroupCommands, runEditCommands,
-                                  viewCommands, modelCommands, peopleCommands, auditCommands, paintingCommands})
+        for (const auto &group :
+             {projectCommands, dataCommands, schemaCommands, trainCommands, explainCommands, searchCommands,
+              runCommands, runDifferenceCommands, runGroupCommands, runEditCommands, runFileCommands, viewCommands,
+              modelCommands, peopleCommands, auditCommands, paintingCommands})
             std::ranges::move(group(), std::back_inserter(all));
         return all;
     }();

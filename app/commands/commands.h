@@ -16,6 +16,7 @@ std::vector<Command> runCommands();
 std::vector<Command> runDifferenceCommands();
 std::vector<Command> runGroupCommands();
 std::vector<Command> runEditCommands();
+std::vector<Command> runFileCommands();
 std::vector<Command> viewCommands();
 std::vector<Command> modelCommands();
 std::vector<Command> peopleCommands();

@@ -1,5 +1,8 @@
 #include "core/base/atomic_file.h"
 
+#include "core/base/byte_stream.h"
+#include "core/base/progress.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QUuid>
@@ -9,6 +12,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace assay
 {
@@ -62,32 +66,70 @@ Error systemError(int errnoValue, const QString &couldNot)
     return Error{code, QCoreApplication::translate("core", "%1: %2.").arg(couldNot, reason)};
 }
 
-Result<> writeFileAtomically(const QString &path, const QByteArray &bytes)
+namespace
+{
+
+Error cannotWrite(const QString &path, int reason)
+{
+    return systemError(reason, QCoreApplication::translate("core", "Cannot write “%1”").arg(path));
+}
+
+/// `fill` writes the bytes to the descriptor it is given.
+template <typename Fill>
+Result<> writeInto(const QString &path, Fill fill)
 {
     const QFileInfo target(path);
     const QByteArray folder = target.absolutePath().toLocal8Bit();
     const QByteArray temporary = folder + "/.tmp-" + QUuid::createUuid().toString(QUuid::Id128).toLatin1();
     const QByteArray final = target.absoluteFilePath().toLocal8Bit();
-    const auto fail = [&](int reason) {
+    const auto fail = [&](const Error &error) {
         ::unlink(temporary.constData());
-        return systemError(reason, QCoreApplication::translate("core", "Cannot write “%1”").arg(path));
+        return error;
     };
 
     {
         const Descriptor file(::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
         if (file.get() < 0)
-            return fail(errno);
-        if (const int reason = writeAll(file.get(), std::span(bytes.constData(), size_t(bytes.size()))))
-            return fail(reason);
+            return fail(cannotWrite(path, errno));
+        if (const Result<> filled = fill(file.get()); filled.isError())
+            return fail(filled.error());
         if (::fsync(file.get()) != 0)
-            return fail(errno);
+            return fail(cannotWrite(path, errno));
     }
     if (::rename(temporary.constData(), final.constData()) != 0)
-        return fail(errno);
+        return fail(cannotWrite(path, errno));
     const Descriptor directory(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.get() < 0 || ::fsync(directory.get()) != 0)
         return systemError(errno, QCoreApplication::translate("core", "Cannot secure “%1” on disk").arg(path));
     return Done{};
+}
+
+} // namespace
+
+Result<> writeFileAtomically(const QString &path, const QByteArray &bytes)
+{
+    return writeInto(path, [&](int descriptor) -> Result<> {
+        if (const int reason = writeAll(descriptor, std::span(bytes.constData(), size_t(bytes.size()))))
+            return cannotWrite(path, reason);
+        return Done{};
+    });
+}
+
+Result<> writeFileAtomically(const QString &path, ByteStream &stream, Progress &progress)
+{
+    return writeInto(path, [&](int descriptor) -> Result<> {
+        std::vector<char> block(1 << 20);
+        for (;;) {
+            ASSAY_TRY(count, stream.read(block));
+            if (count == 0)
+                return Done{};
+            if (const int reason = writeAll(descriptor, std::span(block.data(), count)))
+                return cannotWrite(path, reason);
+            if (!progress.report(stream.fraction(), QCoreApplication::translate("core", "Writing “%1”").arg(path)))
+                return Error{ErrorCode::Cancelled,
+                             QCoreApplication::translate("core", "Stopped; “%1” was not written.").arg(path)};
+        }
+    });
 }
 
 Result<QByteArray> readWholeFile(const QString &path)

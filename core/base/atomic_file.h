@@ -10,9 +10,15 @@
 namespace assay
 {
 
+class ByteStream;
+class Progress;
+
 /// Writes a file so that after a crash or a full disk there is either the old file or the whole new one, on disk:
 /// temporary file beside it, checked writes, fsync, rename, fsync of the folder. Any thread.
 Result<> writeFileAtomically(const QString &path, const QByteArray &bytes);
+
+/// The same with the bytes of a stream as they come; a stream that fails, or a stop, leaves what was there.
+Result<> writeFileAtomically(const QString &path, ByteStream &stream, Progress &progress);
 
 /// Reads a whole file; the sentence names the file and the system's reason.
 Result<QByteArray> readWholeFile(const QString &path);

@@ -39,8 +39,8 @@ struct KeptBytes {
     QString object;
     std::int64_t bytes = 0;
 };
-/// Puts a stream's bytes into the object store, at most `mostBytes`; `name` is for sentences and the progress. Needs no
-/// memory for the whole.
+/// Puts a stream's bytes into the object store without ever holding all of them in memory; `name` is for sentences and
+/// the progress.
 Result<KeptBytes> keep(ObjectStore &objects, ByteStream &stream, const QString &name, Progress &progress);
 
 /// Gives the run the file, in place of one of the same path, which is returned. Refuses a path that can name none, one
