@@ -115,8 +115,10 @@ QString Crosshair::textOf(const QList<Reading> &readings, const QPoint &pixel) c
         const QColor color = seriesStyle(reading.style, isDarkBox ? ThemeMode::Dark : ThemeMode::Light).color;
         lines.append(QStringLiteral("<span style=\"color:%1\">■</span> %2").arg(color.name(), text));
     }
-    if (!areAll)
-        lines.append(QCoreApplication::translate("Crosshair", "and %n more", nullptr, int(readings.size() - most + 1)));
+    if (!areAll) {
+        const qsizetype more = readings.size() - most + 1; // lupdate never ends on this sum inside the call
+        lines.append(QCoreApplication::translate("Crosshair", "and %n more", nullptr, int(more)));
+    }
     return lines.join(QStringLiteral("<br>"));
 }
 

@@ -28,14 +28,14 @@ constexpr int listedMetrics = 7;
 /// Of the replicates' choice: each for itself.
 constexpr int eachAlone = -1;
 
-QComboBox *makeChoice(const QString &name, QWidget *parent)
+/// Shows so many letters of what is chosen: the longest choice must not make the page wide.
+QComboBox *makeChoice(const QString &name, int letters, QWidget *parent)
 {
     auto *choice = new QComboBox(parent);
     choice->setAccessibleName(name);
     choice->setToolTip(name);
-    // The longest choice must not make the page wide.
     choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    choice->setMinimumContentsLength(9);
+    choice->setMinimumContentsLength(letters);
     return choice;
 }
 
@@ -43,10 +43,10 @@ QComboBox *makeChoice(const QString &name, QWidget *parent)
 
 CurveOptions::CurveOptions(QWidget *parent)
     : QWidget(parent),
-      m_axis(makeChoice(tr("What the curves are drawn over"), this)),
-      m_smoothing(makeChoice(tr("Smoothing of the curves"), this)),
+      m_axis(makeChoice(tr("What the curves are drawn over"), 7, this)),
+      m_smoothing(makeChoice(tr("Smoothing of the curves"), 8, this)),
       m_strength(new QDoubleSpinBox(this)),
-      m_charts(makeChoice(tr("Charts of the curves"), this)),
+      m_charts(makeChoice(tr("Charts of the curves"), 9, this)),
       m_moreButton(new QPushButton(icon(QStringLiteral("more")), tr("More"), this)),
       m_more(buildMore())
 {
@@ -82,7 +82,7 @@ QWidget *CurveOptions::buildMore()
 {
     auto *more = new QWidget(this);
     more->hide();
-    m_replicates = makeChoice(tr("Replicates"), more);
+    m_replicates = makeChoice(tr("Replicates"), 11, more);
     m_replicates->setToolTip(tr("Runs that are equal but for the seed"));
     m_replicates->addItem(tr("Each for itself"), eachAlone);
     m_replicates->addItem(tr("Mean ± deviation"), int(BandKind::Deviation));

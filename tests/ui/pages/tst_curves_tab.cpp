@@ -13,6 +13,7 @@
 #include "ui/pages/curves_tab.h"
 #include "ui/pages/page.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/tab_strip.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -241,6 +242,20 @@ private Q_SLOTS:
         QTRY_VERIFY(chart(QStringLiteral("by seconds since the start")));
         QVERIFY(valid->isFitted());
         QCOMPARE(valid->view().xUpper, (steps - 1) * 0.5);
+    }
+
+    void theOptionsLeaveTheTabsTheirRoom()
+    {
+        m_stage->window().resize(1440, 900);
+        set(QStringLiteral("smoothing"), QStringLiteral("gaussian"));
+        QCoreApplication::processEvents();
+        const auto *tabs = m_page->findChild<TabStrip *>();
+        QVERIFY(tabs->tabRect(tabs->count() - 1).right() < tabs->width());
+        // In a narrow window both give way, and nothing is pushed out of it.
+        m_stage->window().resize(m_stage->window().minimumSize());
+        QCoreApplication::processEvents();
+        const QRect options(m_options->mapTo(&m_stage->window(), QPoint()), m_options->size());
+        QVERIFY(m_stage->window().rect().contains(options));
     }
 
     void aRunningRunsMeanGrows()
