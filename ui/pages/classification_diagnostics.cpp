@@ -18,18 +18,20 @@ namespace
 
 std::pair<QString, QString> axisLabels(RankingCurve curve)
 {
-    using View = ClassificationDiagnostics;
     switch (curve) {
     case RankingCurve::Roc:
-        return {View::tr("false positive rate"), View::tr("true positive rate")};
+        return {ClassificationDiagnostics::tr("false positive rate"),
+                ClassificationDiagnostics::tr("true positive rate")};
     case RankingCurve::PrecisionRecall:
-        return {View::tr("recall"), View::tr("precision")};
+        return {ClassificationDiagnostics::tr("recall"), ClassificationDiagnostics::tr("precision")};
     case RankingCurve::Calibration:
-        return {View::tr("predicted probability"), View::tr("share that came true")};
+        return {ClassificationDiagnostics::tr("predicted probability"),
+                ClassificationDiagnostics::tr("share that came true")};
     case RankingCurve::Gain:
         break;
     }
-    return {View::tr("share of rows, likeliest first"), View::tr("share of the class that is found")};
+    return {ClassificationDiagnostics::tr("share of rows, likeliest first"),
+            ClassificationDiagnostics::tr("share of the class that is found")};
 }
 
 } // namespace

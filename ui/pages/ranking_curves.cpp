@@ -11,9 +11,6 @@ namespace assay
 namespace
 {
 
-/// The words are those of the view that shows them.
-using View = ClassificationDiagnostics;
-
 /// One class against the rest.
 struct Ranked {
     std::vector<double> truth;  ///< 1 for rows of the class
@@ -88,9 +85,11 @@ Result<Drawn> draw(RankingCurve curve, const Ranked &ranked)
     return drawn;
 }
 
+/// The words are those of the view that shows them; by its own name, since lupdate does not look through another.
 QString guideName(RankingCurve curve)
 {
-    return curve == RankingCurve::Calibration ? View::tr("perfect") : View::tr("by chance");
+    return curve == RankingCurve::Calibration ? ClassificationDiagnostics::tr("perfect")
+                                              : ClassificationDiagnostics::tr("by chance");
 }
 
 /// What there is to be seen. `figures` has a line for each model that has a number, with its name where there are
@@ -99,22 +98,26 @@ QString sentenceOf(RankingCurve curve, const QStringList &figures, bool isOne)
 {
     switch (curve) {
     case RankingCurve::Roc: {
-        const QString area =
-            View::tr("The area under the curve is the chance that a row of the class is ranked above another.");
-        return isOne ? area : area + u' ' + View::tr("Areas: %1.").arg(figures.join(QStringLiteral(", ")));
+        const QString area = ClassificationDiagnostics::tr(
+            "The area under the curve is the chance that a row of the class is ranked above another.");
+        if (isOne)
+            return area;
+        return area + u' ' + ClassificationDiagnostics::tr("Areas: %1.").arg(figures.join(QStringLiteral(", ")));
     }
     case RankingCurve::PrecisionRecall:
-        return View::tr("Precision: how many of the rows taken for the class have it. Recall: how many of those that "
-                        "have it are found.");
+        return ClassificationDiagnostics::tr("Precision: how many of the rows taken for the class have it. "
+                                             "Recall: how many of those that have it are found.");
     case RankingCurve::Calibration:
-        return View::tr("Ten groups of equally many rows: on the diagonal, what was said came true as often.");
+        return ClassificationDiagnostics::tr(
+            "Ten groups of equally many rows: on the diagonal, what was said came true as often.");
     case RankingCurve::Gain:
         break;
     }
-    return isOne ? View::tr("The likeliest tenth of the rows holds %1 times as many of the class as chance would.")
+    return isOne ? ClassificationDiagnostics::tr(
+                       "The likeliest tenth of the rows holds %1 times as many of the class as chance would.")
                        .arg(figures.value(0))
-                 : View::tr("So many times as many of the class as chance would hold the likeliest tenth of the rows: "
-                            "%1.")
+                 : ClassificationDiagnostics::tr(
+                       "So many times as many of the class as chance would hold the likeliest tenth of the rows: %1.")
                        .arg(figures.join(QStringLiteral(", ")));
 }
 
