@@ -191,6 +191,72 @@
         <source>Res&amp;ume the training</source>
         <translation>Training &amp;fortsetzen</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Anmerkung &amp;schreiben</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g runs…</source>
+        <translation>Läufe verschla&amp;gworten…</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive runs</source>
+        <translation>Läufe ar&amp;chivieren</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke runs out of the archive</source>
+        <translation>Läufe aus &amp;dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve runs to the trash</source>
+        <translation>Läufe in den &amp;Papierkorb verschieben</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore runs from the trash</source>
+        <translation>Läufe aus dem Papierkorb &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>Papierkorb &amp;leeren…</translation>
+    </message>
+    <message>
+        <source>P&amp;in runs at the top, or no more</source>
+        <translation>Läufe oben a&amp;nheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Make it the &amp;baseline, or no more</source>
+        <translation>Vergleichs&amp;basis setzen oder aufheben</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the runs</source>
+        <translation>Spalten der &amp;Läufe</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this view of the runs…</source>
+        <translation>Diese &amp;Ansicht der Läufe speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>Crosshair</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -298,6 +364,22 @@
     <message>
         <source>%1, fold %2</source>
         <translation>%1, Teil %2</translation>
+    </message>
+    <message>
+        <source>Processor (% of a core)</source>
+        <translation>Prozessor (% eines Kerns)</translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation>Arbeitsspeicher (MB)</translation>
+    </message>
+    <message>
+        <source>Read from disk (MB)</source>
+        <translation>Vom Datenträger gelesen (MB)</translation>
+    </message>
+    <message>
+        <source>Written to disk (MB)</source>
+        <translation>Auf den Datenträger geschrieben (MB)</translation>
     </message>
 </context>
 <context>
@@ -1139,24 +1221,12 @@
         <translation>Anteil richtig positiver</translation>
     </message>
     <message>
-        <source>by chance</source>
-        <translation>durch Zufall</translation>
-    </message>
-    <message>
-        <source>The area under the curve is the chance that a row of the class is ranked above another.</source>
-        <translation>Die Fläche unter der Kurve ist die Wahrscheinlichkeit, dass eine Zeile der Klasse vor einer anderen steht.</translation>
-    </message>
-    <message>
         <source>recall</source>
         <translation>Trefferquote</translation>
     </message>
     <message>
         <source>precision</source>
         <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Precision: how many of the rows taken for the class have it. Recall: how many of those that have it are found.</source>
-        <translation>Genauigkeit: wie viele der Zeilen, die für die Klasse gehalten werden, sie haben. Trefferquote: wie viele von denen, die sie haben, gefunden werden.</translation>
     </message>
     <message>
         <source>predicted probability</source>
@@ -1167,14 +1237,6 @@
         <translation>Anteil, der eintrat</translation>
     </message>
     <message>
-        <source>perfect</source>
-        <translation>vollkommen</translation>
-    </message>
-    <message>
-        <source>Ten groups of equally many rows: on the diagonal, what was said came true as often.</source>
-        <translation>Zehn Gruppen von gleich vielen Zeilen: Auf der Diagonale trat das Gesagte ebenso oft ein.</translation>
-    </message>
-    <message>
         <source>share of rows, likeliest first</source>
         <translation>Anteil der Zeilen, wahrscheinlichste zuerst</translation>
     </message>
@@ -1183,8 +1245,86 @@
         <translation>gefundener Anteil der Klasse</translation>
     </message>
     <message>
+        <source>perfect</source>
+        <translation>vollkommen</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>The area under the curve is the chance that a row of the class is ranked above another.</source>
+        <translation>Die Fläche unter der Kurve ist die Wahrscheinlichkeit, dass eine Zeile der Klasse vor einer anderen steht.</translation>
+    </message>
+    <message>
+        <source>Areas: %1.</source>
+        <translation>Flächen: %1.</translation>
+    </message>
+    <message>
+        <source>Precision: how many of the rows taken for the class have it. Recall: how many of those that have it are found.</source>
+        <translation>Genauigkeit: wie viele der Zeilen, die für die Klasse gehalten werden, sie haben. Trefferquote: wie viele von denen, die sie haben, gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Ten groups of equally many rows: on the diagonal, what was said came true as often.</source>
+        <translation>Zehn Gruppen von gleich vielen Zeilen: Auf der Diagonale trat das Gesagte ebenso oft ein.</translation>
+    </message>
+    <message>
         <source>The likeliest tenth of the rows holds %1 times as many of the class as chance would.</source>
         <translation>Das wahrscheinlichste Zehntel der Zeilen enthält %1-mal so viele der Klasse wie durch Zufall.</translation>
+    </message>
+    <message>
+        <source>So many times as many of the class as chance would hold the likeliest tenth of the rows: %1.</source>
+        <translation>So viel Mal so viele der Klasse wie durch Zufall enthält das wahrscheinlichste Zehntel der Zeilen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CodeComparisonView</name>
+    <message>
+        <source>From the commit of %1 to the commit of %2</source>
+        <translation>Vom Commit von %1 zum Commit von %2</translation>
+    </message>
+    <message>
+        <source>Uncommitted in %1</source>
+        <translation>Nicht eingecheckt in %1</translation>
+    </message>
+    <message>
+        <source>Uncommitted in both</source>
+        <translation>In beiden nicht eingecheckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown.</source>
+        <translation>
+            <numerusform>%n weitere Zeile wird nicht angezeigt.</numerusform>
+            <numerusform>%n weitere Zeilen werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This difference is longer than what is kept.</source>
+        <translation>Dieser Unterschied ist länger als das, was davon aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Difference of the code</source>
+        <translation>Unterschied im Code</translation>
+    </message>
+    <message>
+        <source>Run whose code is the old one</source>
+        <translation>Lauf, dessen Code der alte ist</translation>
+    </message>
+    <message>
+        <source>Run whose code is the new one</source>
+        <translation>Lauf, dessen Code der neue ist</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>zu</translation>
+    </message>
+    <message>
+        <source>Choose two different runs.</source>
+        <translation>Wählen Sie zwei verschiedene Läufe.</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1725,29 @@
     </message>
 </context>
 <context>
+    <name>assay::ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>As the runs suggest</source>
+        <translation>Wie es die Läufe nahelegen</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Space shows, P keeps at the left, Alt+↑ ↓ moves</source>
+        <translation>Leertaste zeigt, P hält links, Alt+↑ ↓ verschiebt</translation>
+    </message>
+    <message>
+        <source>%1, kept at the left</source>
+        <translation>%1, links gehalten</translation>
+    </message>
+</context>
+<context>
     <name>assay::ColumnsTab</name>
     <message>
         <source>Columns</source>
@@ -1621,27 +1784,8 @@
         <translation>Differenzen auf dem Holdout</translation>
     </message>
     <message>
-        <source>What was set differently</source>
-        <translation>Abweichende Einstellungen</translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) are the same</source>
-        <translation>
-            <numerusform>%n Einstellung ist gleich</numerusform>
-            <numerusform>%n Einstellungen sind gleich</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -1660,20 +1804,16 @@
         <translation>○ offen, %1</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
-    </message>
-    <message>
         <source>★ best</source>
         <translation>★ bester</translation>
     </message>
     <message>
-        <source>to %1, %2</source>
-        <translation>gegenüber %1, %2</translation>
+        <source>Difference (95 %)</source>
+        <translation>Differenz (95 %)</translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
+        <translation>%1, gegenüber %2</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1995,10 @@
         <source>%1 % of the rows that are “%2” are taken for “%3”</source>
         <translation>%1 % der Zeilen, die „%2“ sind, werden für „%3“ gehalten</translation>
     </message>
+    <message>
+        <source>Confusion of %1</source>
+        <translation>Verwechslungen von %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::CsvOptionsRow</name>
@@ -1961,6 +2105,70 @@
         <source>&amp;Logarithmic y</source>
         <translation>&amp;y logarithmisch</translation>
     </message>
+    <message>
+        <source>Charts of the curves</source>
+        <translation>Diagramme der Kurven</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Übereinander</translation>
+    </message>
+    <message>
+        <source>One chart a run</source>
+        <translation>Ein Diagramm je Lauf</translation>
+    </message>
+    <message>
+        <source>More options of the curves</source>
+        <translation>Weitere Optionen der Kurven</translation>
+    </message>
+    <message>
+        <source>Which metrics, replicates, logarithmic axes</source>
+        <translation>Welche Metriken, Wiederholungsläufe, logarithmische Achsen</translation>
+    </message>
+    <message>
+        <source>Replicates</source>
+        <translation>Wiederholungsläufe</translation>
+    </message>
+    <message>
+        <source>Runs that are equal but for the seed</source>
+        <translation>Läufe, die bis auf den Startwert gleich sind</translation>
+    </message>
+    <message>
+        <source>Each for itself</source>
+        <translation>Jeder für sich</translation>
+    </message>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation>Mittelwert ± Std.-Abw.</translation>
+    </message>
+    <message>
+        <source>Mean ± standard error</source>
+        <translation>Mittelwert ± Standardfehler</translation>
+    </message>
+    <message>
+        <source>Mean and 95 % interval</source>
+        <translation>Mittelwert und 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Metrics of the curves</source>
+        <translation>Metriken der Kurven</translation>
+    </message>
+    <message>
+        <source>None checked: those that tell most</source>
+        <translation>Keine angekreuzt: die aussagekräftigsten</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Options of the curves</source>
+        <translation>Optionen der Kurven</translation>
+    </message>
 </context>
 <context>
     <name>assay::CurvesTab</name>
@@ -2003,6 +2211,42 @@
     <message>
         <source>%1 by %2</source>
         <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Curves of the shown runs</source>
+        <translation>Kurven der angezeigten Läufe</translation>
+    </message>
+    <message>
+        <source>Curves of each shown run</source>
+        <translation>Kurven jedes angezeigten Laufs</translation>
+    </message>
+    <message>
+        <source>No curve to show</source>
+        <translation>Keine Kurve anzuzeigen</translation>
+    </message>
+    <message>
+        <source>None of the shown runs logged a metric more than once.</source>
+        <translation>Keiner der angezeigten Läufe hat eine Metrik mehr als einmal aufgezeichnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n run(s)</source>
+        <extracomment>The name of replicates: “xgboost depth 6 · 5 runs”</extracomment>
+        <translation>
+            <numerusform>%1 · %n Lauf</numerusform>
+            <numerusform>%1 · %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best mean %1</source>
+        <translation>bester Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>best mean %1 at step %2</source>
+        <translation>bester Mittelwert %1 bei Schritt %2</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <translation>bester Wert %1</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2557,192 @@
         <source>%1 with its 95 % interval</source>
         <translation>%1 mit 95-%-Intervall</translation>
     </message>
+    <message>
+        <source>Whose diagnostics are shown</source>
+        <translation>Wessen Diagnose angezeigt wird</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation>Alle angezeigten</translation>
+    </message>
+    <message>
+        <source>“%1” %2</source>
+        <comment>a run, and why it is left out</comment>
+        <translation>„%1“ %2</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::DifferenceCard</name>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Show two runs or more to see what they have different: Space shows or hides a run.</source>
+        <translation>Mindestens zwei Läufe anzeigen, um zu sehen, was sie unterscheidet: Die Leertaste blendet einen Lauf ein oder aus.</translation>
+    </message>
+    <message>
+        <source>Cannot compare the runs</source>
+        <translation>Die Läufe können nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <comment>what all runs have alike</comment>
+        <translation>
+            <numerusform>%n gleich</numerusform>
+            <numerusform>%n gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs differ in nothing</source>
+        <translation>Die Läufe unterscheiden sich in nichts</translation>
+    </message>
+    <message>
+        <source>All that was recorded of them is alike: metrics, parameters, data, code, environment, note and tags.</source>
+        <translation>Alles, was von ihnen aufgezeichnet wurde, ist gleich: Metriken, Parameter, Daten, Code, Umgebung, Anmerkung und Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles anzeigen</translation>
+    </message>
+    <message>
+        <source>Show code difference</source>
+        <translation>Unterschied im Code anzeigen</translation>
+    </message>
+    <message>
+        <source>Difference of the code</source>
+        <translation>Unterschied im Code</translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation>Tabelle anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::DifferenceTableModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) changed</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>none checked out</source>
+        <translation>keiner ausgecheckt</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Training, digest</source>
+        <translation>Training, Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Holdout (rows)</source>
+        <translation>Holdout (Zeilen)</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Uncommitted</source>
+        <translation>Nicht eingecheckt</translation>
+    </message>
+    <message>
+        <source>Files unknown to git</source>
+        <translation>Dateien, die git nicht kennt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Note and tags</source>
+        <translation>Anmerkung und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>%1 (other than in %2)</source>
+        <translation>%1 (anders als in %2)</translation>
+    </message>
+    <message>
+        <source>other than in %1</source>
+        <translation>anders als in %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>assay::DistanceTableModel</name>
@@ -2480,10 +2910,6 @@
         <translation>Experimente</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
         <source>Register…</source>
         <translation>Registrieren…</translation>
     </message>
@@ -2548,10 +2974,6 @@
         </translation>
     </message>
     <message>
-        <source>Renaming a run</source>
-        <translation>Lauf wird umbenannt</translation>
-    </message>
-    <message>
         <source>The run is registered as “%1”.</source>
         <translation>Der Lauf ist als „%1“ registriert.</translation>
     </message>
@@ -2606,6 +3028,224 @@
     <message>
         <source>Begin again</source>
         <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation>Ablage</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>Leeren…</translation>
+    </message>
+    <message>
+        <source>Delete what is in the trash for good</source>
+        <translation>Den Inhalt des Papierkorbs endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Der Papierkorb ist leer</translation>
+    </message>
+    <message>
+        <source>Runs that are moved to the trash wait here until it is emptied.</source>
+        <translation>Läufe, die in den Papierkorb verschoben werden, bleiben hier, bis er geleert wird.</translation>
+    </message>
+    <message>
+        <source>Show the runs in use</source>
+        <translation>Läufe in Gebrauch anzeigen</translation>
+    </message>
+    <message>
+        <source>No run is archived</source>
+        <translation>Kein Lauf ist archiviert</translation>
+    </message>
+    <message>
+        <source>Archived runs are kept whole, out of the way of the others.</source>
+        <translation>Archivierte Läufe bleiben vollständig erhalten, abseits der übrigen.</translation>
+    </message>
+    <message>
+        <source>No run is in use</source>
+        <translation>Kein Lauf ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>All runs of this experiment are archived or in the trash.</source>
+        <translation>Alle Läufe dieses Experiments sind archiviert oder im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source> · %1 chosen</source>
+        <translation> · %1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>Es gibt noch keine Läufe.</translation>
+    </message>
+    <message>
+        <source>Watchdog, “%1”: %2</source>
+        <translation>Wächter, „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Rename a run to “%1”</source>
+        <translation>Lauf in „%1“ umbenennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n run(s) “%1”</source>
+        <translation>
+            <numerusform>%n Lauf mit „%1“ verschlagworten</numerusform>
+            <numerusform>%n Läufe mit „%1“ verschlagworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the tag “%1” off %n run(s)</source>
+        <translation>
+            <numerusform>Schlagwort „%1“ von %n Lauf entfernen</numerusform>
+            <numerusform>Schlagwort „%1“ von %n Läufen entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) of this project for good?</source>
+        <translation>
+            <numerusform>%n Lauf dieses Projekts endgültig löschen?</numerusform>
+            <numerusform>%n Läufe dieses Projekts endgültig löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their curves, predictions and history go with them. This cannot be undone; the audit log keeps their ids.</source>
+        <translation>Mit ihnen verschwinden ihre Kurven, Vorhersagen und ihr Verlauf. Das lässt sich nicht rückgängig machen; das Prüfprotokoll behält ihre Kennungen.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation>Der Papierkorb wird geleert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n Lauf endgültig gelöscht.</numerusform>
+            <numerusform>%n Läufe endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use · %1</source>
+        <translation>In Gebrauch · %1</translation>
+    </message>
+    <message>
+        <source>Archived · %1</source>
+        <translation>Archiviert · %1</translation>
+    </message>
+    <message>
+        <source>Trash · %1</source>
+        <translation>Papierkorb · %1</translation>
+    </message>
+    <message>
+        <source>All · %1</source>
+        <translation>Alle · %1</translation>
+    </message>
+    <message>
+        <source>It is archived already.</source>
+        <translation>Der Lauf ist schon archiviert.</translation>
+    </message>
+    <message>
+        <source>It is not archived.</source>
+        <translation>Der Lauf ist nicht archiviert.</translation>
+    </message>
+    <message>
+        <source>It is not in the trash.</source>
+        <translation>Der Lauf liegt nicht im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It is in the trash. Restore it first.</source>
+        <translation>Der Lauf liegt im Papierkorb. Stellen Sie ihn zuerst wieder her.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation>Als %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 runs are shown.</source>
+        <translation>Die ersten %1 von %2 Läufen werden angezeigt.</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour of its curves</source>
+        <translation>Farbe der &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as %1.</source>
+        <translation>
+            <numerusform>%n Zeile als %1 kopiert.</numerusform>
+            <numerusform>%n Zeilen als %1 kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation>Tabelle wird gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n Zeile in %1 gespeichert.</numerusform>
+            <numerusform>%n Zeilen in %1 gespeichert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2728,6 +3368,88 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::GroupMenu</name>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Group by: replicates</source>
+        <translation>Gruppiert nach: Wiederholungsläufe</translation>
+    </message>
+    <message>
+        <source>Group by: what started them</source>
+        <translation>Gruppiert nach: Auslöser</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group by: %1 and %n more</source>
+        <translation>
+            <numerusform>Gruppiert nach: %1 und %n weiteren</numerusform>
+            <numerusform>Gruppiert nach: %1 und %n weiteren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group by: %1</source>
+        <translation>Gruppiert nach: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Replicates</source>
+        <translation>&amp;Wiederholungsläufe</translation>
+    </message>
+    <message>
+        <source>Runs that are equal but for the seed</source>
+        <translation>Läufe, die bis auf den Startwert gleich sind</translation>
+    </message>
+    <message>
+        <source>&amp;What started them</source>
+        <translation>&amp;Auslöser</translation>
+    </message>
+    <message>
+        <source>Searches with their trials</source>
+        <translation>Suchen mit ihren Versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Estimator</source>
+        <translation>Schätz&amp;verfahren</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Status</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>Para&amp;meter</source>
+        <translation>Para&amp;meter</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>Schla&amp;gwort</translation>
     </message>
 </context>
 <context>
@@ -2923,8 +3645,25 @@
         <translation>%1: %2 Punkte, zuletzt %3</translation>
     </message>
     <message>
-        <source>%1  %2 at %3</source>
-        <translation>%1  %2 bei %3</translation>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A mean and its deviation; a mean and the range about it</extracomment>
+        <translation>%1 [%2; %3]</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n run(s))</source>
+        <extracomment>A mean, and of how many runs it is</extracomment>
+        <translation>
+            <numerusform>%1 (%2 von %n Lauf)</numerusform>
+            <numerusform>%1 (%2 von %n Läufen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3725,22 @@
     <message>
         <source>There is nothing to filter on this page.</source>
         <translation>Auf dieser Seite gibt es nichts zu filtern.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Wait for the change that is being made.</source>
+        <translation>Die laufende Änderung abwarten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +4249,21 @@
     </message>
 </context>
 <context>
+    <name>assay::NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>assay::NavigationButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -3526,6 +4296,49 @@
     <message>
         <source>Your role</source>
         <translation>Ihre Rolle</translation>
+    </message>
+</context>
+<context>
+    <name>assay::NoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Note as Markdown</source>
+        <translation>Anmerkung als Markdown</translation>
+    </message>
+    <message>
+        <source>What was tried, why, and what came of it. Markdown works.</source>
+        <translation>Was versucht wurde, warum, und was dabei herauskam. Auch in Markdown.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves the note as it was</source>
+        <translation>Strg+Eingabe speichert, Esc lässt die Anmerkung, wie sie war</translation>
+    </message>
+    <message>
+        <source>No note yet.</source>
+        <translation>Noch keine Anmerkung.</translation>
+    </message>
+    <message>
+        <source>No note.</source>
+        <translation>Keine Anmerkung.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +5251,30 @@
         <source>mean %1</source>
         <translation>Mittel %1</translation>
     </message>
+    <message>
+        <source>Quantiles of predicted against actual</source>
+        <translation>Quantile der Vorhersagen gegen die der tatsächlichen Werte</translation>
+    </message>
+    <message>
+        <source>Residuals of several runs</source>
+        <translation>Residuen mehrerer Läufe</translation>
+    </message>
+    <message>
+        <source>share of the rows</source>
+        <translation>Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>as actual</source>
+        <translation>wie tatsächlich</translation>
+    </message>
+    <message>
+        <source>up to %1 % lie further out</source>
+        <translation>bis zu %1 % liegen weiter außen</translation>
+    </message>
+    <message>
+        <source>Quantiles, predicted against actual</source>
+        <translation>Quantile, vorhergesagt gegen tatsächlich</translation>
+    </message>
 </context>
 <context>
     <name>assay::RowTableModel</name>
@@ -4540,6 +5377,210 @@
     <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunDifferenceTable</name>
+    <message>
+        <source>What the runs have different</source>
+        <translation>Worin sich die Läufe unterscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunEditing</name>
+    <message numerus="yes">
+        <source>Archive %n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf archivieren</numerusform>
+            <numerusform>%n Läufe archivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n run(s) out of the archive</source>
+        <translation>
+            <numerusform>%n Lauf aus dem Archiv holen</numerusform>
+            <numerusform>%n Läufe aus dem Archiv holen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n run(s) to the trash</source>
+        <translation>
+            <numerusform>%n Lauf in den Papierkorb verschieben</numerusform>
+            <numerusform>%n Läufe in den Papierkorb verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf wiederherstellen</numerusform>
+            <numerusform>%n Läufe wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) archived.</source>
+        <translation>
+            <numerusform>%n Lauf archiviert.</numerusform>
+            <numerusform>%n Läufe archiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) taken out of the archive.</source>
+        <translation>
+            <numerusform>%n Lauf aus dem Archiv geholt.</numerusform>
+            <numerusform>%n Läufe aus dem Archiv geholt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n Lauf in den Papierkorb verschoben.</numerusform>
+            <numerusform>%n Läufe in den Papierkorb verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) restored.</source>
+        <translation>
+            <numerusform>%n Lauf wiederhergestellt.</numerusform>
+            <numerusform>%n Läufe wiederhergestellt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that they started came along.</source>
+        <translation>
+            <numerusform>%n von ihnen gestarteter Lauf kam mit.</numerusform>
+            <numerusform>%n von ihnen gestartete Läufe kamen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>Rückgängig gemacht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunHistoryView</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>renamed from %1 to %2</source>
+        <translation>hat von %1 in %2 umbenannt</translation>
+    </message>
+    <message>
+        <source>wrote a note</source>
+        <translation>hat eine Anmerkung geschrieben</translation>
+    </message>
+    <message>
+        <source>removed the note</source>
+        <translation>hat die Anmerkung entfernt</translation>
+    </message>
+    <message>
+        <source>changed the note</source>
+        <translation>hat die Anmerkung geändert</translation>
+    </message>
+    <message>
+        <source>took off the tag “%1”, which was %2</source>
+        <translation>hat das Schlagwort „%1“ entfernt, das %2 war</translation>
+    </message>
+    <message>
+        <source>changed the tag “%1” from %2 to %3</source>
+        <translation>hat das Schlagwort „%1“ von %2 in %3 geändert</translation>
+    </message>
+    <message>
+        <source>tagged “%1”: %2</source>
+        <translation>hat mit „%1“ verschlagwortet: %2</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>hat archiviert</translation>
+    </message>
+    <message>
+        <source>took out of the archive</source>
+        <translation>hat aus dem Archiv geholt</translation>
+    </message>
+    <message>
+        <source>moved to the trash</source>
+        <translation>hat in den Papierkorb verschoben</translation>
+    </message>
+    <message>
+        <source>restored from the trash</source>
+        <translation>hat aus dem Papierkorb wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Started runs</source>
+        <translation>Gestartete Läufe</translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation>Auswertungen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>started the run</source>
+        <translation>hat den Lauf gestartet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation>die neuesten %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, holdout</source>
+        <translation>%1, Holdout</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
     </message>
 </context>
 <context>
@@ -4682,12 +5723,122 @@
         <source>Checkpoint</source>
         <translation>Zwischenstand</translation>
     </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation>Im Papierkorb seit</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>none checked out</source>
+        <translation>keiner ausgecheckt</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Uncommitted</source>
+        <translation>Nicht eingecheckt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) changed</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>longer than what is kept of it</source>
+        <translation>länger als das, was davon aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Unknown to git</source>
+        <translation>git unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown of the run</source>
+        <translation>Was vom Lauf angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>Anmerkung ändern</translation>
+    </message>
+    <message>
+        <source>No code is recorded</source>
+        <translation>Kein Code ist aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Runs that are started inside a git working tree keep its commit and uncommitted changes.</source>
+        <translation>Läufe, die in einem Arbeitsverzeichnis von git gestartet werden, halten dessen Commit und nicht eingecheckte Änderungen fest.</translation>
+    </message>
+    <message>
+        <source>Uncommitted changes</source>
+        <translation>Nicht eingecheckte Änderungen</translation>
+    </message>
+    <message>
+        <source>Setting the watchdog</source>
+        <translation>Wächter wird eingestellt</translation>
+    </message>
 </context>
 <context>
     <name>assay::RunTable</name>
     <message>
         <source>Runs</source>
         <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +5915,150 @@
     <message>
         <source>! interrupted</source>
         <translation>! unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <extracomment>Mean and standard deviation</extracomment>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean %1, standard deviation %2, from %3 to %4, %n run(s)</source>
+        <translation>
+            <numerusform>Mittelwert %1, Standardabweichung %2, von %3 bis %4, %n Lauf</numerusform>
+            <numerusform>Mittelwert %1, Standardabweichung %2, von %3 bis %4, %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n run(s)</source>
+        <extracomment>A group of runs: what they have in common, and how many they are</extracomment>
+        <translation>
+            <numerusform>%1 · %n Lauf</numerusform>
+            <numerusform>%1 · %n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>%1 curve</source>
+        <translation>%1, Kurve</translation>
+    </message>
+    <message>
+        <source>%1 · metric</source>
+        <translation>%1 · Metrik</translation>
+    </message>
+    <message>
+        <source>%1 · parameter</source>
+        <translation>%1 · Parameter</translation>
+    </message>
+    <message>
+        <source>%1 · tag</source>
+        <translation>%1 · Schlagwort</translation>
+    </message>
+    <message>
+        <source>Duration in seconds</source>
+        <translation>Dauer in Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation>%1, Mittelwert</translation>
+    </message>
+    <message>
+        <source>%1 deviation</source>
+        <translation>%1, Standardabweichung</translation>
+    </message>
+    <message>
+        <source>%1 least</source>
+        <translation>%1, kleinster Wert</translation>
+    </message>
+    <message>
+        <source>%1 greatest</source>
+        <translation>%1, größter Wert</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 · baseline</source>
+        <translation>%1 · Vergleichsbasis</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>%1 · saved by %2</source>
+        <extracomment>The experiment, then the filter of a saved view</extracomment>
+        <translation>%1 · gespeichert von %2</translation>
+    </message>
+    <message>
+        <source>all runs</source>
+        <translation>alle Läufe</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Noch keine Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save “%1” as it is now</source>
+        <translation>„%1“ im jetzigen Zustand speichern</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Filter, order, columns, groups and charts, for everybody in this project.</source>
+        <translation>Filter, Sortierung, Spalten, Gruppen und Diagramme, für alle in diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>eine Ansicht</translation>
+    </message>
+    <message>
+        <source>Saving the view “%1”</source>
+        <translation>Ansicht „%1“ wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The view “%1” was replaced.</source>
+        <translation>Die Ansicht „%1“ wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is saved.</source>
+        <translation>Die Ansicht „%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Deleting the view “%1”</source>
+        <translation>Ansicht „%1“ wird gelöscht</translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation>Die Ansicht „%1“ ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>The view “%1” is as it was.</source>
+        <translation>Die Ansicht „%1“ ist wieder, wie sie war.</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +6614,21 @@
     </message>
 </context>
 <context>
+    <name>assay::SmallChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SmallMultiples</name>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>A metric and what it is drawn over: “Validation RMSE by step”</extracomment>
+        <translation>%1 nach %2</translation>
+    </message>
+</context>
+<context>
     <name>assay::SplitRows</name>
     <message>
         <source>Holdout</source>
@@ -5448,6 +6758,83 @@
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TagDialog</name>
+    <message>
+        <source>Take it off</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Tag runs</source>
+        <translation>Läufe verschlagworten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>May be empty</source>
+        <translation>Darf leer sein</translation>
+    </message>
+    <message>
+        <source>A tag for “%1”, which filters and columns can use.</source>
+        <translation>Ein Schlagwort für „%1“, das Filter und Spalten nutzen können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag for %n run(s), which filters and columns can use.</source>
+        <translation>
+            <numerusform>Ein Schlagwort für %n Lauf, das Filter und Spalten nutzen können.</numerusform>
+            <numerusform>Ein Schlagwort für %n Läufe, das Filter und Spalten nutzen können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>ein Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TagsCard</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>No tags yet. Filters and columns can use them.</source>
+        <translation>Noch keine Schlagwörter. Filter und Spalten können sie nutzen.</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>F2 edits a value, Delete takes a tag off</source>
+        <translation>F2 bearbeitet einen Wert, Entf entfernt ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>Change the tag “%1”</source>
+        <translation>Schlagwort „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” off</source>
+        <translation>Schlagwort „%1“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +7106,37 @@
     <message>
         <source>Run</source>
         <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>assay::WatchdogCard</name>
+    <message>
+        <source>Watchdog</source>
+        <translation>Wächter</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachen</translation>
+    </message>
+    <message>
+        <source>Looks at the curves of runs of “%1” while they grow</source>
+        <translation>Beobachtet die Kurven der Läufe von „%1“, während sie wachsen</translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <source>Runs of this experiment are not watched.</source>
+        <translation>Läufe dieses Experiments werden nicht überwacht.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the learning rate.</source>
+        <translation>✓ Bisher nichts: keine fehlenden Zahlen, keine Divergenz, kein Stillstand, keine Überanpassung, kein Sprung der Lernrate.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing was seen.</source>
+        <translation>✓ Nichts ist aufgefallen.</translation>
     </message>
 </context>
 <context>
@@ -10324,6 +11742,259 @@
     <message>
         <source>An alarm of run %1 is called “%2”, which this version of Assay does not know.</source>
         <translation>Eine Warnung des Laufs %1 heißt „%2“, was diese Version von Assay nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Writing “%1”</source>
+        <translation>„%1“ wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped; “%1” was not written.</source>
+        <translation>Abgebrochen; „%1“ wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Where the code stood was recorded neither for “%1” nor for “%2”. Runs that are started inside a git working tree keep it.</source>
+        <translation>Der Stand des Codes wurde weder für „%1“ noch für „%2“ aufgezeichnet. Läufe, die in einem Arbeitsverzeichnis von git gestartet werden, halten ihn fest.</translation>
+    </message>
+    <message>
+        <source>Where the code stood was not recorded for “%1”, so nothing tells how it differs from that of “%2”.</source>
+        <translation>Der Stand des Codes wurde für „%1“ nicht aufgezeichnet, daher lässt sich nicht sagen, wie er sich von dem von „%2“ unterscheidet.</translation>
+    </message>
+    <message>
+        <source>There was no commit yet when these runs were started, so nothing tells how their code differs.</source>
+        <translation>Als diese Läufe gestartet wurden, gab es noch keinen Commit, daher lässt sich nicht sagen, wie sich ihr Code unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1 without uncommitted changes: their code is the same.</source>
+        <translation>Beide Läufe wurden vom Commit %1 aus ohne nicht eingecheckte Änderungen gestartet: Ihr Code ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1 with uncommitted changes that are the same as far as they were kept.</source>
+        <translation>Beide Läufe wurden vom Commit %1 aus mit nicht eingecheckten Änderungen gestartet, die gleich sind, soweit sie aufbewahrt wurden.</translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1 with the same uncommitted changes: their code is the same.</source>
+        <translation>Beide Läufe wurden vom Commit %1 aus mit denselben nicht eingecheckten Änderungen gestartet: Ihr Code ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1, but their uncommitted changes differ.</source>
+        <translation>Beide Läufe wurden vom Commit %1 aus gestartet, aber ihre nicht eingecheckten Änderungen unterscheiden sich.</translation>
+    </message>
+    <message>
+        <source>Files that git does not know may differ all the same.</source>
+        <translation>Dateien, die git nicht kennt, können sich trotzdem unterscheiden.</translation>
+    </message>
+    <message>
+        <source>before the first commit</source>
+        <translation>vor dem ersten Commit</translation>
+    </message>
+    <message>
+        <source>from commit %1</source>
+        <translation>vom Commit %1 aus</translation>
+    </message>
+    <message>
+        <source>These hold the same files.</source>
+        <translation>Diese enthalten dieselben Dateien.</translation>
+    </message>
+    <message>
+        <source>No working tree that git can read here holds both, so only uncommitted changes are shown.</source>
+        <translation>Kein Arbeitsverzeichnis, das git hier lesen kann, enthält beide, daher werden nur nicht eingecheckte Änderungen angezeigt.</translation>
+    </message>
+    <message>
+        <source>No working tree that git can read here holds both, so how they differ cannot be shown.</source>
+        <translation>Kein Arbeitsverzeichnis, das git hier lesen kann, enthält beide, daher lässt sich nicht zeigen, wie sie sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>“%1” was started %2, “%3” %4.</source>
+        <translation>„%1“ wurde %2 gestartet, „%3“ %4.</translation>
+    </message>
+    <message>
+        <source>Kept a checkpoint (%1 kB) to go on from.</source>
+        <translation>Zwischenstand gesichert (%1 kB), ab dem fortgesetzt werden kann.</translation>
+    </message>
+    <message>
+        <source>predicts something else</source>
+        <translation>sagt etwas anderes vorher</translation>
+    </message>
+    <message>
+        <source>was tested on other rows</source>
+        <translation>wurde auf anderen Zeilen getestet</translation>
+    </message>
+    <message>
+        <source>has no predictions there</source>
+        <translation>hat dort keine Vorhersagen</translation>
+    </message>
+    <message>
+        <source>is one too many</source>
+        <translation>ist einer zu viel</translation>
+    </message>
+    <message>
+        <source>The grouping cannot be read at character %1: expected %2, found %3.</source>
+        <translation>Die Gruppierung kann bei Zeichen %1 nicht gelesen werden: Erwartet wird %2, gefunden wurde %3.</translation>
+    </message>
+    <message>
+        <source>The columns cannot be read at character %1: expected %2, found %3.</source>
+        <translation>Die Spalten können bei Zeichen %1 nicht gelesen werden: Erwartet wird %2, gefunden wurde %3.</translation>
+    </message>
+    <message>
+        <source>it begins or ends with “/” or has two of them in a row.</source>
+        <translation>Er beginnt oder endet mit „/“ oder hat zwei davon hintereinander.</translation>
+    </message>
+    <message>
+        <source>“.” and “..” are not allowed as a part.</source>
+        <translation>„.“ und „..“ sind als Bestandteil nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>a part of it is longer than %1 bytes.</source>
+        <translation>Ein Bestandteil ist länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>a part of it begins with a space, or ends with a space or a dot.</source>
+        <translation>Ein Bestandteil beginnt mit einem Leerzeichen oder endet mit einem Leerzeichen oder Punkt.</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a device on Windows.</source>
+        <translation>„%1“ ist unter Windows der Name eines Geräts.</translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation>Er ist leer.</translation>
+    </message>
+    <message>
+        <source>it holds half a character.</source>
+        <translation>Er enthält ein halbes Zeichen.</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes.</source>
+        <translation>Er ist länger als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed.</source>
+        <translation>Steuerzeichen sind nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>folders are divided by “/”, not by “\”.</source>
+        <translation>Ordner werden durch „/“ getrennt, nicht durch „\“.</translation>
+    </message>
+    <message>
+        <source>“:” is not allowed in its first part.</source>
+        <translation>„:“ ist im ersten Bestandteil nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>its letters are not in composed form (NFC).</source>
+        <translation>Die Buchstaben sind nicht in zusammengesetzter Form (NFC).</translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a file of a run: %2 Choose a name such as plots/roc.png.</source>
+        <translation>„%1“ ist als Name für eine Datei eines Laufs nicht zulässig: %2 Wählen Sie einen Namen wie plots/roc.png.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is in the trash, so its files cannot be changed. Restore it first.</source>
+        <translation>Der Lauf „%1“ liegt im Papierkorb, daher können seine Dateien nicht geändert werden. Stellen Sie ihn zuerst wieder her.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot lie in “%2”, which is a file. Choose another name.</source>
+        <translation>„%1“ kann nicht in „%2“ liegen, denn das ist eine Datei. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder already: “%2” lies in it. Choose another name.</source>
+        <translation>„%1“ ist schon ein Ordner: „%2“ liegt darin. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Storing “%1”</source>
+        <translation>„%1“ wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Stopped; “%1” is not stored.</source>
+        <translation>Abgebrochen; „%1“ ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The run %1 has no file “%2”.</source>
+        <translation>Der Lauf %1 hat keine Datei „%2“.</translation>
+    </message>
+    <message>
+        <source>nothing after “%1”</source>
+        <translation>nichts nach „%1“</translation>
+    </message>
+    <message>
+        <source>“replicates”, “parents”, or keys such as params.max_depth, tags.team, status or dataset.name</source>
+        <translation>„replicates“, „parents“ oder Schlüssel wie params.max_depth, tags.team, status oder dataset.name</translation>
+    </message>
+    <message>
+        <source>no more than %1 keys</source>
+        <translation>höchstens %1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>“,” or the end</source>
+        <translation>„,“ oder das Ende</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Choose a metric, a time, the duration, a parameter or a tag.</source>
+        <translation>„%1“ ist keine Zahl. Wählen Sie eine Metrik, eine Zeit, die Dauer, einen Parameter oder ein Schlagwort.</translation>
+    </message>
+    <message>
+        <source>A part of the output of run %1 is damaged. Restore the project from a backup to read it.</source>
+        <translation>Ein Teil der Ausgabe des Laufs %1 ist beschädigt. Stellen Sie das Projekt aus einer Sicherung wieder her, um ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>… (%1 more characters)</source>
+        <extracomment>The rest of a line of a log that was too long.</extracomment>
+        <translation>… (%1 weitere Zeichen)</translation>
+    </message>
+    <message>
+        <source>The log is full (16 MB): of what follows, only errors are kept.</source>
+        <translation>Das Protokoll ist voll (16 MB): Vom Folgenden werden nur Fehler aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Training %1 on %2: %3 rows, %4 columns; target “%5”, seed %6.</source>
+        <translation>Training von %1 auf %2: %3 Zeilen, %4 Spalten; Zielspalte „%5“, Startwert %6.</translation>
+    </message>
+    <message>
+        <source>Fitted %1 features on %2 training rows; %3 holdout rows.</source>
+        <translation>%1 Merkmale auf %2 Trainingszeilen angepasst; %3 Holdout-Zeilen.</translation>
+    </message>
+    <message>
+        <source>Columns that could not be used: %1.</source>
+        <translation>Spalten, die nicht verwendet werden konnten: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped early after %1 of %2, since the validation error no longer gained.</source>
+        <translation>Vorzeitig beendet nach %1 von %2, da sich der Validierungsfehler nicht mehr verbesserte.</translation>
+    </message>
+    <message>
+        <source>This training may come out differently next time.</source>
+        <translation>Dieses Training kann beim nächsten Mal anders ausgehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1: %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>Finished; the model is kept.</source>
+        <translation>Fertig; das Modell ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Going on from the last checkpoint.</source>
+        <translation>Fortsetzung ab dem letzten Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Attach the files in it one by one.</source>
+        <translation>„%1“ ist ein Ordner. Hängen Sie die Dateien darin einzeln an.</translation>
+    </message>
+    <message>
+        <source>Two of the files would be called “%1”. Attach them one by one, by different names.</source>
+        <translation>Zwei der Dateien hießen „%1“. Hängen Sie sie einzeln unter verschiedenen Namen an.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile, so it stays as it is.</source>
+        <translation>„%1“ wurde inzwischen geändert und bleibt daher, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The bytes of “%1” were cleaned away meanwhile. Attach the file again.</source>
+        <translation>Die Bytes von „%1“ wurden inzwischen aufgeräumt. Hängen Sie die Datei noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The texts differ in very much: what stays the same in between is not looked for.</source>
+        <translation>Die Texte unterscheiden sich in sehr vielem: Was dazwischen gleich bleibt, wird nicht gesucht.</translation>
     </message>
 </context>
 </TS>

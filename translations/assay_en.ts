@@ -191,6 +191,72 @@
         <source>Res&amp;ume the training</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;g runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke runs out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve runs to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore runs from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;in runs at the top, or no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the &amp;baseline, or no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this view of the runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Crosshair</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataWords</name>
@@ -297,6 +363,22 @@
     </message>
     <message>
         <source>%1, fold %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor (% of a core)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from disk (MB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to disk (MB)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1139,23 +1221,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by chance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The area under the curve is the chance that a row of the class is ranked above another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>precision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Precision: how many of the rows taken for the class have it. Recall: how many of those that have it are found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1167,14 +1237,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>perfect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ten groups of equally many rows: on the diagonal, what was said came true as often.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>share of rows, likeliest first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1183,7 +1245,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area under the curve is the chance that a row of the class is ranked above another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision: how many of the rows taken for the class have it. Recall: how many of those that have it are found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten groups of equally many rows: on the diagonal, what was said came true as often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The likeliest tenth of the rows holds %1 times as many of the class as chance would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times as many of the class as chance would hold the likeliest tenth of the rows: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CodeComparisonView</name>
+    <message>
+        <source>From the commit of %1 to the commit of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncommitted in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncommitted in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) are not shown.</source>
+        <translation>
+            <numerusform>%n more line is not shown.</numerusform>
+            <numerusform>%n more lines are not shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This difference is longer than what is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run whose code is the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run whose code is the new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1585,6 +1725,29 @@
     </message>
 </context>
 <context>
+    <name>assay::ColumnsPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the runs suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space shows, P keeps at the left, Alt+↑ ↓ moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, kept at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ColumnsTab</name>
     <message>
         <source>Columns</source>
@@ -1621,26 +1784,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was set differently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Setting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n setting(s) are the same</source>
-        <translation>
-            <numerusform>%n setting is the same</numerusform>
-            <numerusform>%n settings are the same</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1660,19 +1804,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>★ best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>to %1, %2</source>
+        <source>Difference (95 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1855,6 +1995,10 @@
         <source>%1 % of the rows that are “%2” are taken for “%3”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Confusion of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::CsvOptionsRow</name>
@@ -1961,6 +2105,70 @@
         <source>&amp;Logarithmic y</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Charts of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One chart a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More options of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which metrics, replicates, logarithmic axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are equal but for the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean ± deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean ± standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean and 95 % interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None checked: those that tell most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::CurvesTab</name>
@@ -2002,6 +2210,42 @@
     </message>
     <message>
         <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of the shown runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of each shown run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curve to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the shown runs logged a metric more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n run(s)</source>
+        <extracomment>The name of replicates: “xgboost depth 6 · 5 runs”</extracomment>
+        <translation>
+            <numerusform>%1 · %n run</numerusform>
+            <numerusform>%1 · %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>best mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best mean %1 at step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2313,6 +2557,192 @@
         <source>%1 with its 95 % interval</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whose diagnostics are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” %2</source>
+        <comment>a run, and why it is left out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::DifferenceCard</name>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show two runs or more to see what they have different: Space shows or hides a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot compare the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <comment>what all runs have alike</comment>
+        <translation>
+            <numerusform>%n alike</numerusform>
+            <numerusform>%n alike</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs differ in nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was recorded of them is alike: metrics, parameters, data, code, environment, note and tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show code difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::DifferenceTableModel</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) changed</source>
+        <translation>
+            <numerusform>%n line changed</numerusform>
+            <numerusform>%n lines changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none checked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training, digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdout (rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncommitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files unknown to git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (other than in %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other than in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::DistanceTableModel</name>
@@ -2480,10 +2910,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Register…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2548,10 +2974,6 @@
         </translation>
     </message>
     <message>
-        <source>Renaming a run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The run is registered as “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2606,6 +3028,224 @@
     <message>
         <source>Begin again</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is in the trash for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are moved to the trash wait here until it is emptied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the runs in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived runs are kept whole, out of the way of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs of this experiment are archived or in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watchdog, “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a run to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n run(s) “%1”</source>
+        <translation>
+            <numerusform>Tag %n run “%1”</numerusform>
+            <numerusform>Tag %n runs “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the tag “%1” off %n run(s)</source>
+        <translation>
+            <numerusform>Take the tag “%1” off %n run</numerusform>
+            <numerusform>Take the tag “%1” off %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) of this project for good?</source>
+        <translation>
+            <numerusform>Delete %n run of this project for good?</numerusform>
+            <numerusform>Delete %n runs of this project for good?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their curves, predictions and history go with them. This cannot be undone; the audit log keeps their ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emptying the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) deleted for good.</source>
+        <translation>
+            <numerusform>%n run deleted for good.</numerusform>
+            <numerusform>%n runs deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In use · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is archived already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the trash. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 runs are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;lour of its curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as %1.</source>
+        <translation>
+            <numerusform>%n row copied as %1.</numerusform>
+            <numerusform>%n rows copied as %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) saved to %1.</source>
+        <translation>
+            <numerusform>%n row saved to %1.</numerusform>
+            <numerusform>%n rows saved to %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3367,88 @@
     <name>assay::FormDialog</name>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::GroupMenu</name>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by: replicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by: what started them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Group by: %1 and %n more</source>
+        <translation>
+            <numerusform>Group by: %1 and %n more</numerusform>
+            <numerusform>Group by: %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group by: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are equal but for the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What started them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches with their trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Para&amp;meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2923,7 +3645,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1  %2 at %3</source>
+        <source>%1 [%2, %3]</source>
+        <extracomment>A mean and its deviation; a mean and the range about it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2 of %n run(s))</source>
+        <extracomment>A mean, and of how many runs it is</extracomment>
+        <translation>
+            <numerusform>%1 (%2 of %n run)</numerusform>
+            <numerusform>%1 (%2 of %n runs)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2985,6 +3724,22 @@
     </message>
     <message>
         <source>There is nothing to filter on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the change that is being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3494,6 +4249,21 @@
     </message>
 </context>
 <context>
+    <name>assay::NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::NavigationButton</name>
     <message>
         <source>%1 (%2)</source>
@@ -3525,6 +4295,49 @@
     </message>
     <message>
         <source>Your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::NoteCard</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried, why, and what came of it. Markdown works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc leaves the note as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4438,6 +5251,30 @@
         <source>mean %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quantiles of predicted against actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residuals of several runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1 % lie further out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantiles, predicted against actual</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::RowTableModel</name>
@@ -4539,6 +5376,210 @@
     </message>
     <message>
         <source>%1: from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunDifferenceTable</name>
+    <message>
+        <source>What the runs have different</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunEditing</name>
+    <message numerus="yes">
+        <source>Archive %n run(s)</source>
+        <translation>
+            <numerusform>Archive %n run</numerusform>
+            <numerusform>Archive %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n run(s) out of the archive</source>
+        <translation>
+            <numerusform>Take %n run out of the archive</numerusform>
+            <numerusform>Take %n runs out of the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n run(s) to the trash</source>
+        <translation>
+            <numerusform>Move %n run to the trash</numerusform>
+            <numerusform>Move %n runs to the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n run(s)</source>
+        <translation>
+            <numerusform>Restore %n run</numerusform>
+            <numerusform>Restore %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) archived.</source>
+        <translation>
+            <numerusform>%n run archived.</numerusform>
+            <numerusform>%n runs archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) taken out of the archive.</source>
+        <translation>
+            <numerusform>%n run taken out of the archive.</numerusform>
+            <numerusform>%n runs taken out of the archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n run moved to the trash.</numerusform>
+            <numerusform>%n runs moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) restored.</source>
+        <translation>
+            <numerusform>%n run restored.</numerusform>
+            <numerusform>%n runs restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) that they started came along.</source>
+        <translation>
+            <numerusform>%n run that they started came along.</numerusform>
+            <numerusform>%n runs that they started came along.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunHistoryView</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renamed from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took off the tag “%1”, which was %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed the tag “%1” from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged “%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored from the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, holdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4682,11 +5723,121 @@
         <source>Checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none checked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncommitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) changed</source>
+        <translation>
+            <numerusform>%n line changed</numerusform>
+            <numerusform>%n lines changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longer than what is kept of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown to git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is shown of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are started inside a git working tree keep its commit and uncommitted changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncommitted changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the watchdog</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::RunTable</name>
     <message>
         <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4763,6 +5914,150 @@
     </message>
     <message>
         <source>! interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <extracomment>Mean and standard deviation</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean %1, standard deviation %2, from %3 to %4, %n run(s)</source>
+        <translation>
+            <numerusform>Mean %1, standard deviation %2, from %3 to %4, %n run</numerusform>
+            <numerusform>Mean %1, standard deviation %2, from %3 to %4, %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n run(s)</source>
+        <extracomment>A group of runs: what they have in common, and how many they are</extracomment>
+        <translation>
+            <numerusform>%1 · %n run</numerusform>
+            <numerusform>%1 · %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · saved by %2</source>
+        <extracomment>The experiment, then the filter of a saved view</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save “%1” as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, order, columns, groups and charts, for everybody in this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the view “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the view “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5319,6 +6614,21 @@
     </message>
 </context>
 <context>
+    <name>assay::SmallChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SmallMultiples</name>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>A metric and what it is drawn over: “Validation RMSE by step”</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::SplitRows</name>
     <message>
         <source>Holdout</source>
@@ -5447,6 +6757,83 @@
     <name>assay::TableSource</name>
     <message>
         <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TagDialog</name>
+    <message>
+        <source>Take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag for “%1”, which filters and columns can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A tag for %n run(s), which filters and columns can use.</source>
+        <translation>
+            <numerusform>A tag for %n run, which filters and columns can use.</numerusform>
+            <numerusform>A tag for %n runs, which filters and columns can use.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TagsCard</name>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tags yet. Filters and columns can use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 edits a value, Delete takes a tag off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the tag “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5718,6 +7105,37 @@
     </message>
     <message>
         <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::WatchdogCard</name>
+    <message>
+        <source>Watchdog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at the curves of runs of “%1” while they grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this experiment are not watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Nothing was seen.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10323,6 +11741,259 @@
     </message>
     <message>
         <source>An alarm of run %1 is called “%2”, which this version of Assay does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; “%1” was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the code stood was recorded neither for “%1” nor for “%2”. Runs that are started inside a git working tree keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the code stood was not recorded for “%1”, so nothing tells how it differs from that of “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was no commit yet when these runs were started, so nothing tells how their code differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1 without uncommitted changes: their code is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1 with uncommitted changes that are the same as far as they were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1 with the same uncommitted changes: their code is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs were started from commit %1, but their uncommitted changes differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that git does not know may differ all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from commit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hold the same files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No working tree that git can read here holds both, so only uncommitted changes are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No working tree that git can read here holds both, so how they differ cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was started %2, “%3” %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept a checkpoint (%1 kB) to go on from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicts something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was tested on other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no predictions there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grouping cannot be read at character %1: expected %2, found %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns cannot be read at character %1: expected %2, found %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins or ends with “/” or has two of them in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“.” and “..” are not allowed as a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part of it begins with a space, or ends with a space or a dot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a device on Windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds half a character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control characters are not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folders are divided by “/”, not by “\”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“:” is not allowed in its first part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its letters are not in composed form (NFC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot name a file of a run: %2 Choose a name such as plots/roc.png.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “%1” is in the trash, so its files cannot be changed. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot lie in “%2”, which is a file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder already: “%2” lies in it. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; “%1” is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run %1 has no file “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing after “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“replicates”, “parents”, or keys such as params.max_depth, tags.team, status or dataset.name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more than %1 keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“,” or the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Choose a metric, a time, the duration, a parameter or a tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the output of run %1 is damaged. Restore the project from a backup to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… (%1 more characters)</source>
+        <extracomment>The rest of a line of a log that was too long.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is full (16 MB): of what follows, only errors are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training %1 on %2: %3 rows, %4 columns; target “%5”, seed %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted %1 features on %2 training rows; %3 holdout rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that could not be used: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped early after %1 of %2, since the validation error no longer gained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training may come out differently next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished; the model is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going on from the last checkpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Attach the files in it one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of the files would be called “%1”. Attach them one by one, by different names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile, so it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bytes of “%1” were cleaned away meanwhile. Attach the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts differ in very much: what stays the same in between is not looked for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
