@@ -44,7 +44,7 @@ QComboBox *makeChoice(const QString &name, int letters, QWidget *parent)
 CurveOptions::CurveOptions(QWidget *parent)
     : QWidget(parent),
       m_axis(makeChoice(tr("What the curves are drawn over"), 7, this)),
-      m_smoothing(makeChoice(tr("Smoothing of the curves"), 8, this)),
+      m_smoothing(makeChoice(tr("Smoothing of the curves"), 9, this)),
       m_strength(new QDoubleSpinBox(this)),
       m_charts(makeChoice(tr("Charts of the curves"), 9, this)),
       m_moreButton(new QPushButton(icon(QStringLiteral("more")), tr("More"), this)),
