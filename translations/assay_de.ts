@@ -520,6 +520,49 @@
     </message>
 </context>
 <context>
+    <name>RunFileContent</name>
+    <message>
+        <source>The picture is too large a file for a preview. Save it to look at it.</source>
+        <translation>Die Bilddatei ist für eine Vorschau zu groß. Speichern Sie sie, um das Bild anzusehen.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Save it to look at it with another program.</source>
+        <translation>Das Bild kann nicht gelesen werden. Speichern Sie es, um es mit einem anderen Programm anzusehen.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels for a preview. Save it to look at it.</source>
+        <translation>Das Bild hat für eine Vorschau zu viele Bildpunkte. Speichern Sie es, um es anzusehen.</translation>
+    </message>
+    <message>
+        <source>It is neither text nor a picture. Save it to open it with another program.</source>
+        <translation>Die Datei ist weder Text noch Bild. Speichern Sie sie, um sie mit einem anderen Programm zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Both runs have the same file, byte for byte.</source>
+        <translation>Beide Läufe haben dieselbe Datei, Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>The pictures have different sizes, so they are scaled to the same one.</source>
+        <translation>Die Bilder sind verschieden groß und werden daher auf dieselbe Größe skaliert.</translation>
+    </message>
+    <message>
+        <source>The files differ, but only text and pictures can be shown beside each other.</source>
+        <translation>Die Dateien unterscheiden sich, aber nur Texte und Bilder lassen sich nebeneinander anzeigen.</translation>
+    </message>
+    <message>
+        <source>What can be compared of the files is the same.</source>
+        <translation>Was sich von den Dateien vergleichen lässt, ist gleich.</translation>
+    </message>
+    <message>
+        <source>The files have the same lines; they differ in how these end, or in white space of JSON.</source>
+        <translation>Die Dateien haben dieselben Zeilen; sie unterscheiden sich in den Zeilenenden oder im Leerraum von JSON.</translation>
+    </message>
+    <message>
+        <source>Only a part of the difference is shown. Save both files to compare all of them.</source>
+        <translation>Nur ein Teil des Unterschieds wird angezeigt. Speichern Sie beide Dateien, um sie ganz zu vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>RunPoints</name>
     <message>
         <source>Duration</source>
@@ -3507,6 +3550,13 @@
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ImageSwipe</name>
+    <message>
+        <source>%1 at the left, %2 at the right</source>
+        <translation>%1 links, %2 rechts</translation>
     </message>
 </context>
 <context>

@@ -520,6 +520,49 @@
     </message>
 </context>
 <context>
+    <name>RunFileContent</name>
+    <message>
+        <source>The picture is too large a file for a preview. Save it to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture cannot be read. Save it to look at it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels for a preview. Save it to look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither text nor a picture. Save it to open it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs have the same file, byte for byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures have different sizes, so they are scaled to the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files differ, but only text and pictures can be shown beside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be compared of the files is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files have the same lines; they differ in how these end, or in white space of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part of the difference is shown. Save both files to compare all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunPoints</name>
     <message>
         <source>Duration</source>
@@ -3507,6 +3550,13 @@
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::ImageSwipe</name>
+    <message>
+        <source>%1 at the left, %2 at the right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
