@@ -2,6 +2,7 @@
 
 #include "core/learn/metric_titles.h"
 #include "core/learn/metrics.h"
+#include "core/runs/system_use.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -23,7 +24,8 @@ const QString validPrefix = QStringLiteral("valid_");
 const QString crossPrefix = QStringLiteral("cv_");
 const QString foldPrefix = QStringLiteral("fold");
 
-/// Where a metric stands among the others: known holdout metrics, other holdout metrics, validation, training.
+/// Where a metric stands among the others: known holdout metrics, other holdout metrics, validation, training, the
+/// machine.
 int rank(const QString &key)
 {
     // Those that tell most come first: of amounts and of classes.
@@ -34,15 +36,32 @@ int rank(const QString &key)
     if (const auto place = known.indexOf(key); place >= 0)
         return int(place);
     const auto last = int(known.size());
+    if (isSystemMetric(key))
+        return last + 5;
     if (isCurveMetric(key))
         return key.startsWith(trainPrefix) ? last + 3 : key.startsWith(validPrefix) ? last + 2 : last + 4;
     return key.startsWith(crossPrefix) ? last + 1 : last;
+}
+
+QString systemTitle(const QString &key)
+{
+    if (key == u"system/cpu_percent")
+        return QCoreApplication::translate("MetricNames", "Processor (% of a core)");
+    if (key == u"system/memory_mb")
+        return QCoreApplication::translate("MetricNames", "Memory (MB)");
+    if (key == u"system/disk_read_mb")
+        return QCoreApplication::translate("MetricNames", "Read from disk (MB)");
+    if (key == u"system/disk_written_mb")
+        return QCoreApplication::translate("MetricNames", "Written to disk (MB)");
+    return key;
 }
 
 } // namespace
 
 QString metricTitle(const QString &key)
 {
+    if (isSystemMetric(key))
+        return systemTitle(key);
     if (key.startsWith(validPrefix))
         return QCoreApplication::translate("MetricNames", "Validation %1")
             .arg(metricShortTitle(key.mid(validPrefix.size())));

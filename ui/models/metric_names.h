@@ -14,7 +14,7 @@ QString metricTitle(const QString &key);
 /// True for curves that arrive while a run trains (train_…, valid_…, and by fold).
 bool isCurveMetric(const QString &key);
 /// The metrics that any of the runs has: holdout metrics first (rmse, mae, r2, others by name), then the last values of
-/// valid_… and train_… curves.
+/// valid_… and train_… curves, then what the machine was taken by.
 QStringList orderedMetrics(const QList<Run> &runs);
 /// The metric that decides which run is best: the first holdout metric whose direction is known; empty when there is
 /// none.

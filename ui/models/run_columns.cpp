@@ -1,6 +1,7 @@
 #include "ui/models/run_columns.h"
 
 #include "core/runs/run_order.h"
+#include "core/runs/system_use.h"
 #include "ui/models/metric_names.h"
 
 #include <QSet>
@@ -49,7 +50,8 @@ QStringList varyingParams(const QList<Run> &runs)
     return keys.mid(0, shownParams);
 }
 
-/// The first three of the holdout, and curves; more of the holdout only where there are not enough curves.
+/// The first three of the holdout, and curves; more of the holdout only where there are not enough curves. What tells
+/// of the machine alone is not among them.
 QStringList shownMetricsOf(const QList<Run> &runs)
 {
     constexpr int mostOfHoldout = 3;
@@ -58,6 +60,8 @@ QStringList shownMetricsOf(const QList<Run> &runs)
     QStringList spare;
     int ofHoldout = 0;
     for (const QString &key : all) {
+        if (isSystemMetric(key))
+            continue;
         const bool isWanted = isCurveMetric(key) ? !key.startsWith(u"fold") : ofHoldout++ < mostOfHoldout;
         (isWanted ? shown : spare).append(key);
     }

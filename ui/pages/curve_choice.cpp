@@ -1,6 +1,7 @@
 #include "ui/pages/curve_choice.h"
 
 #include "core/learn/metrics.h"
+#include "core/runs/system_use.h"
 #include "ui/models/metric_names.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ QStringList tellingCurves(const QList<Run> &runs)
     for (const QString &key : ordered) {
         if (isCurveMetric(key))
             keys.append(key);
-        else if (isLong(runs, key))
+        else if (isLong(runs, key) && !isSystemMetric(key))
             others.append(key);
     }
     std::stable_sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {

@@ -254,6 +254,10 @@ private Q_SLOTS:
         update.facts.total = 4;
         update.facts.columns =
             chooseRunColumns({snapshot.arranged.rows[0].run, better, snapshot.arranged.rows[2].run, fresh});
+        // What tells of the machine is no column unless a person chooses it.
+        Run measured = fresh;
+        measured.metrics.insert(QStringLiteral("system/memory_mb"), {9, 50});
+        QCOMPARE(chooseRunColumns({measured}), chooseRunColumns({fresh}));
         update.facts.ranges[QStringLiteral("metrics.rmse")] = {40, 57.284, 2};
         update.facts.ranges.insert(QStringLiteral("metrics.valid_rmse"), {59.5, 59.5, 1});
         update.runs = {{2, better}};

@@ -58,6 +58,10 @@ private Q_SLOTS:
         QCOMPARE(tellingCurves({runWith({{own, 5}, {train, 1}}), runWith({{valid, 9}})}), QStringList({valid, train}));
         QCOMPARE(tellingCurves({runWith({{own, 5}, {QStringLiteral("rmse"), 1}})}), QStringList(own));
         QCOMPARE(tellingCurves({}), QStringList());
+        // What tells of the machine is there for whoever asks for it.
+        const QString memory = QStringLiteral("system/memory_mb");
+        QCOMPARE(tellingCurves({runWith({{memory, 9}, {own, 5}})}), QStringList(own));
+        QCOMPARE(longMetrics({runWith({{memory, 9}, {own, 5}})}), QStringList({own, memory}));
         // What is being trained now comes first.
         const QString fold = QStringLiteral("fold2_valid_rmse");
         QCOMPARE(tellingCurves({runWith({{valid, 9}}), runWith({{fold, 2}}, RunStatus::Running)}).first(), fold);
