@@ -250,6 +250,35 @@ Result<QList<Run>> children(Connection &connection, const RunId &parent)
     return RunReader(connection, "run.parent_id = ?1", {parent.value}).read();
 }
 
+Result<QList<RunId>> descendants(Connection &connection, const QList<RunId> &runs)
+{
+    constexpr qsizetype atOnce = 500;
+    QList<RunId> found;
+    QSet<QString> known;
+    for (qsizetype first = 0; first < runs.size(); first += atOnce) {
+        const qsizetype end = std::min(runs.size(), first + atOnce);
+        QByteArray marks = "?";
+        for (qsizetype i = first + 1; i < end; ++i)
+            marks += ", ?";
+        // UNION, so that a circle, as no verb makes it, ends.
+        const QByteArray sql = "WITH RECURSIVE below (id) AS (SELECT id FROM run WHERE parent_id IN (" + marks +
+                               ") UNION SELECT run.id FROM below JOIN run ON run.parent_id = below.id) "
+                               "SELECT id FROM below";
+        ASSAY_TRY(rows, connection.prepare(sql.constData()));
+        for (qsizetype i = first; i < end; ++i)
+            rows.bind(int(i - first) + 1, runs.at(i).value);
+        while (rows.next()) {
+            const QString id = rows.text(0);
+            if (known.contains(id))
+                continue;
+            known.insert(id);
+            found.append(RunId{id});
+        }
+        ASSAY_CHECK(rows.status());
+    }
+    return found;
+}
+
 Result<QList<Run>> findMany(Connection &connection, const QList<RunId> &ids)
 {
     QList<Run> runs;

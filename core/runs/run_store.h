@@ -27,6 +27,8 @@ Result<QList<Run>> listThese(Connection &connection, const QList<RunId> &ids);
 Result<QList<RunId>> beginningWith(Connection &connection, const QString &beginning, int most);
 /// The runs that a run started, newest first.
 Result<QList<Run>> children(Connection &connection, const RunId &parent);
+/// The ids of all runs that these started, and that those did; of these themselves, those that others of them started.
+Result<QList<RunId>> descendants(Connection &connection, const QList<RunId> &runs);
 /// The experiment of the newest run on any version of that dataset; empty when there is none.
 Result<QString> latestExperimentOn(Connection &connection, const QString &dataset);
 

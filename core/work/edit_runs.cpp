@@ -42,42 +42,39 @@ Result<QList<RunEdit>> editRuns(Project &project, const QString &person, const Q
                                 Progress &progress, QList<RunEdit> *made)
 {
     QList<RunEdit> undo;
-    const auto keep = [&](const QList<RunEdit> &newest) {
-        undo = newest + undo;
+    const auto outcome = [&](Result<QList<RunEdit>> result) {
         if (made)
             *made = undo;
+        return result;
     };
     for (qsizetype first = 0; first < edits.size(); first += editsAtOnce) {
         if (!progress.report(double(first) / double(edits.size()),
                              QCoreApplication::translate("core", "Changing runs")))
-            return stopped();
+            return outcome(stopped());
         const QList<RunEdit> some = edits.mid(first, editsAtOnce);
-        ASSAY_TRY(newest, project.write([&](Connection &connection) {
-            return run_edit_store::apply(connection, person, project.now(), some);
-        }));
-        keep(newest);
+        const auto newest = project.write(
+            [&](Connection &connection) { return run_edit_store::apply(connection, person, project.now(), some); });
+        if (!newest)
+            return outcome(newest.error());
+        // The newest first.
+        for (qsizetype i = newest->size(); i-- > 0;)
+            undo.prepend(newest->at(i));
     }
-    return undo;
+    return outcome(undo);
 }
 
 Result<QList<RunId>> withDescendants(Project &project, const QList<RunId> &runs)
 {
-    return project.read([&](Connection &connection) -> Result<QList<RunId>> {
-        QList<RunId> all;
-        QSet<QString> known;
-        QList<RunId> next = runs;
-        while (!next.isEmpty()) {
-            const RunId run = next.takeFirst();
-            if (known.contains(run.value))
-                continue;
-            known.insert(run.value);
-            all.append(run);
-            ASSAY_TRY(children, run_store::children(connection, run));
-            for (const Run &child : children)
-                next.append(child.id);
-        }
-        return all;
-    });
+    ASSAY_TRY(below, project.read([&](Connection &connection) { return run_store::descendants(connection, runs); }));
+    QList<RunId> all;
+    QSet<QString> known;
+    for (const RunId &run : runs + below) {
+        if (known.contains(run.value))
+            continue;
+        known.insert(run.value);
+        all.append(run);
+    }
+    return all;
 }
 
 Result<int> emptyRunTrash(Project &project, const QString &person, Progress &progress)

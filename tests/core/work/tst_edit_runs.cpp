@@ -4,10 +4,13 @@
 #include "core/runs/run_index.h"
 #include "core/runs/run_store.h"
 #include "core/work/edit_runs.h"
+#include "core/work/move_runs.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace assay;
@@ -218,6 +221,88 @@ private Q_SLOTS:
         QVERIFY(names(RunQuery::Shelf::InUse).isEmpty());
         QVERIFY_RESULT(edit(*undo));
         QCOMPARE(names(RunQuery::Shelf::InUse).size(), 450);
+    }
+
+    /// No verb makes them, but a file may hold them.
+    void circlesOfParentsEnd()
+    {
+        const RunId a = add(QStringLiteral("a"));
+        const RunId b = add(QStringLiteral("b"), RunStatus::Finished, a);
+        const RunId c = add(QStringLiteral("c"), RunStatus::Finished, b);
+        QVERIFY_RESULT(m_project->write([&](Connection &connection) -> Result<> {
+            ASSAY_TRY(update, connection.prepare("UPDATE run SET parent_id = ? WHERE id = ?"));
+            return update.bind(1, c.value).bind(2, a.value).run();
+        }));
+        QCOMPARE(*withDescendants(*m_project, {b}), (QList<RunId>{b, c, a}));
+        QCOMPARE(*withDescendants(*m_project, {}), QList<RunId>());
+        // Who is not there started nothing.
+        const RunId none = RunId::create();
+        QCOMPARE(*withDescendants(*m_project, {none}), QList<RunId>{none});
+    }
+
+    /// Searches of trials of folds; some are named beside those that started them.
+    void manyDescendantsMoveAndGo()
+    {
+        const int searches = qEnvironmentVariableIntValue("ASSAY_LONG_TESTS") != 0 ? 1'000 : 50;
+        constexpr int trials = 33;
+        constexpr int folds = 2;
+        const int all = searches * (1 + trials * (1 + folds));
+        QList<RunId> roots;
+        const auto id = [](int search, int trial, int fold) {
+            return QStringLiteral("%1%2%3")
+                .arg(search, 16, 16, QLatin1Char('0'))
+                .arg(trial, 8, 16, QLatin1Char('0'))
+                .arg(fold, 8, 16, QLatin1Char('0'));
+        };
+        QVERIFY_RESULT(m_project->write([&](Connection &connection) -> Result<> {
+            ASSAY_TRY(experiment, run_store::ensureExperiment(connection, QStringLiteral("e"), 0));
+            ASSAY_TRY(run, connection.prepare("INSERT INTO run (id, experiment_id, name, status, started_at, ended_at, "
+                                              "person, specification, seed, environment, error, model_object, pid, "
+                                              "process_start, boot_id, parent_id) VALUES (?, ?, 'r', 'finished', 1, 2, "
+                                              "'Ada', '', 0, '{}', '', '', 0, 0, '', nullif(?, ''))"));
+            ASSAY_TRY(param, connection.prepare("INSERT INTO run_param (run_id, key, value) VALUES (?, ?, '1')"));
+            const auto insert = [&](const QString &made, const QString &parent) -> Result<> {
+                ASSAY_CHECK(run.bind(1, made).bind(2, experiment.id).bind(3, parent).run());
+                for (const char *key : {"a", "b", "c", "d", "e"})
+                    ASSAY_CHECK(param.bind(1, made).bind(2, key).run());
+                return Done{};
+            };
+            for (int search = 1; search <= searches; ++search) {
+                ASSAY_CHECK(insert(id(search, 0, 0), {}));
+                roots.append(RunId{id(search, 0, 0)});
+                for (int trial = 1; trial <= trials; ++trial) {
+                    ASSAY_CHECK(insert(id(search, trial, 0), id(search, 0, 0)));
+                    for (int fold = 1; fold <= folds; ++fold)
+                        ASSAY_CHECK(insert(id(search, trial, fold), id(search, trial, 0)));
+                }
+            }
+            return Done{};
+        }));
+        roots.append(RunId{id(1, 7, 0)});
+        roots.append(RunId{id(1, 0, 0)});
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = withDescendants(*m_project, roots);
+        QVERIFY_RESULT(found);
+        qInfo("%d runs found in %lld ms", all, timer.restart());
+        QCOMPARE(found->size(), all);
+        QCOMPARE(QSet<RunId>(found->begin(), found->end()).size(), all);
+        QCOMPARE(found->mid(0, searches), roots.mid(0, searches));
+        timer.start();
+        const auto moved =
+            moveRuns(*m_project, QStringLiteral("Ben"), RunMove::Trash, roots.mid(0, searches), m_unwatched);
+        QVERIFY_RESULT(moved);
+        qInfo("moved in %lld ms", timer.elapsed());
+        QCOMPARE(moved->chosen.size(), searches);
+        QCOMPARE(moved->started.size(), all - searches);
+        QCOMPARE(moved->undo.size(), all);
+        QCOMPARE(moved->undo.last().run, roots.first());
+        timer.start();
+        const auto emptied = emptyRunTrash(*m_project, QStringLiteral("Ben"), m_unwatched);
+        QVERIFY_RESULT(emptied);
+        qInfo("deleted in %lld ms", timer.elapsed());
+        QCOMPARE(*emptied, all);
+        QCOMPARE(*m_project->read([](Connection &c) { return c.queryInteger("SELECT count(*) FROM run_param"); }), 0);
     }
 };
 
