@@ -127,6 +127,16 @@ ChartView::View ChartView::view() const
     return {x.lower, x.upper, y.lower, y.upper, m_isFitted};
 }
 
+QRect ChartView::plotArea() const
+{
+    return m_plot->axisRect()->rect().translated(m_plot->pos());
+}
+
+QPointF ChartView::placeOf(double x, double y) const
+{
+    return QPointF(m_plot->xAxis->coordToPixel(x), m_plot->yAxis->coordToPixel(y)) + m_plot->pos();
+}
+
 void ChartView::setView(const View &view)
 {
     if (view == this->view())

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] View view() const;
     /// Shows the same parts as another chart.
     void setView(const View &view);
+    /// Where the axes' rectangle lies in the chart.
+    [[nodiscard]] QRect plotArea() const;
+    /// Where a point of the data lies in the chart.
+    [[nodiscard]] QPointF placeOf(double x, double y) const;
     /// Without Ctrl the wheel scrolls what the chart lies in, where that scrolls, and does not zoom.
     void setWheelScrolls(bool scrolls) { m_wheelScrolls = scrolls; }
     /// Shows the crosshair at x as if the pointer were there, where x is shown; else none.

@@ -1,12 +1,11 @@
 #include "tests/ui/ui_test.h"
+#include "ui/charts/curve_plottable.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/shared_crosshair.h"
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QLabel>
-
-#include <qcustomplot.h>
 
 using namespace assay;
 

@@ -9,8 +9,6 @@
 #include <QLabel>
 #include <QScrollBar>
 
-#include <qcustomplot.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -48,9 +46,10 @@ std::vector<SmallMultiples::Section> sectionsOf(int runs, size_t points = 50)
     return {loss, score};
 }
 
-QCustomPlot *plotOf(const LineChart &chart)
+/// The widget in the chart that takes the mouse.
+QWidget *plotOf(const LineChart &chart)
 {
-    return chart.findChild<QCustomPlot *>();
+    return chart.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 int countPixels(const QImage &image, const QColor &color)
@@ -251,8 +250,8 @@ private Q_SLOTS:
         m_charts->setSections(sectionsOf(4));
         settle();
         const ChartView::View all = chart(0, QStringLiteral("Loss"))->view();
-        QCustomPlot *plot = plotOf(*chart(2, QStringLiteral("Loss")));
-        const QPoint middle = plot->axisRect()->center();
+        QWidget *plot = plotOf(*chart(2, QStringLiteral("Loss")));
+        const QPoint middle = chart(2, QStringLiteral("Loss"))->plotArea().center();
         QTest::mousePress(plot, Qt::LeftButton, {}, middle);
         for (int step = 1; step <= 4; ++step) {
             const QPoint at = middle - QPoint(10 * step, 0);
@@ -306,10 +305,13 @@ private Q_SLOTS:
         m_charts->setLogarithmic(true, true);
         settle();
         for (const LineChart *one : visible()) {
-            QCOMPARE(plotOf(*one)->xAxis->scaleType(), QCPAxis::stLogarithmic);
-            QCOMPARE(plotOf(*one)->yAxis->scaleType(), QCPAxis::stLogarithmic);
-            // From the first step above zero
+            // From the first step above zero; equal ratios are equally far apart.
             QCOMPARE(one->view().xLower, 1.0);
+            const QPointF first = one->placeOf(1, 1);
+            const QPointF second = one->placeOf(5, 5);
+            const QPointF third = one->placeOf(25, 25);
+            QVERIFY(second.x() > first.x() + 5 && std::abs(third.x() - 2 * second.x() + first.x()) < 1e-6);
+            QVERIFY(second.y() < first.y() - 5 && std::abs(third.y() - 2 * second.y() + first.y()) < 1e-6);
         }
         m_charts->setLogarithmic(false, false);
         settle();
@@ -324,8 +326,8 @@ private Q_SLOTS:
     {
         m_charts->setSections(sectionsOf(4));
         settle();
-        QCustomPlot *plot = plotOf(*chart(1, QStringLiteral("Loss")));
-        QTest::mouseMove(plot, {int(plot->xAxis->coordToPixel(20)), plot->axisRect()->center().y()});
+        const LineChart *pointed = chart(1, QStringLiteral("Loss"));
+        QTest::mouseMove(plotOf(*pointed), {int(pointed->placeOf(20, 0).x()), pointed->plotArea().center().y()});
         QTRY_VERIFY(!saidBy(*chart(3, QStringLiteral("Loss"))).isEmpty());
         for (const LineChart *one : visible())
             QVERIFY2(saidBy(*one).contains(QStringLiteral(" at 20")), qPrintable(saidBy(*one)));

@@ -22,8 +22,6 @@
 #include <QLabel>
 #include <QScrollBar>
 
-#include <qcustomplot.h>
-
 #include <cmath>
 
 using namespace assay;
@@ -34,9 +32,16 @@ namespace
 constexpr TimeMs firstStart = 1'750'000'000'000;
 constexpr int steps = 120;
 
-QCustomPlot *plotOf(const LineChart &chart)
+/// The widget in the chart that takes the mouse.
+QWidget *plotOf(const LineChart &chart)
 {
-    return chart.findChild<QCustomPlot *>();
+    return chart.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+}
+
+/// Moves the pointer to x in the middle of a chart.
+void pointAt(const LineChart &chart, double x)
+{
+    QTest::mouseMove(plotOf(chart), {int(chart.placeOf(x, 0).x()), chart.plotArea().center().y()});
 }
 
 /// What a run's curve has at a step: closed forms, so that means are known.
@@ -100,8 +105,7 @@ private Q_SLOTS:
     {
         LineChart *valid = chart(QStringLiteral("Validation"));
         LineChart *train = chart(QStringLiteral("Training"));
-        QCustomPlot *plot = plotOf(*valid);
-        QTest::mouseMove(plot, {int(plot->xAxis->coordToPixel(60)), plot->axisRect()->center().y()});
+        pointAt(*valid, 60);
         QTRY_VERIFY(saidBy(*train).contains(QStringLiteral(" at 60")));
         QVERIFY(saidBy(*valid).contains(QStringLiteral("alone  %1 at 60").arg(validAt(1, 1, 60), 0, 'g', 5)));
         QCOMPARE(saidBy(*train).count(QStringLiteral("xgboost depth 6  ")), 3);
@@ -296,8 +300,7 @@ private Q_SLOTS:
         QVERIFY(settles());
         probe.begin(QStringLiteral("point"));
         for (int i = 0; i < 20; ++i) {
-            QCustomPlot *plot = plotOf(*chart(QStringLiteral("Validation")));
-            QTest::mouseMove(plot, plot->axisRect()->center() + QPoint(i, 0));
+            pointAt(*chart(QStringLiteral("Validation")), 1'000 + 10 * i);
             QTest::qWait(5);
         }
         QTRY_VERIFY(!saidBy(*chart(QStringLiteral("Training"))).isEmpty());
@@ -358,8 +361,7 @@ private Q_SLOTS:
             QCOMPARE(image.pixelColor(1400, 12), tokenColor(Token::Window, QApplication::palette()));
         };
         save(QStringLiteral("overlay"));
-        QCustomPlot *plot = plotOf(*chart(QStringLiteral("Validation")));
-        QTest::mouseMove(plot, {int(plot->xAxis->coordToPixel(60)), plot->axisRect()->center().y()});
+        pointAt(*chart(QStringLiteral("Validation")), 60);
         QTRY_VERIFY(!saidBy(*chart(QStringLiteral("Training"))).isEmpty());
         save(QStringLiteral("crosshair"));
         QTest::mouseMove(&m_stage->window(), {2, 2});
@@ -379,8 +381,7 @@ private Q_SLOTS:
         save(QStringLiteral("small"));
         set(QStringLiteral("metrics"), QJsonArray{QStringLiteral("valid_rmse"), QStringLiteral("train_rmse"),
                                                   QStringLiteral("lr"), QStringLiteral("gradient")});
-        plot = plotOf(*chart(QStringLiteral("alone: Validation")));
-        QTest::mouseMove(plot, {plot->axisRect()->center().x(), plot->axisRect()->center().y()});
+        pointAt(*chart(QStringLiteral("alone: Validation")), 60);
         save(QStringLiteral("small-four"));
         QTest::mouseMove(&m_stage->window(), {2, 2});
         set(QStringLiteral("charts"), QStringLiteral("overlay"));
