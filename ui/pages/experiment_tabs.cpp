@@ -90,9 +90,9 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     });
     connect(m_curveOptions, &CurveOptions::axesChanged, this,
             [this] { m_curves->setLogarithmic(m_curveOptions->isLogarithmicX(), m_curveOptions->isLogarithmicY()); });
-}
     connect(m_curveOptions, &CurveOptions::arrangementChanged, this,
             [this] { m_curves->setArrangement(m_curveOptions->arrangement()); });
+}
 
 void ExperimentTabs::setTab(Tab tab)
 {
