@@ -3382,6 +3382,76 @@
     </message>
 </context>
 <context>
+    <name>assay::FilePreview</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line between the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown. Save the file to read all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s). Save the file to see all of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <extracomment>Width and height of a picture.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preview of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::FilterAssistant</name>
     <message>
         <source>Ctrl+Space offers what may be written next.</source>
@@ -5515,6 +5585,128 @@
     </message>
 </context>
 <context>
+    <name>assay::RunFilesView</name>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run whose file is shown beside this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside: %1</source>
+        <extracomment>Another run whose file of the same name is shown beside this one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files are kept with this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach plots, tables or notes that belong to it, or drop them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plots, tables or notes that belong to it would be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removing “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::RunHistoryView</name>
     <message>
         <source>“%1”</source>
@@ -5634,6 +5826,73 @@
     </message>
 </context>
 <context>
+    <name>assay::RunOutputView</name>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go along with what the run says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has said nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings say what they do here: their stages, warnings, and why they ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last lines; “assay runs log” prints all of %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <extracomment>The place among what was found, and how much that is.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::RunScatter</name>
     <message numerus="yes">
         <source>%n run(s) without a place here</source>
@@ -5656,6 +5915,29 @@
     </message>
     <message>
         <source>none is better than: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunSystemView</name>
+    <message>
+        <source>What the run took of the machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings that last some seconds keep here what they take of processor, memory and disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The measures could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds since the start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5877,6 +6159,18 @@
     </message>
     <message>
         <source>Setting the watchdog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12044,6 +12338,14 @@
     </message>
     <message>
         <source>The texts differ in very much: what stays the same in between is not looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot move “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for objects without use</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
