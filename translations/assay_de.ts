@@ -3385,46 +3385,46 @@
     <name>assay::FilePreview</name>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Datei</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Difference of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied der Dateien</translation>
     </message>
     <message>
         <source>Line between the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie zwischen den Bildern</translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Datei</translation>
     </message>
     <message>
         <source>No file is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei ausgewählt</translation>
     </message>
     <message>
         <source>Choose a file in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste eine Datei auswählen.</translation>
     </message>
     <message>
         <source>Only the beginning is shown. Save the file to read all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Anfang wird angezeigt. Speichern Sie die Datei, um sie ganz zu lesen.</translation>
     </message>
     <message numerus="yes">
         <source>The first %n row(s). Save the file to see all of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die erste Zeile. Speichern Sie die Datei, um sie ganz zu sehen.</numerusform>
+            <numerusform>Die ersten %n Zeilen. Speichern Sie die Datei, um sie ganz zu sehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Zeile</numerusform>
             <numerusform>%n Zeilen</numerusform>
         </translation>
@@ -3432,23 +3432,23 @@
     <message>
         <source>%1 × %2 pixels</source>
         <extracomment>Width and height of a picture.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 Bildpunkte</translation>
     </message>
     <message>
         <source>No preview of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorschau von „%1“</translation>
     </message>
     <message>
         <source>The files differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien unterscheiden sich</translation>
     </message>
     <message>
         <source>No difference to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied anzuzeigen</translation>
     </message>
     <message>
         <source>The file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden</translation>
     </message>
 </context>
 <context>
@@ -5588,122 +5588,122 @@
     <name>assay::RunFilesView</name>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhängen…</translation>
     </message>
     <message>
         <source>Files of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien des Laufs</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished">Speichern unter…</translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Run whose file is shown beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf, dessen Datei neben dieser angezeigt wird</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Nothing beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts daneben</translation>
     </message>
     <message>
         <source>Beside: %1</source>
         <extracomment>Another run whose file of the same name is shown beside this one.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daneben: %1</translation>
     </message>
     <message>
         <source>No files are kept with this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Lauf sind keine Dateien aufbewahrt</translation>
     </message>
     <message>
         <source>Attach plots, tables or notes that belong to it, or drop them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängen Sie zugehörige Diagramme, Tabellen oder Notizen an, oder ziehen Sie sie hierher.</translation>
     </message>
     <message>
         <source>Plots, tables or notes that belong to it would be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stünden zugehörige Diagramme, Tabellen oder Notizen.</translation>
     </message>
     <message>
         <source>Attach files to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien an „%1“ anhängen</translation>
     </message>
     <message numerus="yes">
         <source>Attaching %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wird angehängt</numerusform>
+            <numerusform>%n Dateien werden angehängt</numerusform>
         </translation>
     </message>
     <message>
         <source>Removing “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird entfernt</translation>
     </message>
     <message>
         <source>“%1” removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernt.</translation>
     </message>
     <message>
         <source>“%1” replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ersetzt.</translation>
     </message>
     <message>
         <source>“%1” attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ angehängt.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) attached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei angehängt.</numerusform>
+            <numerusform>%n Dateien angehängt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird rückgängig gemacht</translation>
     </message>
     <message>
         <source>Save “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ speichern</translation>
     </message>
     <message>
         <source>Saving “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird gespeichert</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5829,67 +5829,67 @@
     <name>assay::RunOutputView</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitlaufen</translation>
     </message>
     <message>
         <source>Go along with what the run says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausgabe des Laufs folgen</translation>
     </message>
     <message>
         <source>Find in the output</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Ausgabe suchen</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Output of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe des Laufs</translation>
     </message>
     <message>
         <source>The run has said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf hat nichts ausgegeben</translation>
     </message>
     <message>
         <source>Trainings say what they do here: their stages, warnings, and why they ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was Trainings tun: ihre Abschnitte, Warnungen und warum sie endeten.</translation>
     </message>
     <message>
         <source>The output could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>the last lines; “assay runs log” prints all of %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzten Zeilen; „assay runs log“ gibt alle %L1 aus</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>not found</source>
         <extracomment>The place among what was found, and how much that is.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
     <message>
         <source>Error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
 </context>
 <context>
@@ -5922,23 +5922,23 @@
     <name>assay::RunSystemView</name>
     <message>
         <source>What the run took of the machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf vom Rechner beanspruchte</translation>
     </message>
     <message>
         <source>Nothing was measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gemessen</translation>
     </message>
     <message>
         <source>Trainings that last some seconds keep here what they take of processor, memory and disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings, die einige Sekunden dauern, halten hier fest, was sie von Prozessor, Arbeitsspeicher und Datenträger beanspruchen.</translation>
     </message>
     <message>
         <source>The measures could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Messwerte konnten nicht gelesen werden</translation>
     </message>
     <message>
         <source>Seconds since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden seit Beginn</translation>
     </message>
 </context>
 <context>
@@ -6163,15 +6163,15 @@
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">System</translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
@@ -12342,11 +12342,11 @@
     </message>
     <message>
         <source>Cannot move “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht verschoben werden</translation>
     </message>
     <message>
         <source>Looking for objects without use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr gebrauchte Objekte werden gesucht</translation>
     </message>
 </context>
 </TS>

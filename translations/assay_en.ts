@@ -3417,14 +3417,14 @@
     </message>
     <message numerus="yes">
         <source>The first %n row(s). Save the file to see all of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first row. Save the file to see all of it.</numerusform>
+            <numerusform>The first %n rows. Save the file to see all of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
@@ -5657,9 +5657,9 @@
     </message>
     <message numerus="yes">
         <source>Attaching %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Attaching %n file</numerusform>
+            <numerusform>Attaching %n files</numerusform>
         </translation>
     </message>
     <message>
@@ -5680,9 +5680,9 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) attached.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file attached.</numerusform>
+            <numerusform>%n files attached.</numerusform>
         </translation>
     </message>
     <message>
@@ -5869,9 +5869,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message>
