@@ -897,6 +897,14 @@
         <source>resumed</source>
         <translation>hat fortgesetzt</translation>
     </message>
+    <message>
+        <source>cleaned the project</source>
+        <translation>hat das Projekt aufgeräumt</translation>
+    </message>
+    <message>
+        <source>deleted runs for good</source>
+        <translation>hat Läufe endgültig gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>assay::AxisCells</name>
@@ -12347,6 +12355,10 @@
     <message>
         <source>Looking for objects without use</source>
         <translation>Nicht mehr gebrauchte Objekte werden gesucht</translation>
+    </message>
+    <message>
+        <source>The project’s database is damaged: its structure is not that of its number %1. Restore it from a backup.</source>
+        <translation>Die Datenbank des Projekts ist beschädigt: Ihr Aufbau entspricht nicht ihrer Nummer %1. Das Projekt aus einer Sicherung wiederherstellen.</translation>
     </message>
 </context>
 </TS>

@@ -897,6 +897,14 @@
         <source>resumed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>cleaned the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted runs for good</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::AxisCells</name>
@@ -12346,6 +12354,10 @@
     </message>
     <message>
         <source>Looking for objects without use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project’s database is damaged: its structure is not that of its number %1. Restore it from a backup.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
