@@ -54,6 +54,13 @@ Result<> apply(Connection &connection, const Migration &migration)
         applied = connection.execute("COMMIT");
     if (!applied && connection.isInTransaction())
         (void)connection.execute("ROLLBACK");
+    // A structure that is not the one that its number names: nothing of it can be trusted.
+    if (!applied && applied.error().code == ErrorCode::Internal)
+        return Error{ErrorCode::Damaged,
+                     QCoreApplication::translate("core", "The project’s database is damaged: its structure is not that "
+                                                         "of its number %1. Restore it from a backup.")
+                         .arg(migration.number - 1),
+                     applied.error().detail};
     return applied;
 }
 
