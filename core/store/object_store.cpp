@@ -38,13 +38,6 @@ QByteArray pack(const QByteArray &bytes)
     return packed;
 }
 
-bool isDigest(const QString &text)
-{
-    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-           });
-}
-
 Result<> secureFolder(const QString &path)
 {
     const int folder = ::open(path.toLocal8Bit().constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -67,14 +60,46 @@ Error damaged(const QString &digest)
 
 } // namespace
 
+bool ObjectStore::isDigest(const QString &text)
+{
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
 QString ObjectStore::pathOf(const QString &digest) const
 {
     return m_folder + u'/' + digest.left(2) + u'/' + digest.mid(2);
 }
 
+QString ObjectStore::asideFolder() const
+{
+    return m_folder + QStringLiteral("/unused");
+}
+
+QString ObjectStore::asidePathOf(const QString &digest) const
+{
+    return asideFolder() + u'/' + digest;
+}
+
+/// The file of an object, which is brought back if it was set aside; empty when there is none.
+QString ObjectStore::placeOf(const QString &digest) const
+{
+    const QString path = pathOf(digest);
+    if (object_file::isPlainFile(path))
+        return path;
+    const QString aside = asidePathOf(digest);
+    // As young as a new one, so that there is time to use it.
+    if (object_file::isPlainFile(aside) &&
+        ::rename(aside.toLocal8Bit().constData(), path.toLocal8Bit().constData()) == 0)
+        (void)::utimensat(AT_FDCWD, path.toLocal8Bit().constData(), nullptr, AT_SYMLINK_NOFOLLOW);
+    // Somebody else may have done so, or nobody can in a folder that cannot be written.
+    return object_file::isPlainFile(path) ? path : object_file::isPlainFile(aside) ? aside : QString();
+}
+
 bool ObjectStore::contains(const QString &digest) const
 {
-    return isDigest(digest) && object_file::isPlainFile(pathOf(digest));
+    return isDigest(digest) && !placeOf(digest).isEmpty();
 }
 
 Result<QString> ObjectStore::put(const QByteArray &bytes)
@@ -97,9 +122,13 @@ Result<QString> ObjectStore::put(const QByteArray &bytes)
 
 Result<> ObjectStore::remove(const QString &digest)
 {
-    if (!isDigest(digest) || ::unlink(pathOf(digest).toLocal8Bit().constData()) == 0 || errno == ENOENT)
+    if (!isDigest(digest))
         return Done{};
-    return systemError(errno, QCoreApplication::translate("core", "Cannot remove “%1”").arg(pathOf(digest)));
+    for (const QString &path : {pathOf(digest), asidePathOf(digest)}) {
+        if (::unlink(path.toLocal8Bit().constData()) != 0 && errno != ENOENT)
+            return systemError(errno, QCoreApplication::translate("core", "Cannot remove “%1”").arg(path));
+    }
+    return Done{};
 }
 
 Result<std::unique_ptr<ObjectWriter>> ObjectStore::begin()
@@ -138,19 +167,26 @@ Result<std::unique_ptr<ByteStream>> ObjectStore::open(const QString &digest)
             ErrorCode::Invalid,
             QCoreApplication::translate("core", "“%1” is not the name of a stored object.").arg(digest.left(80))};
     const QString path = pathOf(digest);
-    if (!object_file::isPlainFile(path)) {
-        if (!QFileInfo(path).isSymLink() && !QFileInfo::exists(path))
-            return Error{ErrorCode::NotFound,
-                         QCoreApplication::translate("core", "The stored object “%1” is missing from the project. "
-                                                             "Restore it from a backup, or import the file again.")
-                             .arg(digest.left(12))};
+    const auto isBroken = [this, digest] {
         quarantine(digest);
         return damaged(digest);
+    };
+    // Between the look at it and its opening a sweep may set it aside, but hardly again once it was brought back.
+    constexpr int mostTries = 4;
+    for (int tries = 1;; ++tries) {
+        const QString place = placeOf(digest);
+        if (place.isEmpty())
+            break;
+        auto stream = object_file::open(place, digest, isBroken);
+        if (stream || stream.error().code != ErrorCode::NotFound || tries == mostTries)
+            return stream;
     }
-    return object_file::open(path, digest, [this, digest] {
-        quarantine(digest);
-        return damaged(digest);
-    });
+    if (!QFileInfo(path).isSymLink() && !QFileInfo::exists(path))
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("core", "The stored object “%1” is missing from the project. Restore "
+                                                         "it from a backup, or import the file again.")
+                         .arg(digest.left(12))};
+    return isBroken();
 }
 
 Result<> ObjectStore::verify(const QString &digest)
