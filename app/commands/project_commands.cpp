@@ -4,10 +4,12 @@
 #include "app/report_file.h"
 #include "app/session.h"
 #include "core/base/ids.h"
+#include "core/work/clean_project.h"
 #include "core/work/manage_people.h"
 #include "core/work/run_demo.h"
 
 #include <QDir>
+#include <QLocale>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -60,6 +62,38 @@ Result<Outcome> demo(Session &session)
                        .arg(project->folder(), report)};
 }
 
+QString toldSum(const ObjectSweep::Sum &sum)
+{
+    return QStringLiteral("%1 (%2)").arg(sum.objects == 1 ? QStringLiteral("1 object")
+                                                          : QStringLiteral("%1 objects").arg(sum.objects),
+                                         QLocale::c().formattedDataSize(sum.bytes, 1, QLocale::DataSizeSIFormat));
+}
+
+QJsonObject sumJson(const ObjectSweep::Sum &sum)
+{
+    return {{QStringLiteral("objects"), sum.objects}, {QStringLiteral("bytes"), sum.bytes}};
+}
+
+Result<Outcome> clean(Session &session)
+{
+    ASSAY_TRY(project, session.project());
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(swept, cleanProject(*project, actor.name, session.progress()));
+    QString text;
+    if (swept.removed.objects > 0)
+        text += QStringLiteral("Removed %1 that nothing has named for a day.\n").arg(toldSum(swept.removed));
+    if (swept.setAside.objects > 0)
+        text += QStringLiteral(
+                    "Set aside %1 that nothing names; a clean after a day removes what is not used until then.\n")
+                    .arg(toldSum(swept.setAside));
+    if (swept.broughtBack.objects > 0)
+        text += QStringLiteral("Brought back %1 that something names again.\n").arg(toldSum(swept.broughtBack));
+    return Outcome{{{QStringLiteral("removed"), sumJson(swept.removed)},
+                    {QStringLiteral("set_aside"), sumJson(swept.setAside)},
+                    {QStringLiteral("brought_back"), sumJson(swept.broughtBack)}},
+                   text.isEmpty() ? QStringLiteral("There was nothing to clean.\n") : text};
+}
+
 } // namespace
 
 std::vector<Command> projectCommands()
@@ -79,6 +113,15 @@ std::vector<Command> projectCommands()
          .example = QStringLiteral("assay demo bike-demo"),
          .run = demo,
          .needsPainting = true},
+        {.name = QStringLiteral("project clean"),
+         .summary =
+             QStringLiteral("Free the room of stored objects that nothing names any more, as of deleted runs; in "
+                            "two steps, a day apart."),
+         .example = QStringLiteral("assay project clean"),
+         .run = clean,
+         .jsonKeys = QStringLiteral("  removed       what was set aside a day ago or more: {\"objects\", \"bytes\"}\n"
+                                    "  set_aside     what the next clean after a day removes\n"
+                                    "  brought_back  what was set aside and is named again\n")},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "core/audit/audit_store.h"
 #include "core/runs/run_edit_store.h"
 #include "core/runs/run_store.h"
+#include "core/work/clean_project.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -89,6 +90,9 @@ Result<int> emptyRunTrash(Project &project, const QString &person, Progress &pro
         ASSAY_CHECK(project.write([&](Connection &c) { return destroy(c, person, project.now(), some); }));
         destroyed += int(some.size());
     }
+    // What this cannot do now, the next clean does.
+    if (destroyed > 0)
+        (void)cleanProject(project, person, progress);
     return destroyed;
 }
 

@@ -17,7 +17,8 @@ Result<QList<RunEdit>> editRuns(Project &project, const QString &person, const Q
 /// The runs and all that they started, and these, without repeats.
 Result<QList<RunId>> withDescendants(Project &project, const QList<RunId> &runs);
 
-/// Deletes what is in the trash for good, with an entry in the audit log; returns how many runs.
+/// Deletes what is in the trash for good, with an entry in the audit log, and sets aside the objects that nothing names
+/// any more (see cleanProject); returns how many runs.
 Result<int> emptyRunTrash(Project &project, const QString &person, Progress &progress);
 
 } // namespace assay

@@ -35,6 +35,7 @@ QString AuditTableModel::actionText(const QString &action)
 {
     static const QHash<QString, const char *> words{
         {QStringLiteral("project.create"), QT_TR_NOOP("created the project")},
+        {QStringLiteral("project.clean"), QT_TR_NOOP("cleaned the project")},
         {QStringLiteral("people.add"), QT_TR_NOOP("added a person")},
         {QStringLiteral("data.import"), QT_TR_NOOP("imported data")},
         {QStringLiteral("data.edit"), QT_TR_NOOP("edited data")},
@@ -44,6 +45,7 @@ QString AuditTableModel::actionText(const QString &action)
         {QStringLiteral("run.train"), QT_TR_NOOP("trained")},
         {QStringLiteral("run.resume"), QT_TR_NOOP("resumed")},
         {QStringLiteral("run.reproduce"), QT_TR_NOOP("trained again")},
+        {QStringLiteral("run.delete"), QT_TR_NOOP("deleted runs for good")},
         {QStringLiteral("model.evaluate"), QT_TR_NOOP("evaluated")},
         {QStringLiteral("model.export"), QT_TR_NOOP("exported")},
         {QStringLiteral("model.register"), QT_TR_NOOP("registered")},
