@@ -5623,10 +5623,6 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Hinzugefügt</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -5712,6 +5708,11 @@
     <message>
         <source>Saved to %1.</source>
         <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1, attached %2 by %3</source>
+        <extracomment>Of a file: its size, when and by whom it was attached.</extracomment>
+        <translation>%1, angehängt %2 von %3</translation>
     </message>
 </context>
 <context>

@@ -5623,10 +5623,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5711,6 +5707,11 @@
     </message>
     <message>
         <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, attached %2 by %3</source>
+        <extracomment>Of a file: its size, when and by whom it was attached.</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
