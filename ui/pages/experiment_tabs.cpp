@@ -106,6 +106,7 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
     m_curves->show(m_workspace.project(), shown);
     m_curveOptions->setMetrics(m_curves->metrics());
     m_compare->showRuns(m_workspace.project(), shown);
+    m_run->setShownRuns(shown);
     m_run->show(current, registered, canResume);
     m_diagnostics->setShown(shown);
     const RunId diagnosed = current ? current->id : RunId{};

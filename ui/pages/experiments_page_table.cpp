@@ -322,6 +322,9 @@ QList<Page::Sight> ExperimentsPage::sights()
     };
     return {section("run-settings", RunTab::Setup),
             section("run-code", RunTab::Code),
+            section("run-files", RunTab::Files),
+            section("run-output", RunTab::Output),
+            section("run-system", RunTab::System),
             section("run-history", RunTab::History),
             Sight{QStringLiteral("baseline"),
                   [this] {

@@ -4,7 +4,10 @@
 #include "core/runs/run_alarm_store.h"
 #include "ui/pages/note_card.h"
 #include "ui/pages/run_facts.h"
+#include "ui/pages/run_files_view.h"
 #include "ui/pages/run_history_view.h"
+#include "ui/pages/run_output_view.h"
+#include "ui/pages/run_system_view.h"
 #include "ui/pages/tags_card.h"
 #include "ui/pages/watchdog_card.h"
 #include "ui/run_editing.h"
@@ -31,12 +34,17 @@ RunTab::RunTab(Workspace &workspace, QWidget *parent)
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
       m_error(new MessageBar(this)),
-      m_sections(new SegmentedChoice(tr("What is shown of the run"),
-                                     {tr("Overview"), tr("Settings"), tr("Code"), tr("History")}, this)),
+      m_sections(new SegmentedChoice(
+          tr("What is shown of the run"),
+          {tr("Overview"), tr("Settings"), tr("Code"), tr("Files"), tr("Output"), tr("System"), tr("History")}, this)),
       m_section(new QStackedWidget(this)),
+      m_files(new RunFilesView(workspace, this)),
+      m_output(new RunOutputView(workspace, this)),
+      m_system(new RunSystemView(workspace, this)),
       m_history(new RunHistoryView(this))
 {
-    for (QWidget *section : {buildOverview(), buildSetup(), buildCode(), static_cast<QWidget *>(m_history)})
+    for (QWidget *section : std::initializer_list<QWidget *>{buildOverview(), buildSetup(), buildCode(), m_files,
+                                                             m_output, m_system, m_history})
         m_section->addWidget(section);
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -155,6 +163,16 @@ void RunTab::setSection(Section section)
     m_section->setCurrentIndex(section);
 }
 
+void RunTab::setShownRuns(const ShownRuns &shown)
+{
+    m_files->setShownRuns(shown);
+}
+
+bool RunTab::isSettled() const
+{
+    return !m_latest.isPending() && m_files->isSettled() && m_output->isSettled() && m_system->isSettled();
+}
+
 void RunTab::editNote()
 {
     setSection(Overview);
@@ -189,6 +207,9 @@ void RunTab::show(const Run *run, const RegisteredAs &registered, bool canWrite)
     else
         m_error->showMessage(run->error, Tone::Bad, isCut && canWrite ? tr("Resume") : QString(),
                              [this] { Q_EMIT resumeRequested(); });
+    m_files->show(*run, canWrite);
+    m_output->show(*run);
+    m_system->show(*run);
     m_note->show(*run, canWrite && !run->trashedAt);
     m_tags->show(*run, canWrite && !run->trashedAt);
     m_params->setFacts(parameterFacts(*run));

@@ -3,6 +3,7 @@
 #include "ui/models/experiment_snapshot.h"
 #include "ui/models/run_dossier.h"
 #include "ui/pages/latest.h"
+#include "ui/pages/shown_run.h"
 
 #include <QWidget>
 
@@ -18,14 +19,18 @@ class EmptyState;
 class FactList;
 class MessageBar;
 class NoteCard;
+class RunFilesView;
 class RunHistoryView;
+class RunOutputView;
+class RunSystemView;
 class SegmentedChoice;
 class TagsCard;
 class WatchdogCard;
 class Workspace;
 
 /// All that is known of the current run: facts, note and tags, parameters and the specification it was made by, code,
-/// environment, what was changed about it and what came of it, and why it failed if it did. Window thread.
+/// environment, files, output, what it took of the machine, what was changed about it and what came of it, and why it
+/// failed if it did. Window thread.
 class RunTab final : public QWidget
 {
     Q_OBJECT
@@ -35,9 +40,11 @@ public:
     /// `run` may be null. `canWrite`: its note and tags can be edited, and a run that was cut offers to go on.
     void show(const Run *run, const RegisteredAs &registered, bool canWrite);
     void editNote();
-    [[nodiscard]] bool isSettled() const { return !m_latest.isPending(); }
+    /// Those whose files can be shown beside the run's.
+    void setShownRuns(const ShownRuns &shown);
+    [[nodiscard]] bool isSettled() const;
 
-    enum Section { Overview, Setup, Code, History };
+    enum Section { Overview, Setup, Code, Files, Output, System, History };
     void setSection(Section section);
 
 Q_SIGNALS:
@@ -80,6 +87,9 @@ private:
     EmptyState *m_noCode;
     FactList *m_code;
     DiffView *m_diff;
+    RunFilesView *m_files;
+    RunOutputView *m_output;
+    RunSystemView *m_system;
     RunHistoryView *m_history;
 };
 
