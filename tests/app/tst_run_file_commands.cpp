@@ -168,6 +168,36 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("full.bin")});
     }
 
+    /// Whenever it is killed: what is listed is whole.
+    void aKilledAttachmentLeavesNoHalfFile()
+    {
+        QByteArray bytes;
+        for (int i = 0; i < 2'000'000; ++i)
+            bytes += QByteArray::number(i * 2'654'435'761LL);
+        write(m_folder.path(QStringLiteral("large.bin")), bytes);
+        int listed = 0;
+        int killed = 0;
+        for (int round = 0; round < 12; ++round) {
+            QProcess attaching;
+            attaching.setWorkingDirectory(m_program.folder);
+            attaching.setProcessEnvironment(m_program.environment);
+            const QString path = QStringLiteral("killed/%1.bin").arg(round);
+            attaching.start(QStringLiteral(ASSAY_PROGRAM),
+                            {QStringLiteral("runs"), QStringLiteral("attach"), QStringLiteral("ridge"),
+                             QStringLiteral("../large.bin"), QStringLiteral("--path"), path});
+            QVERIFY(attaching.waitForStarted());
+            QTest::qWait(20 * round);
+            attaching.kill();
+            QVERIFY(attaching.waitForFinished());
+            killed += attaching.exitStatus() == QProcess::CrashExit;
+            if (!paths(QStringLiteral("runs files ridge killed")).contains(path))
+                continue;
+            ++listed;
+            QCOMPARE(done(QStringLiteral("runs get ridge ") + path).out, bytes);
+        }
+        QVERIFY2(killed > 0, qPrintable(QStringLiteral("%1 listed").arg(listed)));
+    }
+
     void theOutputIsPrinted()
     {
         const QByteArray text = done(QStringLiteral("runs log ridge")).out;
