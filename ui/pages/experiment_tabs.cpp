@@ -27,6 +27,7 @@ namespace
 
 constexpr int margin = 16;
 const QString tabKey = QStringLiteral("tab");
+const QString curvesKey = QStringLiteral("curves");
 
 /// One pixel between the tabs and what they show.
 QFrame *makeLine(QWidget *parent)
@@ -125,7 +126,7 @@ void ExperimentTabs::show(const ShownRuns &shown, const Run *current, const Regi
 
 QJsonObject ExperimentTabs::state() const
 {
-    return {{tabKey, m_tabs->idOf(m_tabs->currentIndex())}};
+    return {{tabKey, m_tabs->idOf(m_tabs->currentIndex())}, {curvesKey, m_curveOptions->state()}};
 }
 
 void ExperimentTabs::setState(const QJsonObject &state)
@@ -135,6 +136,7 @@ void ExperimentTabs::setState(const QJsonObject &state)
         if (m_tabs->idOf(tab) == wanted)
             setTab(Tab(tab));
     }
+    m_curveOptions->setState(state.value(curvesKey).toObject());
 }
 
 void ExperimentTabs::showRunSection(int section)
