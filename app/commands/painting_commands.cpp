@@ -5,10 +5,10 @@
 #include "app/translation.h"
 #include "ui/pages/pictures.h"
 
-#include <QRect>
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
+#include <QRect>
 
 namespace assay
 {

@@ -49,7 +49,8 @@ public:
     Result<> checkpointAndTruncate();
 
     /// Tells the change feed, in the same transaction, that the thing `id` of `kind` ("run", "dataset", "schema",
-    /// "model", "person", "audit", "experiment", "evaluation", "metric", "file", "log": both by run) is new, changed or gone.
+    /// "model", "person", "audit", "experiment", "evaluation", "metric", "file", "log": both by run) is new, changed or
+    /// gone.
     Result<> recordChange(const char *kind, const QString &id);
     /// As recordChange; gives the change's number in the feed, which only ever grows.
     Result<std::int64_t> recordNumberedChange(const char *kind, const QString &id);

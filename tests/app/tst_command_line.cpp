@@ -72,7 +72,8 @@ private Q_SLOTS:
         row("unknown in a group", "data ad", "There is no command “data ad”. Did you mean “data add”?");
         row("group alone", "runs",
             "What should “assay runs” do? After “runs” comes one of: list, show, compare, reproduce, resume, index, "
-            "export, differences, groups, rename, note, tag, archive, unarchive, delete, restore, empty-trash, watchdog, attach, "
+            "export, differences, groups, rename, note, tag, archive, unarchive, delete, restore, empty-trash, "
+            "watchdog, attach, "
             "detach, files, get, log, views.");
         row("unknown option", "runs list --limt 3",
             "There is no option “--limt” here. Did you mean “--limit”? See “assay runs list --help”.");
