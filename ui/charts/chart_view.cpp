@@ -40,6 +40,8 @@ ChartView::ChartView(const QString &accessibleName, QWidget *parent)
     m_plot->setMinimumSize(32, 32);
     m_plot->setPlottingHint(QCP::phFastPolylines);
     m_plot->setNoAntialiasingOnDrag(false);
+    // No chart shows a legend of the plot's own, and it takes time that grows with the square of its lines.
+    m_plot->setAutoAddPlottableToLegend(false);
     m_plot->axisRect()->setAutoMargins(QCP::msAll);
     m_plot->axisRect()->setMinimumMargins(QMargins(4, 6, 10, 4));
 
