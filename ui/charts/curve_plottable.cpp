@@ -15,6 +15,8 @@ constexpr double densePoints = 2;
 // Or of pixels that the lines go up and down in a column: smooth lines take time for each, and nobody sees them apart.
 constexpr double denseTravel = 150;
 constexpr double markerDistance = 40;
+// Of a pixel: a pen with parts of no length would never come to the end.
+constexpr double minDash = 0.1;
 
 /// Whether a dashed line is there at that distance from its begin, both in widths of the pen.
 bool isDrawnAt(const QList<qreal> &pattern, double distance)
@@ -29,6 +31,32 @@ bool isDrawnAt(const QList<qreal> &pattern, double distance)
         distance -= pattern[i];
     }
     return true;
+}
+
+/// The parts of a line that a pen of dashes draws.
+QList<QLineF> dashesOf(const QList<QPointF> &line, const QPen &pen)
+{
+    QList<QLineF> dashes;
+    const QList<qreal> pattern = pen.dashPattern();
+    const double unit = pen.widthF();
+    qsizetype part = 0;
+    double left = std::max(pattern.first() * unit, minDash);
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QLineF whole(line[i - 1], line[i]);
+        const double length = whole.length();
+        for (double from = 0; from < length;) {
+            const double to = std::min(length, from + left);
+            if (part % 2 == 0)
+                dashes.append({whole.pointAt(from / length), whole.pointAt(to / length)});
+            left -= to - from;
+            if (to < length) {
+                part = (part + 1) % pattern.size();
+                left = std::max(pattern[part] * unit, minDash);
+            }
+            from = to;
+        }
+    }
+    return dashes;
 }
 
 } // namespace
@@ -136,10 +164,16 @@ void CurvePlottable::drawLines(QCPPainter *painter) const
     const PlotScale y = scaleOf(*valueAxis(), 1);
     const int columns = int(std::ceil(x.end - x.begin));
     applyDefaultAntialiasingHint(painter);
-    painter->setPen(mPen);
+    // Lines one by one are many times faster than one with joins; but of thin ones Qt makes dashes as quickly.
+    const bool isDashed = mPen.style() != Qt::SolidLine;
+    const bool isFast = mParentPlot->plottingHints().testFlag(QCP::phFastPolylines) &&
+                        !painter->modes().testFlag(QCPPainter::pmVectorized) &&
+                        (!isDashed || (mPen.widthF() > 1 && !mPen.dashPattern().isEmpty()));
+    QPen pen = mPen;
+    if (isFast)
+        pen.setStyle(Qt::SolidLine);
+    painter->setPen(pen);
     painter->setBrush(Qt::NoBrush);
-    const bool isFast = mParentPlot->plottingHints().testFlag(QCP::phFastPolylines) && mPen.style() == Qt::SolidLine &&
-                        !painter->modes().testFlag(QCPPainter::pmVectorized);
     // Far outside the painter would count wrong.
     const double reach = 4 * std::abs(y.end - y.begin) + 1'000;
     for (QList<QPointF> &line : curveLines(*m_curve, x, y, columns)) {
@@ -149,8 +183,9 @@ void CurvePlottable::drawLines(QCPPainter *painter) const
             painter->setBrush(mPen.color());
             painter->drawEllipse(line.first(), mPen.widthF(), mPen.widthF());
             painter->setBrush(Qt::NoBrush);
+        } else if (isFast && isDashed) {
+            painter->drawLines(dashesOf(line, mPen));
         } else if (isFast) {
-            // Lines one by one are many times faster than one with joins.
             for (qsizetype i = 1; i < line.size(); ++i)
                 painter->drawLine(line[i - 1], line[i]);
         } else {

@@ -273,6 +273,33 @@ private Q_SLOTS:
         QVERIFY2(empty > columns / 5 && empty < columns / 2, qPrintable(QString::number(empty)));
     }
 
+    /// Drawn one by one, since that is many times faster, they lie where Qt would draw them.
+    void dashesLieWhereQtDrawsThem()
+    {
+        const Points points = pointsOf(QStringLiteral("smooth"), 60);
+        const auto curve = std::make_shared<const CurvePyramid>(points.x, points.y);
+        const QCPRange x(points.x.front(), points.x.back());
+        for (const QPen &pen : {QPen(Qt::black, 1, Qt::DashLine), QPen(Qt::black, 1.5, Qt::DashLine),
+                                QPen(Qt::black, 2, Qt::DashDotLine), QPen(Qt::black, 1.5, Qt::DotLine)}) {
+            BarePlot plot;
+            plot.curve().setPen(pen);
+            const QImage expected = plot.paint(curve, x, {-1, 7});
+            plot.curve().parentPlot()->setPlottingHints(QCP::phFastPolylines);
+            const QImage image = plot.paint(curve, x, {-1, 7});
+            int drawn = 0;
+            int different = 0;
+            for (int row = 0; row < rows; ++row) {
+                for (int column = 0; column < columns; ++column) {
+                    const int gray = qGray(expected.pixel(column, row));
+                    drawn += gray < 128 ? 1 : 0;
+                    different += std::abs(qGray(image.pixel(column, row)) - gray) > 96 ? 1 : 0;
+                }
+            }
+            QVERIFY2(drawn > columns / 4, qPrintable(QString::number(drawn)));
+            QVERIFY2(different * 20 < drawn, qPrintable(QStringLiteral("%1 of %2").arg(different).arg(drawn)));
+        }
+    }
+
     void rangesAreThoseOfThePoints()
     {
         QCustomPlot owner;
