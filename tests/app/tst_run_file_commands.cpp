@@ -188,7 +188,8 @@ private Q_SLOTS:
             QVERIFY(attaching.waitForStarted());
             QTest::qWait(20 * round);
             attaching.kill();
-            QVERIFY(attaching.waitForFinished());
+            // One that was done before is not waited for.
+            QVERIFY(attaching.state() == QProcess::NotRunning || attaching.waitForFinished());
             killed += attaching.exitStatus() == QProcess::CrashExit;
             if (!paths(QStringLiteral("runs files ridge killed")).contains(path))
                 continue;

@@ -456,7 +456,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(hasLabel(&line, QStringLiteral(" left")), 30'000);
         QVERIFY(hasLabel(&line, QStringLiteral("about ")));
         QTest::mouseClick(controlNamed<QToolButton>(&line, QStringLiteral("Cancel")), Qt::LeftButton);
-        QTRY_VERIFY(columnTexts(m_table, QStringLiteral("Status")).contains(QStringLiteral("■ stopped")));
+        QTRY_VERIFY(columnTexts(m_table, QStringLiteral("Status")).join(u'\n').contains(QStringLiteral("■ stopped")));
         QTRY_VERIFY(!controlNamed<QToolButton>(&line, QStringLiteral("Cancel")));
         QTRY_VERIFY(m_stage->workspace().tasks().tasks().isEmpty());
         QCOMPARE(runStatusName(stored(id.value)->status), QStringLiteral("killed"));
