@@ -3,7 +3,7 @@
 #include "core/runs/curve_keeper.h"
 #include "core/runs/run_index.h"
 #include "core/runs/run_index_keeper.h"
-#include "core/runs/run_store.h"
+#include "core/runs/run_keeper.h"
 #include "core/store/person_store.h"
 #include "ui/run_editing.h"
 #include "ui/turns.h"
@@ -24,6 +24,7 @@ Workspace::~Workspace() = default;
 void Workspace::setProject(std::shared_ptr<Project> project, const QString &person)
 {
     m_feed.reset();
+    m_runs.reset();
     m_curves.reset();
     m_indexKeeper.reset();
     m_runIndex = {};
@@ -43,23 +44,12 @@ void Workspace::setProject(std::shared_ptr<Project> project, const QString &pers
             Q_EMIT changed(changes);
         });
         connect(m_feed.get(), &ChangeFeed::becameReadOnly, this, &Workspace::becameReadOnly);
-        markInterruptedRuns();
+        m_runs = std::make_unique<RunKeeper>(m_project);
         m_curves = std::make_unique<CurveKeeper>(m_project);
         m_indexKeeper = std::make_unique<RunIndexKeeper>(m_project);
         m_runIndex = {std::make_shared<RunIndex>(m_project), std::make_shared<Turns>()};
     }
     Q_EMIT projectChanged();
-}
-
-void Workspace::markInterruptedRuns()
-{
-    if (!m_project->readOnlyReason().isEmpty())
-        return;
-    // Nobody waits for the answer: the change feed tells which runs it found.
-    (void)m_project->submit([now = m_project->now()](Connection &connection) -> Result<> {
-        ASSAY_CHECK(run_store::markInterrupted(connection, now));
-        return Done{};
-    });
 }
 
 void Workspace::closeProject()

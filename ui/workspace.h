@@ -18,6 +18,7 @@ namespace assay
 class CurveKeeper;
 class RunEditing;
 class RunIndexKeeper;
+class RunKeeper;
 
 /// What every page works on: the open project, who sits here, running work, the shared selection. Window thread.
 class Workspace final : public QObject
@@ -58,8 +59,6 @@ Q_SIGNALS:
 
 private:
     void reloadPeople();
-    /// Runs that call themselves running while their process is gone.
-    void markInterruptedRuns();
 
     Settings &m_settings;
     TaskRunner &m_tasks;
@@ -68,6 +67,7 @@ private:
     std::shared_ptr<Project> m_project;
     std::unique_ptr<ChangeFeed> m_feed;
     std::unique_ptr<CurveKeeper> m_curves;
+    std::unique_ptr<RunKeeper> m_runs;
     std::unique_ptr<RunIndexKeeper> m_indexKeeper;
     SharedRunIndex m_runIndex;
     Person m_person;

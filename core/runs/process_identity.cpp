@@ -6,6 +6,7 @@
 #include <QList>
 
 #include <optional>
+#include <unistd.h>
 
 namespace assay
 {
@@ -27,6 +28,7 @@ QString currentBootId()
 
 struct Stat {
     char state = '?';
+    std::int64_t cpuTicks = 0;
     std::int64_t start = 0;
 };
 
@@ -40,10 +42,16 @@ std::optional<Stat> statOf(const QString &process)
     const QList<QByteArray> fields = text.mid(bracket + 2).split(' ');
     if (fields.size() < 20 || fields.at(0).isEmpty())
         return std::nullopt;
-    return Stat{fields.at(0).at(0), fields.at(19).toLongLong()};
+    return Stat{fields.at(0).at(0), fields.at(11).toLongLong() + fields.at(12).toLongLong(),
+                fields.at(19).toLongLong()};
 }
 
 } // namespace
+
+std::int64_t ProcessState::ticksPerSecond()
+{
+    return ::sysconf(_SC_CLK_TCK);
+}
 
 ProcessIdentity ProcessIdentity::ofThisProcess()
 {
@@ -60,6 +68,14 @@ bool ProcessIdentity::mayBeAlive() const
         return false;
     const auto stat = statOf(QString::number(pid));
     return stat && stat->start == start && stat->state != 'Z' && stat->state != 'X';
+}
+
+std::optional<ProcessState> ProcessIdentity::state() const
+{
+    const auto stat = mayBeAlive() ? statOf(QString::number(pid)) : std::nullopt;
+    if (!stat || stat->start != start)
+        return std::nullopt;
+    return ProcessState{stat->cpuTicks, stat->state == 'T' || stat->state == 't'};
 }
 
 } // namespace assay

@@ -213,16 +213,24 @@ Result<bool> isAnyRunning(Connection &connection)
     return count > 0;
 }
 
+Result<QList<RunningRun>> running(Connection &connection)
+{
+    QList<RunningRun> runs;
+    ASSAY_TRY(rows, connection.prepare("SELECT id, experiment_id, pid, process_start, boot_id FROM run WHERE "
+                                       "status = 'running'"));
+    while (rows.next())
+        runs.append({RunId{rows.text(0)}, rows.integer(1), {rows.integer(2), rows.integer(3), rows.text(4)}});
+    ASSAY_CHECK(rows.status());
+    return runs;
+}
+
 Result<int> markInterrupted(Connection &connection, TimeMs now)
 {
     QList<RunId> gone;
-    {
-        ASSAY_TRY(rows, connection.prepare("SELECT id, pid, process_start, boot_id FROM run WHERE status = 'running'"));
-        while (rows.next()) {
-            if (!ProcessIdentity{rows.integer(1), rows.integer(2), rows.text(3)}.mayBeAlive())
-                gone.append(RunId{rows.text(0)});
-        }
-        ASSAY_CHECK(rows.status());
+    ASSAY_TRY(runs, running(connection));
+    for (const RunningRun &run : runs) {
+        if (!run.process.mayBeAlive())
+            gone.append(run.id);
     }
     const QString sentence =
         QCoreApplication::translate("core", "The process that recorded this run is gone; what it had "

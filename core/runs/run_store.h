@@ -1,9 +1,22 @@
 #pragma once
 
+#include "core/runs/process_identity.h"
 #include "core/runs/run.h"
 #include "core/store/project.h"
 
 #include <QSet>
+
+namespace assay
+{
+
+/// A run that is said to be running, and the process that records it.
+struct RunningRun {
+    RunId id;
+    std::int64_t experimentId = 0;
+    ProcessIdentity process;
+};
+
+} // namespace assay
 
 namespace assay::run_store
 {
@@ -54,6 +67,8 @@ Result<> setEnvironment(Connection &connection, const RunId &id, const QJsonObje
 Result<> finish(Connection &connection, const RunId &id, RunStatus status, TimeMs at, const QString &error = {});
 /// Lets a run that has ended go on, in this process; one that runs is refused.
 Result<> reopen(Connection &connection, const RunId &id);
+/// The runs that are said to be running.
+Result<QList<RunningRun>> running(Connection &connection);
 /// True while any run is said to be running.
 Result<bool> isAnyRunning(Connection &connection);
 /// Marks running runs whose process is gone as interrupted; returns how many.

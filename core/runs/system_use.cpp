@@ -1,5 +1,7 @@
 #include "core/runs/system_use.h"
 
+#include "core/runs/process_identity.h"
+
 #include <QFile>
 #include <QList>
 
@@ -84,7 +86,7 @@ void SystemUse::sampleIfDue(TimeMs now, metric_store::Batch &batch)
     const auto use = ProcessUse::now();
     if (!use)
         return;
-    const auto sample = points(*m_first, *m_before, *use, elapsed - m_last, ::sysconf(_SC_CLK_TCK),
+    const auto sample = points(*m_first, *m_before, *use, elapsed - m_last, ProcessState::ticksPerSecond(),
                                m_secondsBefore + elapsed / second, now);
     m_before = use;
     m_last = elapsed;

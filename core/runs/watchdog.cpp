@@ -28,7 +28,8 @@ constexpr NamedKind namedKinds[] = {{CurveAlarm::Kind::NotANumber, QLatin1String
                                     {CurveAlarm::Kind::Divergence, QLatin1String("divergence")},
                                     {CurveAlarm::Kind::Plateau, QLatin1String("plateau")},
                                     {CurveAlarm::Kind::Overfitting, QLatin1String("overfitting")},
-                                    {CurveAlarm::Kind::RateJump, QLatin1String("rate_jump")}};
+                                    {CurveAlarm::Kind::RateJump, QLatin1String("rate_jump")},
+                                    {CurveAlarm::Kind::Stall, QLatin1String("stall")}};
 
 bool isRate(const QString &key)
 {

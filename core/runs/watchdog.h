@@ -11,20 +11,21 @@
 namespace assay
 {
 
-/// Something about a curve that a person should see, at the point that shows it.
+/// Something about a run that a person should see, at the point of a curve that shows it.
 struct CurveAlarm {
-    enum class Kind { NotANumber, Divergence, Plateau, Overfitting, RateJump };
+    enum class Kind { NotANumber, Divergence, Plateau, Overfitting, RateJump, Stall };
     Kind kind = Kind::NotANumber;
     QString key;
     std::int64_t step = 0;
     QString sentence;
 };
 
-/// not_a_number, divergence, plateau, overfitting, rate_jump.
+/// not_a_number, divergence, plateau, overfitting, rate_jump, stall.
 QString alarmName(CurveAlarm::Kind kind);
 std::optional<CurveAlarm::Kind> alarmFromName(const QString &name);
 
-/// Looks at the points of a run's curves as they come. Each kind is said once a curve. On one thread.
+/// Looks at the points of a run's curves as they come (that none come is found by RunWatch). Each kind is said once a
+/// curve. On one thread.
 ///
 /// With f the mean of a curve's first five values, b the best (lower or higher by the metric; curves of metrics without
 /// a direction are watched for numbers alone), w the mean of the last five and d the mean distance of neighbours:

@@ -58,7 +58,7 @@ void WatchdogCard::show(const Run &run, const RunDossier &dossier, bool canEdit)
             text = tr("Runs of this experiment are not watched.");
         else if (run.status == RunStatus::Running)
             text = tr("✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the "
-                      "learning rate.");
+                      "learning rate, no standstill.");
         else
             text = tr("✓ Nothing was seen.");
         auto *row = makeSecondaryLabel(text, 13);

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto alarm = watchdog.see(QStringLiteral("train_loss"), 12, std::nan(""));
         QVERIFY(alarm);
         QCOMPARE(alarm->sentence, QStringLiteral("“train_loss” is no number at step 12."));
-        for (const char *name : {"not_a_number", "divergence", "plateau", "overfitting", "rate_jump"})
+        for (const char *name : {"not_a_number", "divergence", "plateau", "overfitting", "rate_jump", "stall"})
             QCOMPARE(alarmName(*alarmFromName(QLatin1String(name))), QLatin1String(name));
         QVERIFY(!alarmFromName(QStringLiteral("odd")));
     }
