@@ -143,24 +143,29 @@ std::optional<RunColumn> RunColumn::fromString(const QString &text)
 
 QList<RunColumn> possibleRunColumns(const KnownKeys &keys)
 {
+    // More than these nobody looks through, and a list of them would hold the window.
+    constexpr qsizetype mostKeys = 1'000;
+    constexpr int mostCurves = 100;
     using Kind = RunColumn::Kind;
     QList<RunColumn> columns = {{Kind::Status},  {Kind::Estimator}, {Kind::Data},   {Kind::Duration},
                                 {Kind::Started}, {Kind::Model},     {Kind::Person}, {Kind::Note}};
-    for (const QString &metric : keys.metrics)
+    for (const QString &metric : keys.metrics.mid(0, mostKeys))
         columns.append({Kind::Metric, metric});
+    int curves = 0;
     for (const QString &metric : keys.metrics) {
-        if (!isCurveMetric(metric))
+        if (!isCurveMetric(metric) || curves == mostCurves)
             continue;
+        ++curves;
         for (const RunKey::Part part :
              {RunKey::Part::Min, RunKey::Part::Max, RunKey::Part::First, RunKey::Part::Best, RunKey::Part::Count})
             columns.append({Kind::Metric, metric, part});
         columns.append({Kind::Curve, metric});
     }
-    for (const QString &param : keys.params) {
+    for (const QString &param : keys.params.mid(0, mostKeys)) {
         if (param != u"estimator")
             columns.append({Kind::Param, param});
     }
-    for (const QString &tag : keys.tags)
+    for (const QString &tag : keys.tags.mid(0, mostKeys))
         columns.append({Kind::Tag, tag});
     return columns;
 }

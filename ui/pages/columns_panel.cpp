@@ -22,6 +22,17 @@ constexpr int cardWidth = 340;
 constexpr int cardHeight = 460;
 constexpr int padding = 12;
 constexpr int rowHeight = 26;
+// What an item knows beside its text.
+constexpr int columnRole = Qt::UserRole;
+constexpr int pinnedRole = Qt::UserRole + 1;
+constexpr int writtenRole = Qt::UserRole + 2; ///< it is there because its name was written
+
+/// The column whose key someone wrote, in the form that filters take.
+std::optional<RunColumn> writtenColumn(const QString &text)
+{
+    const std::optional<RunColumn> column = RunColumn::fromString(text);
+    return column && !column->key.isEmpty() ? column : std::nullopt;
+}
 
 } // namespace
 
@@ -31,7 +42,7 @@ ColumnsPanel::ColumnsPanel(QWidget *window)
       m_list(new QListWidget(this)),
       m_reset(new QPushButton(tr("As the runs suggest"), this))
 {
-    m_search->setPlaceholderText(tr("Find a column"));
+    m_search->setPlaceholderText(tr("Find a column, or write metrics.NAME"));
     m_search->setAccessibleName(tr("Find a column"));
     m_search->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Columns"));
@@ -68,7 +79,7 @@ void ColumnsPanel::open(const QRect &button, const QList<RunColumn> &shown, int 
     m_pinned = pinned;
     m_columns = shown;
     for (const RunColumn &column : possible) {
-        if (!m_columns.contains(column))
+        if (!shown.contains(column))
             m_columns.append(column);
     }
     m_search->clear();
@@ -82,23 +93,28 @@ void ColumnsPanel::fill()
 {
     m_isFilling = true;
     m_list->clear();
-    for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        auto *item = new QListWidgetItem(RunCells::longTitle(m_columns[i]), m_list);
-        item->setData(Qt::UserRole, m_columns[i].toString());
-        item->setData(Qt::UserRole + 1, i < m_pinned && i < m_shown.size());
-        item->setSizeHint({0, rowHeight});
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
-        item->setCheckState(m_shown.contains(m_columns[i]) ? Qt::Checked : Qt::Unchecked);
-        update(item);
-    }
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        add(m_columns[i], m_shown.contains(m_columns[i]), i < m_pinned && i < m_shown.size());
     m_list->setCurrentRow(0);
     m_isFilling = false;
+}
+
+QListWidgetItem *ColumnsPanel::add(const RunColumn &column, bool isShown, bool isPinned)
+{
+    auto *item = new QListWidgetItem(RunCells::longTitle(column), m_list);
+    item->setData(columnRole, column.toString());
+    item->setData(pinnedRole, isPinned);
+    item->setSizeHint({0, rowHeight});
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsDragEnabled);
+    item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
+    update(item);
+    return item;
 }
 
 /// A pin stands behind what stays at the left.
 void ColumnsPanel::update(QListWidgetItem *item)
 {
-    const bool isPinned = item->data(Qt::UserRole + 1).toBool();
+    const bool isPinned = item->data(pinnedRole).toBool();
     const bool wasFilling = std::exchange(m_isFilling, true);
     item->setIcon(isPinned ? icon(QStringLiteral("pin")) : QIcon());
     item->setData(Qt::AccessibleTextRole, isPinned ? tr("%1, kept at the left").arg(item->text()) : item->text());
@@ -107,17 +123,32 @@ void ColumnsPanel::update(QListWidgetItem *item)
 
 RunColumn ColumnsPanel::columnOf(const QListWidgetItem *item) const
 {
-    return RunColumn::fromString(item->data(Qt::UserRole).toString()).value_or(RunColumn{});
+    return RunColumn::fromString(item->data(columnRole).toString()).value_or(RunColumn{});
 }
 
 void ColumnsPanel::filter()
 {
     const QString wanted = m_search->text().trimmed();
+    const std::optional<RunColumn> written = writtenColumn(wanted);
     bool isCurrentSeen = false;
-    for (int row = 0; row < m_list->count(); ++row) {
+    bool isWrittenThere = false;
+    for (int row = m_list->count() - 1; row >= 0; --row) {
         QListWidgetItem *item = m_list->item(row);
-        item->setHidden(!item->text().contains(wanted, Qt::CaseInsensitive));
+        const QString column = item->data(columnRole).toString();
+        if (item->data(writtenRole).toBool() && item->checkState() == Qt::Unchecked && column != wanted) {
+            delete item;
+            continue;
+        }
+        item->setHidden(!item->text().contains(wanted, Qt::CaseInsensitive) &&
+                        !column.contains(wanted, Qt::CaseInsensitive));
         isCurrentSeen = isCurrentSeen || (!item->isHidden() && item == m_list->currentItem());
+        isWrittenThere = isWrittenThere || (written && column == written->toString());
+    }
+    // A project may have more keys than a list can show; one that is written in full is taken at its word.
+    if (written && !isWrittenThere) {
+        m_isFilling = true;
+        add(*written, false, false)->setData(writtenRole, true);
+        m_isFilling = false;
     }
     for (int row = 0; row < m_list->count() && !isCurrentSeen; ++row) {
         if (!m_list->item(row)->isHidden()) {
@@ -135,7 +166,7 @@ void ColumnsPanel::tell()
     for (int row = 0; row < m_list->count(); ++row) {
         const QListWidgetItem *item = m_list->item(row);
         if (item->checkState() == Qt::Checked)
-            (item->data(Qt::UserRole + 1).toBool() ? pinned : others).append(columnOf(item));
+            (item->data(pinnedRole).toBool() ? pinned : others).append(columnOf(item));
     }
     // Without any column the table would show names alone, and no way to tell from “as the runs suggest”.
     if (pinned.isEmpty() && others.isEmpty())
@@ -163,8 +194,8 @@ void ColumnsPanel::togglePin()
     if (!item)
         return;
     m_isFilling = true;
-    const bool isPinned = !item->data(Qt::UserRole + 1).toBool();
-    item->setData(Qt::UserRole + 1, isPinned);
+    const bool isPinned = !item->data(pinnedRole).toBool();
+    item->setData(pinnedRole, isPinned);
     if (isPinned)
         item->setCheckState(Qt::Checked);
     m_isFilling = false;

@@ -32,6 +32,7 @@ protected:
 
 private:
     void fill();
+    QListWidgetItem *add(const RunColumn &column, bool isShown, bool isPinned);
     void filter();
     void tell();
     void move(int by);

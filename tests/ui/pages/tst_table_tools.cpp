@@ -98,6 +98,29 @@ private Q_SLOTS:
         QVERIFY(!panel->isVisible());
     }
 
+    void aColumnIsChosenByItsKeyWrittenInFull()
+    {
+        press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *panel = m_stage->window().findChild<ColumnsPanel *>();
+        auto *list = panel->findChild<QListWidget *>();
+        const int known = list->count();
+        // A key that is in the list is found by how it is written, and not offered twice.
+        type(QStringLiteral("params.seed"));
+        QCOMPARE(list->count(), known);
+        QCOMPARE(list->currentItem()->text(), QStringLiteral("seed · parameter"));
+        // One that is not, since there are too many or no run has it yet, is taken at its word.
+        type(QStringLiteral("_two"));
+        QCOMPARE(list->count(), known + 1);
+        QCOMPARE(list->currentItem()->text(), QStringLiteral("seed_two · parameter"));
+        QCOMPARE(list->currentItem()->checkState(), Qt::Unchecked);
+        QVERIFY(!headings().contains(QStringLiteral("seed_two")));
+        press(Qt::Key_Down);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(headings().contains(QStringLiteral("seed_two")));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(m_page->isSettled());
+    }
+
     void everyKindOfColumnShowsItsThing()
     {
         using Kind = RunColumn::Kind;
