@@ -197,16 +197,6 @@ Result<> seal(Connection &connection, const RunId &id)
     }
 }
 
-Result<> clear(Connection &connection, const RunId &id)
-{
-    for (const char *sql : {"DELETE FROM metric_inbox WHERE run_id = ?", "DELETE FROM metric_chunk WHERE run_id = ?",
-                            "DELETE FROM metric_summary WHERE run_id = ?"}) {
-        ASSAY_TRY(removal, connection.prepare(sql));
-        ASSAY_CHECK(removal.bind(1, id.value).run());
-    }
-    return connection.recordChange("metric", id.value);
-}
-
 Result<std::vector<MetricPoint>> read(Connection &connection, const RunId &id, const QString &key)
 {
     std::vector<MetricPoint> points;

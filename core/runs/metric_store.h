@@ -23,8 +23,6 @@ using Batch = QMap<QString, std::vector<MetricPoint>>;
 Result<> append(Connection &connection, const RunId &id, const Batch &batch);
 /// Packs all of a run's inbox into compressed chunks; called when a run ends.
 Result<> seal(Connection &connection, const RunId &id);
-/// Forgets every point of a run that begins again.
-Result<> clear(Connection &connection, const RunId &id);
 /// Every point of a curve, sealed or not, in the order they were logged.
 Result<std::vector<MetricPoint>> read(Connection &connection, const RunId &id, const QString &key);
 /// The same by step: a stable sort, so that of points with the same step the one logged first comes first.
@@ -54,7 +52,7 @@ Result<> sumUp(Connection &connection, const RunId &id);
 /// A part of it, about 1,000 keys; true when there is no more.
 Result<bool> sumSome(Connection &connection, const RunId &id);
 
-/// Deletes every curve of a run.
+/// Deletes every curve of a run, which may log anew.
 Result<> remove(Connection &connection, const RunId &id);
 
 } // namespace assay::metric_store

@@ -21,7 +21,7 @@ Result<> begin(Connection &connection, const Run &run, bool isFromStart)
     ASSAY_CHECK(run_store::removeTag(connection, run.id, QString::fromLatin1(checkpointTroubleTag)));
     if (!isFromStart)
         return Done{};
-    ASSAY_CHECK(metric_store::clear(connection, run.id));
+    ASSAY_CHECK(metric_store::remove(connection, run.id));
     ASSAY_CHECK(run_store::setCheckpoint(connection, run.id, {}));
     return run_store::setEnvironment(connection, run.id, describeEnvironment());
 }

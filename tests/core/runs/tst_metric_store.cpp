@@ -308,6 +308,22 @@ private Q_SLOTS:
         QVERIFY(isSame(read(loss), points));
     }
 
+    void aRunThatBeginsAgainKnowsNothingOfBefore()
+    {
+        append({{loss, noisy(0, 10)}});
+        append({{loss, noisy(10, 10)}});
+        QVERIFY_RESULT(m_project->write([&](Connection &c) { return metric_store::remove(c, m_run); }));
+        const std::vector<MetricPoint> anew = noisy(0, 5, 7);
+        append({{loss, anew}});
+        const auto curve = m_project->read([&](Connection &c) { return metric_store::read(c, m_run, loss); });
+        QVERIFY_RESULT(curve);
+        QVERIFY(isSame(*curve, anew) && curve->size() == anew.size());
+        finishRun();
+        const auto sealed = m_project->read([&](Connection &c) { return metric_store::read(c, m_run, loss); });
+        QVERIFY_RESULT(sealed);
+        QVERIFY(isSame(*sealed, anew) && sealed->size() == anew.size());
+    }
+
     void aRunIsReadWholeWhileItIsDeleted()
     {
         const auto first = noisy(0, 5'000);
