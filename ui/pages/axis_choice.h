@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/run_points_loader.h"
+#include "ui/models/many_runs.h"
 
 #include <QComboBox>
 

@@ -26,6 +26,7 @@ ComparedRuns::ComparedRuns(Workspace &workspace, QObject *parent)
       m_refresh(new QTimer(this)),
       m_showing(new QTimer(this))
 {
+    m_questions.setSubject(workspace.runIndex().index, workspace.runIndex().turns);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshMs);
     m_showing->setSingleShot(true);
@@ -33,7 +34,7 @@ ComparedRuns::ComparedRuns(Workspace &workspace, QObject *parent)
     connect(m_refresh, &QTimer::timeout, this, &ComparedRuns::loadIfWanted);
     connect(m_showing, &QTimer::timeout, this, &ComparedRuns::showBrushed);
     connect(&workspace, &Workspace::projectChanged, this, [this] {
-        m_loader.reset();
+        m_questions.setSubject(m_workspace.runIndex().index, m_workspace.runIndex().turns);
         m_experiment.clear();
         drop();
     });
@@ -65,14 +66,14 @@ void ComparedRuns::setFilter(const QString &text)
         return;
     m_filter = text;
     m_brushed.reset();
-    m_latest.abandon();
+    abandon();
     m_isStale = true;
     loadIfWanted();
 }
 
 void ComparedRuns::drop()
 {
-    m_latest.abandon();
+    abandon();
     m_showing->stop();
     m_brushed.reset();
     m_runs.reset();
@@ -90,7 +91,7 @@ void ComparedRuns::setWanted(bool isWanted)
 
 bool ComparedRuns::isSettled() const
 {
-    return !m_isWanted || (!m_latest.isPending() && !m_refresh->isActive() && !m_showing->isActive());
+    return !m_isWanted || (!isPending() && !m_refresh->isActive() && !m_showing->isActive());
 }
 
 void ComparedRuns::loadIfWanted()
@@ -98,25 +99,54 @@ void ComparedRuns::loadIfWanted()
     // What is on its way would be dropped by a newer request, for ever while things change faster than they are read.
     if (!m_isWanted || !m_isStale || !m_workspace.project() || m_experiment.isEmpty())
         return;
-    if (m_latest.isPending())
+    if (isPending())
         m_refresh->start();
     else
         load();
 }
 
+bool ComparedRuns::isPending() const
+{
+    return m_answered != m_request || m_latest.isPending();
+}
+
+void ComparedRuns::abandon()
+{
+    m_answered = ++m_request;
+    m_latest.abandon();
+}
+
 void ComparedRuns::load()
 {
-    if (!m_loader)
-        m_loader = std::make_shared<RunPointsLoader>(m_workspace.project());
     m_isStale = false;
-    m_latest.load(
-        this,
-        [loader = m_loader, experiment = m_experiment, text = m_filter]() -> Result<ManyRuns> {
+    m_latest.abandon();
+    m_questions.ask<FoundRuns>(
+        QStringLiteral("runs"),
+        [experiment = m_experiment, text = m_filter](RunIndex &index) -> Result<FoundRuns> {
             ASSAY_TRY(filter, RunFilter::parse(text));
             RunQuery query;
             query.filter = filter;
             query.experiment = experiment;
-            return loader->load(query);
+            return findRuns(index, query);
+        },
+        [this, request = ++m_request](const Result<FoundRuns> &found) {
+            if (request != m_request)
+                return;
+            m_answered = request;
+            if (found)
+                read(*found);
+            else
+                take(found.error());
+        });
+}
+
+/// Beside the turns of the index, since thousands of runs take a while to be read.
+void ComparedRuns::read(const FoundRuns &found)
+{
+    m_latest.load(
+        this,
+        [project = m_workspace.project(), found, experiment = m_experiment] {
+            return readManyRuns(*project, found, experiment);
         },
         [this](Result<ManyRuns> runs) { take(std::move(runs)); });
 }

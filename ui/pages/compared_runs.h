@@ -1,7 +1,8 @@
 #pragma once
 
-#include "ui/models/run_points_loader.h"
+#include "ui/models/many_runs.h"
 #include "ui/pages/latest.h"
+#include "ui/pages/questions.h"
 
 #include <QObject>
 
@@ -55,12 +56,17 @@ private:
     void drop();
     void loadIfWanted();
     void load();
+    void read(const FoundRuns &found);
+    void abandon();
+    [[nodiscard]] bool isPending() const;
     void take(Result<ManyRuns> runs);
     void showBrushed();
 
     Workspace &m_workspace;
+    Questions<RunIndex> m_questions;
     Latest<ManyRuns> m_latest;
-    std::shared_ptr<RunPointsLoader> m_loader;
+    int m_request = 0;  ///< of the index; what an older one finds is dropped
+    int m_answered = 0; ///< the newest request that the index has answered
     std::shared_ptr<const ManyRuns> m_runs;
     QString m_experiment;
     QString m_filter;

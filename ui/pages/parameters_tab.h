@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/runs/parameter_importance.h"
-#include "ui/models/run_points_loader.h"
+#include "ui/models/many_runs.h"
 #include "ui/pages/latest_task.h"
 #include "ui/pages/many_runs_tab.h"
 

@@ -3,7 +3,7 @@
 #include "tests/ui/pages/search_stage.h"
 #include "tests/ui/ui_test.h"
 #include "ui/charts/parallel_chart.h"
-#include "ui/models/run_points_loader.h"
+#include "ui/models/many_runs.h"
 #include "ui/pages/page.h"
 #include "ui/pages/parallel_tab.h"
 #include "ui/pages/run_table.h"
@@ -31,18 +31,22 @@ private Q_SLOTS:
 
     void moreThanTheLimitAreTheNewest()
     {
-        RunPointsLoader loader(m_search->project());
+        RunIndex index(m_search->project());
         RunQuery query;
         query.experiment = m_search->experiment();
-        const auto some = loader.load(query, 10);
+        const auto load = [&](size_t limit) -> Result<ManyRuns> {
+            ASSAY_TRY(found, findRuns(index, query, limit));
+            return readManyRuns(*m_search->project(), found, query.experiment);
+        };
+        const auto some = load(10);
         QVERIFY_RESULT(some);
         QCOMPARE(some->matching, size_t(60));
         QCOMPARE(some->ids.size(), 10);
         QCOMPARE(some->points.runs.front().name, QStringLiteral("run 59"));
         QCOMPARE(some->points.runs.back().name, QStringLiteral("run 50"));
-        // The loader sees what has come since.
+        // What has come since is seen.
         m_search->add(1);
-        const auto later = loader.load(query, 10);
+        const auto later = load(10);
         QVERIFY_RESULT(later);
         QCOMPARE(later->matching, size_t(61));
         QCOMPARE(later->points.runs.front().name, QStringLiteral("run 60"));
@@ -52,10 +56,12 @@ private Q_SLOTS:
     {
         m_search->addCurve(QStringLiteral("curved"), QStringLiteral("rmse"), {40, 30, 35});
         m_search->addCurve(QStringLiteral("undirected"), QStringLiteral("gap"), {40, 30, 35});
-        RunPointsLoader loader(m_search->project());
+        RunIndex index(m_search->project());
         RunQuery query;
         query.experiment = m_search->experiment();
-        const auto runs = loader.load(query, 2);
+        const auto found = findRuns(index, query, 2);
+        QVERIFY_RESULT(found);
+        const auto runs = readManyRuns(*m_search->project(), *found, query.experiment);
         QVERIFY_RESULT(runs);
         const auto value = [&](const char *id, int run) {
             return runs->points.axes[size_t(runs->axisOf(QString::fromLatin1(id)))].values[size_t(run)];

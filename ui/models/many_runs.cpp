@@ -1,4 +1,4 @@
-#include "ui/models/run_points_loader.h"
+#include "ui/models/many_runs.h"
 
 #include "core/runs/parameter_importance.h"
 #include "core/runs/run_store.h"
@@ -175,25 +175,28 @@ QList<int> ManyRuns::bestFirst(QList<int> runs) const
     return runs;
 }
 
-RunPointsLoader::RunPointsLoader(std::shared_ptr<Project> project) : m_project(std::move(project)), m_index(m_project)
+Result<FoundRuns> findRuns(RunIndex &index, const RunQuery &query, size_t limit)
 {
+    ASSAY_TRY(page, index.page(query, 0, limit));
+    ASSAY_TRY(ids, index.ids(page.runs));
+    return FoundRuns{ids, page.matching};
 }
 
-Result<ManyRuns> RunPointsLoader::load(const RunQuery &query, size_t limit)
+Result<ManyRuns> readManyRuns(Project &project, const FoundRuns &found, const QString &experiment)
 {
-    const std::lock_guard lock(m_mutex);
-    ASSAY_TRY(page, m_index.page(query, 0, limit));
-    ASSAY_TRY(runs, m_index.runs(page.runs));
-    ASSAY_TRY(experiments, m_project->read([](Connection &c) { return run_store::listExperiments(c); }));
-    Experiment experiment;
-    for (const Experiment &each : experiments) {
-        if (each.name == query.experiment ||
-            (query.experiment.isEmpty() && !runs.isEmpty() && each.id == runs.front().experimentId))
-            experiment = each;
-    }
-    ManyRuns many = arranged(runs, experiment);
-    many.matching = page.matching;
-    return many;
+    return project.read([&](Connection &connection) -> Result<ManyRuns> {
+        ASSAY_TRY(runs, run_store::listThese(connection, found.ids));
+        ASSAY_TRY(experiments, run_store::listExperiments(connection));
+        Experiment theirs;
+        for (const Experiment &each : experiments) {
+            if (each.name == experiment ||
+                (experiment.isEmpty() && !runs.isEmpty() && each.id == runs.front().experimentId))
+                theirs = each;
+        }
+        ManyRuns many = arranged(runs, theirs);
+        many.matching = found.matching;
+        return many;
+    });
 }
 
 } // namespace assay

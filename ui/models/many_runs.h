@@ -5,7 +5,6 @@
 #include "core/runs/run_query.h"
 #include "ui/charts/run_points.h"
 
-#include <mutex>
 #include <optional>
 
 namespace assay
@@ -44,21 +43,18 @@ struct ManyRuns {
     [[nodiscard]] QList<int> bestFirst(QList<int> runs) const;
 };
 
-/// Reads what charts of many runs show: of a metric the best value where its direction is known, else the last. Keeps
-/// the index of runs between two readings. Any thread, one at a time waits for the other.
-class RunPointsLoader final
-{
-public:
-    static constexpr size_t mostRuns = 10'000;
+/// More runs than these are not read for a chart, which would show none of them apart.
+inline constexpr size_t mostComparedRuns = 10'000;
 
-    explicit RunPointsLoader(std::shared_ptr<Project> project);
-    /// The first `limit` runs of the query's order.
-    Result<ManyRuns> load(const RunQuery &query, size_t limit = mostRuns);
-
-private:
-    std::mutex m_mutex;
-    std::shared_ptr<Project> m_project;
-    RunIndex m_index;
+/// The first runs of a query's order, and how many it finds in all.
+struct FoundRuns {
+    QList<RunId> ids;
+    size_t matching = 0;
 };
+/// In the index's turn.
+Result<FoundRuns> findRuns(RunIndex &index, const RunQuery &query, size_t limit = mostComparedRuns);
+/// Reads what charts of many runs show of them: of a metric the best value where its direction is known, else the last.
+/// `experiment` is theirs; empty: that of the first. Any thread.
+Result<ManyRuns> readManyRuns(Project &project, const FoundRuns &found, const QString &experiment);
 
 } // namespace assay
