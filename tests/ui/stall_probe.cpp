@@ -1,7 +1,10 @@
 #include "tests/ui/stall_probe.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace assay
 {
@@ -18,10 +21,27 @@ double threadCpuMs()
 
 } // namespace
 
-StallProbe::StallProbe()
+StallProbe::StallProbe() : m_scheduling(::open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC))
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
+}
+
+StallProbe::~StallProbe()
+{
+    if (m_scheduling >= 0)
+        ::close(m_scheduling);
+}
+
+double StallProbe::queuedMs() const
+{
+    // Nanoseconds on a processor, nanoseconds of waiting for one, and how often.
+    char text[80] = {};
+    if (m_scheduling < 0 || ::pread(m_scheduling, text, sizeof text - 1, 0) <= 0)
+        return 0;
+    char *end = nullptr;
+    (void)std::strtoull(text, &end, 10);
+    return double(std::strtoull(end, nullptr, 10)) / 1e6;
 }
 
 void StallProbe::begin(const QString &name)
@@ -43,12 +63,15 @@ void StallProbe::restart()
 {
     m_wall.start();
     m_cpuBefore = threadCpuMs();
+    m_queuedBefore = queuedMs();
 }
 
 void StallProbe::beat()
 {
     Step &step = m_steps.last();
-    step.wallMs = std::max(step.wallMs, double(m_wall.nsecsElapsed()) / 1e6);
+    const double wall = double(m_wall.nsecsElapsed()) / 1e6;
+    step.wallMs = std::max(step.wallMs, wall);
+    step.heldMs = std::max(step.heldMs, wall - (queuedMs() - m_queuedBefore));
     step.cpuMs = std::max(step.cpuMs, threadCpuMs() - m_cpuBefore);
     restart();
 }
