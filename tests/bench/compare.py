@@ -1,7 +1,8 @@
 """Runs our work and the peers', one thread each, interleaved, best of three, and prints the ratio (above 1: we are better).
 
-Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [--rows N] [--runs N]
-[NAME...]. The mixed file has N bytes (2 GB); models learn from N rows (a million); N runs are searched (a million).
+Usage: compare.py ASSAY_BENCH BIKES_CSV FOLDER [--json] [--bytes N] [--rows N] [--runs N] [--seconds N]
+[NAME...]. The mixed file has N bytes (2 GB); models learn from N rows (a million); N runs are searched (a million);
+processes log live for N seconds (60).
 """
 
 import argparse
@@ -374,9 +375,62 @@ def run_index(bench, arguments):
     return figures
 
 
-FIGURES = {"metrics": metrics, "curves": curves, "draw": draw, "csv": csv, "describe": describe, "profile": profile,
-           "merge": merge, "check": check, "prepare": prepare, "runs": runs, "page": page, "auc": auc, "ridge": ridge,
-           "logistic": logistic, "xgboost": xgboost, "mlp": mlp, "knn": knn, "run_index": run_index}
+def run_page(bench, arguments):
+    """A person goes through the Experiments page of as many runs."""
+    program = os.path.join(os.path.dirname(bench.program), "assay_page_bench")
+    project = bench.made(f"runs-{arguments.runs}", "run-project", arguments.runs)
+    best = {}
+    for _ in range(ROUNDS):
+        done = subprocess.run([program, "runs", str(arguments.runs), project], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.stderr.strip())
+        told = json.loads(done.stdout)
+        best = {key: min(best.get(key, told[key]), told[key]) for key in told}
+        if not best or told["seconds"] == best["seconds"]:
+            steps = done.stderr
+    print(steps, file=sys.stderr, end="")
+    name = f"the Experiments page of {arguments.runs:,} runs"
+    return [
+        limit_figure(f"longest stall while scrolling, sorting, filtering, grouping and brushing {name}", "ms",
+                     1000 * best["seconds"], 16, "the limit"),
+        limit_figure(f"longest stall while opening {name}", "ms", 1000 * best["open_hold_seconds"], 50, "the limit"),
+        limit_figure("project opened in the window until its first page is whole", "ms", 1000 * best["open_seconds"], 1000,
+                     "the limit"),
+        limit_figure(f"memory for {name}", "MB", best["peak_bytes"] / 1e6, 1000, "the limit"),
+    ]
+
+
+def live(bench, arguments):
+    """Eight processes with 100 live runs each log to one project, batches of ten points and each durable, while a window
+    shows it; then every acknowledged point is looked for."""
+    program = os.path.join(os.path.dirname(bench.program), "assay_live_bench")
+    runs = 800
+    usual = 2
+    figures = []
+    for rate, title in ((usual, "twice a second each"), (0, "as fast as they can")):
+        command = [program, "--seconds", str(arguments.seconds), "--rate", str(rate)]
+        done = subprocess.run(command, cwd=bench.folder, capture_output=True, text=True, check=False)
+        if not done.stdout:
+            sys.exit(done.stderr.strip())
+        told = json.loads(done.stdout)
+        figures.append(limit_figure(f"longest hold of the window while {runs} runs of 8 processes log, {title}", "ms",
+                                    1000 * told["hold_seconds"], 50, "the limit"))
+        acknowledged = told["points"] + told["lost"]
+        figures.append({"name": f"points of those runs found afterwards, logged {title}", "unit": "points",
+                        "ours": told["points"], "peer": acknowledged, "peer_name": "acknowledged",
+                        "ratio": round(told["points"] / acknowledged, 9)})
+        if rate == 0:
+            ours = told["batches"] / told["seconds"]
+            figures.append({"name": f"durable transactions of ten points, {runs} runs of 8 processes, a window beside them",
+                            "unit": "transactions/s", "ours": round(ours), "peer": usual * runs,
+                            "peer_name": "all of them twice a second", "ratio": round(ours / (usual * runs), 2)})
+    return figures
+
+
+FIGURES = {"metrics": metrics, "curves": curves, "live": live, "draw": draw, "csv": csv, "describe": describe,
+           "profile": profile, "merge": merge, "check": check, "prepare": prepare, "runs": runs, "page": page, "auc": auc,
+           "ridge": ridge, "logistic": logistic, "xgboost": xgboost, "mlp": mlp, "knn": knn, "run_index": run_index,
+           "run_page": run_page}
 
 
 def main():
@@ -389,6 +443,7 @@ def main():
     parser.add_argument("--bytes", type=int, default=2_000_000_000)
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=1_000_000)
+    parser.add_argument("--seconds", type=int, default=60)
     arguments = parser.parse_args()
     unknown = [name for name in arguments.names if name not in FIGURES]
     if unknown:

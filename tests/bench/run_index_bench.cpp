@@ -44,7 +44,8 @@ Result<> makeRunProject(const QString &path, int count)
 {
     ASSAY_TRY(project, Project::create(path));
     NoProgress progress;
-    return makeManyRuns(*project, count, progress);
+    // One experiment, since a page shows the runs of one.
+    return makeManyRuns(*project, count, progress, 1);
 }
 
 Result<double> benchRunIndex(const QString &path, const QString &question)
