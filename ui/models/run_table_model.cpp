@@ -131,6 +131,13 @@ void RunTableModel::setFacts(const Experiment &experiment, const ExperimentFacts
 void RunTableModel::setArrangement(const std::shared_ptr<const RunArrangement> &next)
 {
     m_askedBlocks.clear();
+    // Other groups are other rows, which have nothing to keep their places for.
+    if (next->grouping != m_arrangement->grouping) {
+        beginResetModel();
+        m_arrangement = next;
+        endResetModel();
+        return;
+    }
     std::vector<std::uint32_t> fresh;
     for (const std::uint32_t run : next->runs) {
         if (m_arrangement->rowOf(run) < 0)

@@ -227,6 +227,9 @@ void ExperimentsPage::apply(const ExperimentSnapshot &snapshot)
             break;
         }
     }
+    // Other groups have other rows.
+    if (!m_table->currentIndex().isValid() && m_runs->rowCount() > 0)
+        m_table->setCurrentRow(0);
     updateState();
     showRuns();
 }

@@ -146,7 +146,9 @@ void ExperimentsPage::showTableLayout(const TableLayout &layout)
     m_runs->setColumns(layout.tableColumns());
     m_runs->setPinned(layout.first);
     m_table->setPinned(layout.columns.isEmpty() ? std::nullopt : std::optional(fixedColumns + layout.pinned));
-    m_table->fitToWidth();
+    // A page that opens fits its table once it has rows.
+    if (m_hasLoaded)
+        m_table->fitToWidth();
     m_table->setCurrentRun(current);
     m_groups->setGrouping(layout.grouping);
     m_groupButton->setText(GroupMenu::buttonText(layout.grouping));

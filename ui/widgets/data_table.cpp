@@ -17,7 +17,7 @@ namespace
 
 constexpr int lineHeight = 28;
 constexpr int padding = 8;
-constexpr int sampleRows = 200;
+constexpr int sampleRows = 80;
 constexpr int leastSampleRows = 4;
 constexpr int sampleCells = 5000;
 /// For the sort arrow, and for a title that grows by a letter in another language.

@@ -36,7 +36,7 @@ class DataTable : public QTableView
 
 public:
     explicit DataTable(const QString &accessibleName, QWidget *parent = nullptr);
-    /// Sets widths once, by content of the first 200 rows (fewer where there are many columns) within 56 … 320 px; the
+    /// Sets widths once, by content of the first 80 rows (fewer where there are many columns) within 56 … 320 px; the
     /// last column stretches.
     void fitColumns();
 
