@@ -2,20 +2,16 @@
 
 #include "core/learn/train.h"
 #include "core/runs/checkpoint_keeper.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/point_writer.h"
 #include "core/runs/run.h"
 #include "core/runs/run_log.h"
 #include "core/runs/system_use.h"
 #include "core/runs/training_log.h"
-#include "core/runs/watchdog.h"
 #include "core/store/project.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <atomic>
-#include <future>
-#include <vector>
 
 namespace assay
 {
@@ -42,7 +38,7 @@ public:
     CurveRecorder(Project &project, const Run &run, Progress &progress, CurveWatch *watch,
                   std::chrono::milliseconds checkpointEvery);
     /// Leaves the watchdog out.
-    void doNotWatch() { m_isWatched = false; }
+    void doNotWatch() { m_points.doNotWatch(); }
 
     bool report(double fraction, const QString &what) override;
     /// Also true when a batch could not be written: more of them would be lost.
@@ -65,18 +61,15 @@ public:
 private:
     void flush();
     void logCheckpoint(qsizetype bytes);
-    void collect(bool wait);
-    /// A long training's points do not all wait for its end.
-    void sealWhenDue();
 
     Project &m_project;
     RunId m_run;
-    std::int64_t m_experiment;
     Progress &m_progress;
     CurveWatch *m_watch;
     std::chrono::milliseconds m_checkpointEvery;
     CheckpointKeeper m_checkpoint;
     RunLog m_log;
+    PointWriter m_points;
     StageTeller m_stages;
     SystemUse m_system;
     QString m_toldTrouble;           ///< of checkpoints
@@ -85,15 +78,6 @@ private:
     QMap<QString, std::int64_t> m_lastSteps; ///< of the curves that the run had when it went on
     QString m_reasonToStop;
     std::atomic<bool> m_isEnded = false;
-    Watchdog m_watchdog;
-    bool m_isWatched = true;
-    std::vector<CurveAlarm> m_alarms; ///< that are not handed to the writer yet
-    metric_store::Batch m_pending;
-    QSet<QString> m_knownKeys;
-    QElapsedTimer m_sinceFlush;
-    int m_batches = 0;
-    std::vector<std::future<Result<>>> m_written;
-    std::optional<Error> m_error;
 };
 
 } // namespace assay
