@@ -2,10 +2,13 @@
 
 #include "core/runs/process_identity.h"
 
+#include <QDir>
 #include <QFile>
 #include <QList>
 
+#include <algorithm>
 #include <unistd.h>
+#include <utility>
 
 namespace assay
 {
@@ -16,11 +19,13 @@ namespace
 constexpr qint64 second = 1'000'000'000;
 constexpr qint64 longFrom = 3 * second;
 constexpr double megabyte = 1e6;
+/// More than a program has that trains.
+constexpr qsizetype mostProcesses = 1'000;
 const QString prefix = QStringLiteral("system/");
 
-QByteArray readAll(const char *path)
+QByteArray readAll(const QString &path)
 {
-    QFile file(QString::fromLatin1(path));
+    QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -39,6 +44,27 @@ std::optional<std::int64_t> valueOf(const QByteArray &io, const QByteArray &name
             return wholeNumber(line.mid(name.size() + 1).trimmed());
     }
     return std::nullopt;
+}
+
+std::optional<ProcessUse> useOf(const QString &process)
+{
+    const QString folder = QStringLiteral("/proc/%1/").arg(process);
+    return ProcessUse::parse(readAll(folder + QStringLiteral("stat")), readAll(folder + QStringLiteral("statm")),
+                             readAll(folder + QStringLiteral("io")), ::sysconf(_SC_PAGESIZE));
+}
+
+/// The processes that a process has started and that have not ended.
+QList<std::int64_t> startedBy(std::int64_t pid)
+{
+    QList<std::int64_t> started;
+    const QString tasks = QStringLiteral("/proc/%1/task").arg(pid);
+    for (const QString &task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QByteArray &word : readAll(tasks + u'/' + task + QStringLiteral("/children")).split(' ')) {
+            if (const auto child = wholeNumber(word))
+                started.append(*child);
+        }
+    }
+    return started;
 }
 
 } // namespace
@@ -61,18 +87,45 @@ std::optional<ProcessUse> ProcessUse::parse(const QByteArray &stat, const QByteA
     const auto resident = wholeNumber(statm.split(' ').value(1));
     if (!user || !system || !resident)
         return std::nullopt;
-    return ProcessUse{*user + *system, *resident * pageBytes, valueOf(io, "read_bytes"), valueOf(io, "write_bytes")};
+    const auto waitedUser = wholeNumber(fields.value(13));
+    const auto waitedSystem = wholeNumber(fields.value(14));
+    return ProcessUse{*user + *system, *resident * pageBytes, valueOf(io, "read_bytes"), valueOf(io, "write_bytes"),
+                      waitedUser.value_or(0) + waitedSystem.value_or(0)};
 }
 
 std::optional<ProcessUse> ProcessUse::now()
 {
-    return parse(readAll("/proc/self/stat"), readAll("/proc/self/statm"), readAll("/proc/self/io"),
-                 ::sysconf(_SC_PAGESIZE));
+    return useOf(QStringLiteral("self"));
 }
 
-SystemUse::SystemUse(std::int64_t secondsBefore)
+std::optional<ProcessUse> ProcessUse::ofTree(std::int64_t pid)
+{
+    auto all = useOf(QString::number(pid));
+    if (!all)
+        return all;
+    all->cpuTicks += std::exchange(all->waitedTicks, 0);
+    QList<std::int64_t> processes{pid};
+    for (qsizetype i = 0; i < processes.size() && processes.size() < mostProcesses; ++i) {
+        for (const std::int64_t started : startedBy(processes.at(i))) {
+            const auto use = useOf(QString::number(started));
+            if (!use)
+                continue;
+            processes.append(started);
+            all->cpuTicks += use->cpuTicks + use->waitedTicks;
+            all->memoryBytes += use->memoryBytes;
+            if (all->read && use->read)
+                *all->read += *use->read;
+            if (all->wrote && use->wrote)
+                *all->wrote += *use->wrote;
+        }
+    }
+    return all;
+}
+
+SystemUse::SystemUse(std::int64_t secondsBefore, Source source)
     : m_secondsBefore(secondsBefore),
-      m_first(ProcessUse::now()),
+      m_source(std::move(source)),
+      m_first(m_source()),
       m_before(m_first)
 {
     m_sinceStart.start();
@@ -83,7 +136,7 @@ void SystemUse::sampleIfDue(TimeMs now, metric_store::Batch &batch)
     const qint64 elapsed = m_sinceStart.nsecsElapsed();
     if (!m_before || elapsed - m_last < second)
         return;
-    const auto use = ProcessUse::now();
+    const auto use = m_source();
     if (!use)
         return;
     const auto sample = points(*m_first, *m_before, *use, elapsed - m_last, ProcessState::ticksPerSecond(),
@@ -112,12 +165,14 @@ metric_store::Batch SystemUse::points(const ProcessUse &first, const ProcessUse 
         batch[prefix + QLatin1String(name)].push_back({step, at, value});
     };
     const double seconds = double(nanoseconds) / double(second);
-    add("cpu_percent", 100 * double(use.cpuTicks - before.cpuTicks) / double(ticksPerSecond) / seconds);
+    // What a process had taken is not known any more when it ended and nobody waited for it.
+    const std::int64_t ticks = std::max<std::int64_t>(0, use.cpuTicks - before.cpuTicks);
+    add("cpu_percent", 100 * double(ticks) / double(ticksPerSecond) / seconds);
     add("memory_mb", double(use.memoryBytes) / megabyte);
     if (use.read && first.read)
-        add("disk_read_mb", double(*use.read - *first.read) / megabyte);
+        add("disk_read_mb", double(std::max<std::int64_t>(0, *use.read - *first.read)) / megabyte);
     if (use.wrote && first.wrote)
-        add("disk_written_mb", double(*use.wrote - *first.wrote) / megabyte);
+        add("disk_written_mb", double(std::max<std::int64_t>(0, *use.wrote - *first.wrote)) / megabyte);
     return batch;
 }
 

@@ -7,17 +7,19 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace assay
 {
 
-/// What this process has taken of the machine so far, as /proc tells.
+/// What a process has taken of the machine so far, as /proc tells.
 struct ProcessUse {
     std::int64_t cpuTicks = 0;         ///< of user and system, all threads
     std::int64_t memoryBytes = 0;      ///< resident
     std::optional<std::int64_t> read;  ///< bytes from disks; nothing where the system does not tell
     std::optional<std::int64_t> wrote; ///< bytes to disks
+    std::int64_t waitedTicks = 0;      ///< cpuTicks of processes that it started, which have ended and it waited for
 
     /// From the texts of /proc/self/stat, statm (in pages of `pageBytes`) and io; nothing when the first two are not
     /// what they should be.
@@ -25,19 +27,24 @@ struct ProcessUse {
                                            std::int64_t pageBytes);
     /// Of this process, now; nothing on systems without /proc.
     static std::optional<ProcessUse> now();
+    /// Of another process and all that it started, also of those that ended and were waited for; memory that they share
+    /// counts once for each. Nothing when it is gone.
+    static std::optional<ProcessUse> ofTree(std::int64_t pid);
 };
 
 /// True for the metrics below, which tell of the machine and not of the model.
 bool isSystemMetric(const QString &key);
 
-/// Samples what this process takes while a run trains, at most once a second: system/cpu_percent (100 is one core),
-/// system/memory_mb, system/disk_read_mb and system/disk_written_mb (since the run began to be watched; MB of 10^6
-/// bytes). A run shorter than some seconds gets none, since they would tell nothing. On the training's thread.
+/// Samples what this process, or another, takes while a run goes on, at most once a second: system/cpu_percent (100 is
+/// one core), system/memory_mb, system/disk_read_mb and system/disk_written_mb (since the run began to be watched; MB
+/// of 10^6 bytes). A run shorter than some seconds gets none, since they would tell nothing. On the training's thread.
 class SystemUse final
 {
 public:
+    using Source = std::function<std::optional<ProcessUse>()>;
+
     /// `secondsBefore` is what has passed of the run already; steps are its seconds.
-    explicit SystemUse(std::int64_t secondsBefore);
+    explicit SystemUse(std::int64_t secondsBefore, Source source = ProcessUse::now);
 
     /// Adds a sample to `batch` when one is due, and those that were held back at the beginning; cheap otherwise.
     void sampleIfDue(TimeMs now, metric_store::Batch &batch);
@@ -47,6 +54,7 @@ public:
 
 private:
     std::int64_t m_secondsBefore;
+    Source m_source;
     QElapsedTimer m_sinceStart;
     qint64 m_last = 0; ///< nanoseconds since the start
     std::optional<ProcessUse> m_first;

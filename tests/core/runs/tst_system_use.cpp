@@ -1,8 +1,10 @@
 #include "core/runs/system_use.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
 
+#include <limits>
 #include <vector>
 
 using namespace assay;
@@ -22,6 +24,7 @@ private Q_SLOTS:
         QCOMPARE(use->memoryBytes, std::int64_t(250 * 4096));
         QCOMPARE(*use->read, std::int64_t(4096));
         QCOMPARE(*use->wrote, std::int64_t(8192));
+        QCOMPARE(use->waitedTicks, std::int64_t(3));
         const auto quiet = ProcessUse::parse(stat, "900 250", {}, 4096);
         QVERIFY(quiet && !quiet->read && !quiet->wrote);
         for (const char *broken : {"", "71 (a", "71 (a) S 1 2", "71 (a) S 1 71 71 0 -1 4194560 5 6 7 8 x 30 1 2"})
@@ -46,6 +49,26 @@ private Q_SLOTS:
         for (const QString &key : batch.keys())
             QVERIFY(isSystemMetric(key));
         QVERIFY(!isSystemMetric(QStringLiteral("rmse")));
+    }
+
+    /// What ended and was waited for counts, and what goes on.
+    void aProcessIsMeasuredWithThoseThatItStarted()
+    {
+        QProcess shell;
+        const QString work = QStringLiteral("i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done");
+        shell.start(
+            QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), QStringLiteral("sh -c '%1'; sh -c '%1; echo done; sleep 5'; true").arg(work)});
+        QVERIFY(shell.waitForStarted());
+        const auto before = ProcessUse::ofTree(shell.processId());
+        QVERIFY(before.has_value());
+        QVERIFY(shell.waitForReadyRead());
+        const auto alone = ProcessUse::ofTree(shell.processId());
+        QVERIFY(alone && alone->cpuTicks >= before->cpuTicks + 4);
+        QVERIFY(alone->memoryBytes > before->memoryBytes / 2);
+        QVERIFY(!ProcessUse::ofTree(std::numeric_limits<int>::max()));
+        shell.kill();
+        QVERIFY(shell.waitForFinished());
     }
 
     /// Nothing of a short run, and then what was held back too.
