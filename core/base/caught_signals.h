@@ -1,0 +1,38 @@
+#pragma once
+
+#include <csignal>
+#include <vector>
+
+namespace assay
+{
+
+/// Catches, while it lives, the signals that would end this process and those that programs agree on (SIGUSR1 and 2),
+/// but for those that this process was started to ignore; SIGPIPE is ignored. A call that waits is interrupted. One at
+/// a time, on the main thread.
+class CaughtSignals final
+{
+public:
+    struct Caught {
+        int signal = 0;
+        bool isFromKeyboard = false; ///< the terminal sent it, and to all of the process group
+    };
+
+    CaughtSignals();
+    ~CaughtSignals();
+    CaughtSignals(const CaughtSignals &) = delete;
+    CaughtSignals &operator=(const CaughtSignals &) = delete;
+
+    /// Those that came since the last call.
+    static std::vector<Caught> take();
+    /// True for signals that ask a process to end.
+    static bool asksToEnd(int signal);
+
+private:
+    struct Before {
+        int signal = 0;
+        struct sigaction action = {};
+    };
+    std::vector<Before> m_before;
+};
+
+} // namespace assay
