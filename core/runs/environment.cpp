@@ -69,15 +69,20 @@ void appendTexts(QMap<QString, QString> &texts, const QString &prefix, const QJs
 
 } // namespace
 
+QJsonObject describeMachine()
+{
+    return {{QStringLiteral("assay"), QStringLiteral(ASSAY_VERSION)},
+            {QStringLiteral("system"), QSysInfo::prettyProductName()},
+            {QStringLiteral("kernel"), QSysInfo::kernelVersion()},
+            {QStringLiteral("processor"), processorName()},
+            {QStringLiteral("threads"), QThread::idealThreadCount()}};
+}
+
 QJsonObject describeEnvironment()
 {
-    QJsonObject environment{{QStringLiteral("assay"), QStringLiteral(ASSAY_VERSION)},
-                            {QStringLiteral("qt"), QString::fromLatin1(qVersion())},
-                            {QStringLiteral("compiler"), compilerName()},
-                            {QStringLiteral("system"), QSysInfo::prettyProductName()},
-                            {QStringLiteral("kernel"), QSysInfo::kernelVersion()},
-                            {QStringLiteral("processor"), processorName()},
-                            {QStringLiteral("threads"), QThread::idealThreadCount()}};
+    QJsonObject environment = describeMachine();
+    environment.insert(QStringLiteral("qt"), QString::fromLatin1(qVersion()));
+    environment.insert(QStringLiteral("compiler"), compilerName());
     const QMap<QString, QString> libraries = learningLibraryVersions();
     for (auto library = libraries.constBegin(); library != libraries.constEnd(); ++library)
         environment.insert(library.key(), library.value());

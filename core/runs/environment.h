@@ -7,7 +7,10 @@
 namespace assay
 {
 
-/// What a run was computed with: versions of Assay and its libraries, compiler, kernel, processor, threads.
+/// The machine that a run was computed on: Assay's version, system, kernel, processor, threads.
+QJsonObject describeMachine();
+
+/// What a training was computed with: versions of Assay and its libraries, compiler, kernel, processor, threads.
 QJsonObject describeEnvironment();
 
 /// An environment as texts by key: what lies in an object inside it has the key libraries.xgboost, lists become one

@@ -1,0 +1,304 @@
+#include "core/work/program_recorder.h"
+
+#include "core/runs/process_identity.h"
+#include "core/runs/run_log_store.h"
+#include "core/runs/run_store.h"
+#include "core/runs/run_watch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace assay
+{
+
+namespace
+{
+
+using App = QCoreApplication;
+using namespace std::chrono_literals;
+
+/// Points that are handed on at once, however little time has passed.
+constexpr size_t mostPending = 65'536;
+constexpr qsizetype mostPendingBytes = 4 << 20; ///< of parameters and tags
+/// The program waits when the disk is so many batches behind.
+constexpr size_t mostUnwritten = 32;
+/// Of metrics, and of parameters and tags. A program that has more has something wrong in their names.
+constexpr qsizetype mostKeys = 100'000;
+constexpr size_t mostFiles = 10'000;
+constexpr auto lookEvery = 10s;
+constexpr auto silenceFrom = 60s;
+
+std::chrono::milliseconds inMilliseconds(std::chrono::steady_clock::duration duration)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(duration);
+}
+
+} // namespace
+
+ProgramRecorder::ProgramRecorder(Project &project, const Run &run, std::int64_t pid)
+    : m_project(project),
+      m_run(run),
+      m_pid(pid),
+      m_log(project, run.id),
+      m_points(project, run, m_log),
+      m_system(0, [pid] { return ProcessUse::ofTree(pid); })
+{
+}
+
+ProgramRecorder::~ProgramRecorder() = default;
+
+void ProgramRecorder::take(ChildStream stream, const QByteArray &bytes)
+{
+    m_hasSign = true;
+    if (stream == ChildStream::Log) {
+        takeLog(bytes);
+        return;
+    }
+    // Programs write to standard error whatever is no result, so what stands there is no error yet.
+    for (const QString &line : m_output[size_t(stream)].take(bytes))
+        say(line);
+}
+
+void ProgramRecorder::say(const QString &line)
+{
+    // The log says by itself that it is full; more than it holds need not wait for the disk.
+    if (m_saidBytes > run_log_store::mostBytes)
+        return;
+    m_saidBytes += line.size();
+    m_log.say(line);
+}
+
+bool ProgramRecorder::canTakeLog()
+{
+    return m_points.unwritten() < mostUnwritten;
+}
+
+void ProgramRecorder::cannotHandOn(ChildStream stream, const QString &reason)
+{
+    m_log.say(
+        (stream == ChildStream::Output
+             ? App::translate("core", "The program's output could not be handed on any more (%1); here it is kept.")
+             : App::translate("core", "The program's errors could not be handed on any more (%1); here they are kept."))
+            .arg(reason),
+        LogLine::Level::Warning);
+}
+
+void ProgramRecorder::tick()
+{
+    m_log.flushIfDue();
+    attachNext(false);
+    lookForStall();
+    if (!m_points.isDue())
+        return;
+    m_system.sampleIfDue(m_project.now(), m_points.pending());
+    flush();
+}
+
+void ProgramRecorder::takeLog(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qsizetype end = bytes.indexOf('\n');
+        const QByteArrayView part = end < 0 ? bytes : bytes.first(end);
+        bytes = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
+        const bool isWhole = end >= 0 && m_begun.isEmpty() && !m_isTooLong;
+        if (isWhole) {
+            takeLoggedLine(part);
+            continue;
+        }
+        if (!m_isTooLong)
+            m_begun += part;
+        if (size_t(m_begun.size()) > LoggedLineReader::mostBytes) {
+            m_isTooLong = true;
+            m_begun.clear();
+        }
+        if (end < 0)
+            break;
+        if (m_isTooLong) {
+            ++m_line;
+            ++m_wrongLines;
+            tell(LoggedLineReader::tooLong());
+        } else {
+            takeLoggedLine(m_begun);
+        }
+        m_isTooLong = false;
+        m_begun.clear();
+    }
+}
+
+void ProgramRecorder::takeLoggedLine(QByteArrayView bytes)
+{
+    ++m_line;
+    const LoggedLine line = m_reader.read({bytes.data(), size_t(bytes.size())});
+    m_wrongLines += !line.troubles.empty();
+    for (const LoggedLine::Trouble &trouble : line.troubles)
+        tell(trouble);
+    if (!line.points.empty())
+        takePoints(line);
+    if (!line.params.isEmpty() || !line.tags.isEmpty())
+        takeTexts(line);
+    takeFiles(line);
+}
+
+void ProgramRecorder::tell(const LoggedLine::Trouble &trouble)
+{
+    if (m_told.contains(int(trouble.fault)))
+        return;
+    m_told.insert(int(trouble.fault));
+    //: %2 is such as: is no JSON object; it was left out
+    m_log.say(App::translate("core", "Line %1 that the program logged %2. Of others like it nothing is said.")
+                  .arg(m_line)
+                  .arg(trouble.what),
+              LogLine::Level::Warning);
+}
+
+void ProgramRecorder::tellTooMany()
+{
+    tell({LoggedLine::Fault::TooMany,
+          App::translate("core", "brings more than %1 different names into the run; the new ones were left out")
+              .arg(mostKeys)});
+}
+
+void ProgramRecorder::takePoints(const LoggedLine &line)
+{
+    const std::int64_t step = line.step.value_or(m_nextStep);
+    // The largest step is followed by itself.
+    m_nextStep = step == std::numeric_limits<std::int64_t>::max() ? step : step + 1;
+    const TimeMs at = line.time.value_or(m_project.now());
+    for (const LoggedLine::Point &point : line.points) {
+        if (m_metrics.size() >= mostKeys && !m_metrics.contains(point.key)) {
+            tellTooMany();
+            continue;
+        }
+        m_metrics.insert(point.key);
+        m_points.pending()[point.key].push_back({step, at, point.value});
+        m_points.watch(point.key, step, point.value);
+        m_lastKey = point.key;
+        ++m_pendingPoints;
+    }
+    m_lastStep = step;
+    const auto now = SteadyClock::now();
+    if (m_lastPoints)
+        m_longestPause = std::max(m_longestPause, inMilliseconds(now - *m_lastPoints));
+    m_lastPoints = now;
+    if (m_pendingPoints >= mostPending)
+        flush();
+}
+
+void ProgramRecorder::takeTexts(const LoggedLine &line)
+{
+    const auto take = [&](const QMap<QString, QString> &texts, QMap<QString, QString> &pending) {
+        for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
+            if (m_texts.size() >= mostKeys && !m_texts.contains(text.key())) {
+                tellTooMany();
+                continue;
+            }
+            m_texts.insert(text.key());
+            m_pendingBytes += text.key().size() + text.value().size();
+            pending.insert(text.key(), text.value());
+        }
+    };
+    take(line.params, m_params);
+    take(line.tags, m_tags);
+    if (m_pendingBytes >= mostPendingBytes)
+        flush();
+}
+
+void ProgramRecorder::flush()
+{
+    if (!m_params.isEmpty() || !m_tags.isEmpty())
+        m_points.submit([id = m_run.id, params = std::exchange(m_params, {}),
+                         tags = std::exchange(m_tags, {})](Connection &connection) -> Result<> {
+            if (!params.isEmpty())
+                ASSAY_CHECK(run_store::setParams(connection, id, params));
+            for (auto tag = tags.cbegin(); tag != tags.cend(); ++tag)
+                ASSAY_CHECK(run_store::setTag(connection, id, tag.key(), tag.value()));
+            return Done{};
+        });
+    m_points.flush();
+    m_pendingPoints = 0;
+    m_pendingBytes = 0;
+}
+
+void ProgramRecorder::takeFiles(const LoggedLine &line)
+{
+    for (const LoggedLine::File &file : line.files) {
+        if (m_files.size() >= mostFiles)
+            tell({LoggedLine::Fault::TooMany,
+                  App::translate("core", "is %1 files ahead of what could be copied; its file was left out")
+                      .arg(mostFiles)});
+        else
+            m_files.push_back({file.path, file.name});
+    }
+    attachNext(false);
+}
+
+void ProgramRecorder::attachNext(bool wait)
+{
+    for (;;) {
+        if (m_attaching.valid()) {
+            if (!wait && m_attaching.wait_for(0s) != std::future_status::ready)
+                return;
+            if (const auto attached = m_attaching.get(); attached.isError())
+                m_log.say(App::translate("core", "The file “%1” was not attached: %2")
+                              .arg(m_attachingPath, attached.error().text),
+                          LogLine::Level::Warning);
+        }
+        if (m_files.empty())
+            return;
+        const FileToAttach file = m_files.front();
+        m_files.pop_front();
+        m_attachingPath = file.source;
+        m_attaching = std::async(std::launch::async, [this, file] {
+            NoProgress progress;
+            return attachFiles(m_project, m_run.person, m_run.id, {file}, progress);
+        });
+    }
+}
+
+void ProgramRecorder::lookForStall()
+{
+    const auto now = SteadyClock::now();
+    if (m_isStallTold || now - m_lastLook < lookEvery)
+        return;
+    m_lastLook = now;
+    const auto use = ProcessUse::ofTree(m_pid);
+    if (m_hasSign || !use) {
+        m_hasSign = false;
+        m_lastSign = now;
+        m_ticksAtSign = use ? use->cpuTicks : 0;
+        return;
+    }
+    const auto lasts = inMilliseconds(now - m_lastSign);
+    if (lasts < silenceFrom)
+        return;
+    const double seconds = double(lasts.count()) / 1000;
+    const double cores = double(use->cpuTicks - m_ticksAtSign) / double(ProcessState::ticksPerSecond()) / seconds;
+    const auto stall = findStall({m_lastKey, m_lastStep, m_longestPause}, {lasts, cores, false});
+    if (!stall)
+        return;
+    m_isStallTold = true;
+    m_points.raise(*stall);
+}
+
+Result<> ProgramRecorder::finish()
+{
+    for (OutputLines &output : m_output) {
+        for (const QString &line : output.finish())
+            say(line);
+    }
+    if (!m_begun.isEmpty() || m_isTooLong)
+        takeLog("\n");
+    attachNext(true);
+    if (m_wrongLines > m_told.size())
+        m_log.say(App::translate("core", "%1 lines that the program logged were wrong in whole or in part.")
+                      .arg(m_wrongLines),
+                  LogLine::Level::Warning);
+    flush();
+    const Result<> written = m_points.finish();
+    // That the log is not whole is no reason to lose the run.
+    (void)m_log.finish();
+    return written;
+}
+
+} // namespace assay

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/base/child_process.h"
+#include "core/data/logged_line.h"
+#include "core/runs/output_lines.h"
+#include "core/runs/point_writer.h"
+#include "core/runs/run.h"
+#include "core/runs/run_log.h"
+#include "core/runs/system_use.h"
+#include "core/store/project.h"
+#include "core/work/keep_run_files.h"
+
+#include <QSet>
+
+#include <chrono>
+#include <deque>
+#include <future>
+
+namespace assay
+{
+
+/// Records what a program writes in a run: lines of output in its log, lines by which it logs (see LoggedLine) as
+/// points, parameters, tags and files, and what it takes of the machine. The program waits for none of that. On the
+/// thread that attends to the program; files are copied on one of their own.
+class ProgramRecorder final : public ChildListener
+{
+public:
+    ProgramRecorder(Project &project, const Run &run, std::int64_t pid);
+    ~ProgramRecorder() override;
+
+    /// Leaves the watchdog out.
+    void doNotWatch() { m_points.doNotWatch(); }
+    void take(ChildStream stream, const QByteArray &bytes) override;
+    [[nodiscard]] bool canTakeLog() override;
+    void cannotHandOn(ChildStream stream, const QString &reason) override;
+    void tick() override;
+    /// Hands the rest on and waits until all is on disk. The error is that of the first points that could not be
+    /// written.
+    Result<> finish();
+
+private:
+    void say(const QString &line);
+    void takeLog(QByteArrayView bytes);
+    void takeLoggedLine(QByteArrayView bytes);
+    void takePoints(const LoggedLine &line);
+    void takeTexts(const LoggedLine &line);
+    void takeFiles(const LoggedLine &line);
+    void flush();
+    /// Tells of each kind of trouble once.
+    void tell(const LoggedLine::Trouble &trouble);
+    void tellTooMany();
+    void attachNext(bool wait);
+    void lookForStall();
+
+    Project &m_project;
+    Run m_run;
+    std::int64_t m_pid;
+    RunLog m_log;
+    PointWriter m_points;
+    SystemUse m_system;
+    std::array<OutputLines, 2> m_output;
+    std::int64_t m_saidBytes = 0;
+
+    LoggedLineReader m_reader;
+    QByteArray m_begun;       ///< of a logged line
+    bool m_isTooLong = false; ///< the line that has begun
+    std::int64_t m_line = 0;  ///< the number of the line that was read last
+    std::int64_t m_nextStep = 0;
+    size_t m_pendingPoints = 0;
+    QMap<QString, QString> m_params; ///< that are not handed to the writer yet, as the tags
+    QMap<QString, QString> m_tags;
+    qsizetype m_pendingBytes = 0;
+    QSet<QString> m_metrics;
+    QSet<QString> m_texts; ///< keys of parameters and tags
+    QSet<int> m_told;
+    std::int64_t m_wrongLines = 0;
+
+    std::deque<FileToAttach> m_files;
+    std::future<Result<QList<RunFileChange>>> m_attaching;
+    QString m_attachingPath;
+
+    using SteadyClock = std::chrono::steady_clock;
+    SteadyClock::time_point m_lastSign = SteadyClock::now();
+    SteadyClock::time_point m_lastLook = SteadyClock::now();
+    std::int64_t m_ticksAtSign = 0;
+    std::optional<SteadyClock::time_point> m_lastPoints;
+    std::chrono::milliseconds m_longestPause{0};
+    QString m_lastKey;
+    std::int64_t m_lastStep = 0;
+    bool m_hasSign = true; ///< since the last look
+    bool m_isStallTold = false;
+};
+
+} // namespace assay
