@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace assay
@@ -21,6 +22,8 @@ struct Outcome {
     bool hasSaidNo = false;
     /// Bytes for standard output as they are, in place of `text`: CSV, JSON lines.
     QByteArray bytes = {};
+    /// In place of 0 or 1: that of the program that was run.
+    std::optional<int> exitCode = {};
 };
 
 /// An option of a command. Without `value` it is a switch.
@@ -42,8 +45,10 @@ struct Command {
     QString example;
     std::vector<OptionRule> options = {};
     std::function<Result<Outcome>(Session &)> run;
+    bool runsProgram = false;   ///< the first argument names a program; what follows it is the program's, not ours
     bool needsPainting = false; ///< draws: runs on an offscreen QApplication
     QString jsonKeys = {};      ///< what its JSON object holds, in lines, where help tells it
+    QString remarks = {};       ///< what else help has to say, in lines
 
     [[nodiscard]] const OptionRule *option(const QString &optionName) const;
 };

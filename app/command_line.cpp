@@ -83,6 +83,11 @@ public:
     {
         while (m_next < m_words.size()) {
             const QString word = m_words.at(m_next++);
+            if (isProgram(word)) {
+                m_program = word == QLatin1String("--") ? m_next : m_next - 1;
+                m_line.arguments = m_words.mid(m_program);
+                break;
+            }
             if (!m_areOptionsOver && word == QLatin1String("--")) {
                 m_areOptionsOver = true;
             } else if (!m_areOptionsOver && word.startsWith(QLatin1String("--"))) {
@@ -100,7 +105,16 @@ public:
         return finish();
     }
 
+    /// Where the words of a program begin; -1 where there is none.
+    [[nodiscard]] qsizetype program() const { return m_program; }
+
 private:
+    /// Whether a word begins the words of a program, all of which are its own.
+    [[nodiscard]] bool isProgram(const QString &word) const
+    {
+        return m_line.command && m_line.command->runsProgram && (!word.startsWith(u'-') || word == QLatin1String("--"));
+    }
+
     Result<> takeOption(const QString &text)
     {
         const qsizetype equals = text.indexOf(u'=');
@@ -204,6 +218,7 @@ private:
 
     const QStringList &m_words;
     qsizetype m_next = 0;
+    qsizetype m_program = -1;
     CommandLine m_line;
     QString m_group;
     bool m_isHelp = false;
@@ -215,6 +230,18 @@ private:
 Result<CommandLine> CommandLine::parse(const QStringList &words)
 {
     return Reader(words).read();
+}
+
+Result<CommandLine> CommandLine::parse(const QList<QByteArray> &words)
+{
+    QStringList texts;
+    for (const QByteArray &word : words)
+        texts.append(QString::fromLocal8Bit(word));
+    Reader reader(texts);
+    auto line = reader.read();
+    if (line && reader.program() >= 0)
+        line->program = words.mid(reader.program());
+    return line;
 }
 
 } // namespace assay

@@ -12,6 +12,7 @@ namespace assay
 struct CommandLine {
     const Command *command = nullptr; ///< null: the window, or help
     QStringList arguments;
+    QList<QByteArray> program;          ///< of a command that runs one: its words, byte for byte
     QMap<QString, QStringList> options; ///< global ones too; a switch has one empty value
     QString helpFor;                    ///< command or group whose help is wanted; empty with wantsHelp: all
     bool wantsHelp = false;
@@ -23,6 +24,8 @@ struct CommandLine {
 
     /// Reads the words after the program's name. Errors are of code Usage and name the nearest known word.
     static Result<CommandLine> parse(const QStringList &words);
+    /// The same of words as the system has them.
+    static Result<CommandLine> parse(const QList<QByteArray> &words);
 };
 
 } // namespace assay

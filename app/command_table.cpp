@@ -20,8 +20,8 @@ const std::vector<Command> &commandTable()
         std::vector<Command> all;
         for (const auto &group :
              {projectCommands, dataCommands, schemaCommands, trainCommands, explainCommands, searchCommands,
-              runCommands, runDifferenceCommands, runGroupCommands, runEditCommands, runFileCommands, viewCommands,
-              modelCommands, peopleCommands, auditCommands, paintingCommands})
+              runProgramCommands, runCommands, runDifferenceCommands, runGroupCommands, runEditCommands,
+              runFileCommands, viewCommands, modelCommands, peopleCommands, auditCommands, paintingCommands})
             std::ranges::move(group(), std::back_inserter(all));
         return all;
     }();
@@ -48,7 +48,8 @@ const std::vector<OptionRule> &globalOptions()
 {
     static const std::vector<OptionRule> options = {
         {QStringLiteral("project"), QStringLiteral("DIR"),
-         QStringLiteral("the project's folder; without it, the nearest project from the current folder upwards")},
+         QStringLiteral("the project's folder; without it, that of $ASSAY_PROJECT, or the nearest project from the "
+                        "current folder upwards")},
         {QStringLiteral("as"), QStringLiteral("PERSON"),
          QStringLiteral("who acts; without it, the project's first person")},
         {QStringLiteral("json"), {}, QStringLiteral("print one JSON object")},

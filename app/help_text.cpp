@@ -12,6 +12,8 @@ namespace
 QString usageOf(const Command &command)
 {
     QString usage = QStringLiteral("assay ") + command.name;
+    if (command.runsProgram)
+        usage += QStringLiteral(" [OPTIONS] --");
     for (const QString &argument : command.arguments)
         usage += u' ' + argument;
     for (const QString &argument : command.more)
@@ -46,6 +48,14 @@ QString exitCodesText()
     return QStringLiteral("Exit codes: 0 done; 1 a check said no; 2 wrong usage; 3 could not.\n");
 }
 
+QString programExitCodesText()
+{
+    return QStringLiteral(
+        "Exit codes: the program's own, or 128 and the number of the signal that ended it; 127 there is "
+        "no such\nprogram; 126 it cannot be run; 2 wrong usage; 3 could not, or could not record it "
+        "all.\n");
+}
+
 } // namespace
 
 QString generalHelp()
@@ -74,10 +84,13 @@ QString commandHelp(const Command &command)
     QString text = QStringLiteral("%1\n\n%2\n").arg(usageOf(command), command.summary);
     if (!command.options.empty())
         text += QStringLiteral("\nOptions:\n%1").arg(optionsText(command.options));
+    if (!command.remarks.isEmpty())
+        text += u'\n' + command.remarks;
     if (!command.jsonKeys.isEmpty())
         text += QStringLiteral("\nWith --json:\n%1").arg(command.jsonKeys);
     text += QStringLiteral("\nOptions of every command:\n%1\nFor example:\n  %2\n\n%3")
-                .arg(optionsText(globalOptions()), command.example, exitCodesText());
+                .arg(optionsText(globalOptions()), command.example,
+                     command.runsProgram ? programExitCodesText() : exitCodesText());
     return text;
 }
 

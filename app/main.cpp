@@ -48,9 +48,9 @@ int runPainting(int argc, char **argv, const CommandLine &line)
 int main(int argc, char **argv)
 {
     describe();
-    QStringList words;
+    QList<QByteArray> words;
     for (int i = 1; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
+        words.append(argv[i]);
     const auto line = CommandLine::parse(words);
     if (!line)
         return printError(line.error());

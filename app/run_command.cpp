@@ -88,7 +88,7 @@ int runCommand(const CommandLine &line)
         return printError(result.error(), line.command->name.startsWith(QLatin1String("models ")));
     if (!print(outputOf(*result, session.wantsJson())))
         return printError({ErrorCode::Io, QStringLiteral("Cannot write to standard output. Is the disk full?")});
-    return result->hasSaidNo ? saidNo : 0;
+    return result->exitCode.value_or(result->hasSaidNo ? saidNo : 0);
 }
 
 } // namespace assay

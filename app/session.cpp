@@ -31,6 +31,8 @@ Result<std::shared_ptr<Project>> Session::project()
         if (folder.isEmpty())
             return Error{ErrorCode::Usage, QStringLiteral("The option “--project” needs the folder of a project.")};
         folder = QDir(folder).absolutePath();
+    } else if (const QString named = qEnvironmentVariable("ASSAY_PROJECT"); !named.isEmpty()) {
+        folder = QDir(named).absolutePath();
     } else {
         ASSAY_TRY(found, Project::find(QDir::currentPath()));
         folder = found;

@@ -20,6 +20,8 @@ public:
     /// An argument by its place; empty when it was not given.
     [[nodiscard]] QString argument(qsizetype place) const { return m_line.arguments.value(place); }
     [[nodiscard]] const QStringList &arguments() const { return m_line.arguments; }
+    /// The words of the program that the command runs.
+    [[nodiscard]] const QList<QByteArray> &program() const { return m_line.program; }
     [[nodiscard]] bool has(const QString &option) const { return m_line.has(option); }
     [[nodiscard]] QString option(const QString &name, const QString &otherwise = {}) const
     {
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] QString personName() const { return m_line.value(QStringLiteral("as")); }
 
     [[nodiscard]] Progress &progress() const { return m_progress; }
-    /// The project of --project, or the nearest one upwards; opened once.
+    /// The project of --project, that of $ASSAY_PROJECT, or the nearest one upwards; opened once.
     Result<std::shared_ptr<Project>> project();
     Result<Person> actor();
 

@@ -34,8 +34,12 @@ void handleSignals(void (*handler)(int))
     // The second Ctrl-C ends the program as if nobody had listened.
     action.sa_flags = int(SA_RESETHAND | SA_RESTART);
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        struct sigaction before = {};
+        // Whoever started the program may want it to go on whatever keys are pressed.
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signal, &action, nullptr);
+    }
 }
 
 int terminalWidth()

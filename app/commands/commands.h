@@ -12,6 +12,7 @@ std::vector<Command> schemaCommands();
 std::vector<Command> trainCommands();
 std::vector<Command> explainCommands();
 std::vector<Command> searchCommands();
+std::vector<Command> runProgramCommands();
 std::vector<Command> runCommands();
 std::vector<Command> runDifferenceCommands();
 std::vector<Command> runGroupCommands();

@@ -44,6 +44,7 @@ QString AuditTableModel::actionText(const QString &action)
         {QStringLiteral("schema.check"), QT_TR_NOOP("checked data")},
         {QStringLiteral("run.train"), QT_TR_NOOP("trained")},
         {QStringLiteral("run.resume"), QT_TR_NOOP("resumed")},
+        {QStringLiteral("run.program"), QT_TR_NOOP("ran a program")},
         {QStringLiteral("run.reproduce"), QT_TR_NOOP("trained again")},
         {QStringLiteral("run.delete"), QT_TR_NOOP("deleted runs for good")},
         {QStringLiteral("model.evaluate"), QT_TR_NOOP("evaluated")},
