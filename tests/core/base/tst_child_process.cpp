@@ -1,0 +1,147 @@
+#include "core/base/child_process.h"
+#include "tests/support/result_check.h"
+#include "tests/support/temporary_folder.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace assay;
+
+namespace
+{
+
+/// Keeps what comes.
+class Kept final : public ChildListener
+{
+public:
+    QByteArray output, error, log;
+    int ticks = 0;
+    bool isFull = false;
+
+    void take(ChildStream stream, const QByteArray &bytes) override
+    {
+        (stream == ChildStream::Output ? output : stream == ChildStream::Error ? error : log) += bytes;
+    }
+    [[nodiscard]] bool canTakeLog() override { return !isFull; }
+    void cannotHandOn(ChildStream, const QString &) override {}
+    void tick() override { ++ticks; }
+};
+
+} // namespace
+
+class TestChildProcess final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static ChildCommand shell(const QByteArray &script)
+    {
+        ChildCommand command;
+        command.words = {"sh", "-c", script};
+        command.environment = {{"GREETING", "hello"}};
+        command.logVariable = "LOG_FD";
+        return command;
+    }
+
+private Q_SLOTS:
+    void programsAreFound()
+    {
+        TemporaryFolder folder;
+        const auto make = [&](const char *name, QFile::Permissions permissions) {
+            QFile file(folder.path(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("#!/bin/sh\n");
+            file.setPermissions(permissions | QFile::ReadOwner | QFile::WriteOwner);
+        };
+        make("run", QFile::ExeOwner);
+        make("text", {});
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/no/such/folder:" + QFile::encodeName(folder.path()) + ":" + path);
+        const auto found = findProgram("run");
+        const auto text = findProgram("text");
+        const auto none = findProgram("no-such-program");
+        const auto shell = findProgram("sh");
+        qputenv("PATH", path);
+        QVERIFY_RESULT(found);
+        QCOMPARE(*found, QFile::encodeName(folder.path(QStringLiteral("run"))));
+        QVERIFY_RESULT(shell);
+        QVERIFY_ERROR(text, ErrorCode::Refused);
+        QVERIFY_ERROR(none, ErrorCode::NotFound);
+        QVERIFY_ERROR(findProgram(""), ErrorCode::NotFound);
+        QVERIFY_ERROR(findProgram("./none"), ErrorCode::NotFound);
+        QVERIFY_ERROR(findProgram("/tmp"), ErrorCode::Refused);
+        QVERIFY_RESULT(findProgram("/bin/sh"));
+    }
+
+    void whatItWritesIsTaken()
+    {
+        auto child = ChildProcess::start(shell("echo out $GREETING; echo err >&2; echo log >&$LOG_FD; exit 7"));
+        QVERIFY_RESULT(child);
+        QVERIFY((*child)->pid() > 0);
+        Kept kept;
+        const ChildEnd end = (*child)->attend(kept);
+        QCOMPARE(end.exitCode, 7);
+        QCOMPARE(end.signal, 0);
+        QCOMPARE(end.endedBy, 0);
+        QCOMPARE(end.shellCode(), 7);
+        QCOMPARE(kept.output, QByteArray("out hello\n"));
+        QCOMPARE(kept.error, QByteArray("err\n"));
+        QCOMPARE(kept.log, QByteArray("log\n"));
+        QVERIFY(kept.ticks > 0);
+    }
+
+    void aSignalIsTold()
+    {
+        auto child = ChildProcess::start(shell("kill -TERM $$"));
+        QVERIFY_RESULT(child);
+        Kept kept;
+        const ChildEnd end = (*child)->attend(kept);
+        QCOMPARE(end.signal, SIGTERM);
+        QCOMPARE(end.shellCode(), 143);
+        QCOMPARE(signalName(SIGTERM), QStringLiteral("SIGTERM"));
+        QCOMPARE(signalName(40), QStringLiteral("signal 40"));
+    }
+
+    /// What a listener has no room for waits in the pipe, and is there at the end.
+    void aFullListenerMissesNothing()
+    {
+        auto child = ChildProcess::start(shell("echo one >&$LOG_FD; sleep 0.3; echo two >&$LOG_FD"));
+        QVERIFY_RESULT(child);
+        Kept kept;
+        kept.isFull = true;
+        QCOMPARE((*child)->attend(kept).shellCode(), 0);
+        QCOMPARE(kept.log, QByteArray("one\ntwo\n"));
+    }
+
+    void whatThisProcessIgnoresForItselfIsNotIgnoredThere()
+    {
+        auto child = ChildProcess::start(shell("kill -PIPE $$; exit 0"));
+        QVERIFY_RESULT(child);
+        Kept kept;
+        QCOMPARE((*child)->attend(kept).signal, SIGPIPE);
+    }
+
+    /// A signal to this process goes on to the child's group.
+    void signalsGoOn()
+    {
+        auto child = ChildProcess::start(shell("trap 'echo told; exit 3' USR1 TERM; kill -USR1 $PPID; "
+                                               "while :; do sleep 0.02; done"));
+        QVERIFY_RESULT(child);
+        Kept kept;
+        const ChildEnd end = (*child)->attend(kept);
+        QCOMPARE(end.exitCode, 3);
+        // It asks nobody to end.
+        QCOMPARE(end.endedBy, 0);
+        QCOMPARE(kept.output, QByteArray("told\n"));
+
+        auto asked = ChildProcess::start(shell("trap 'exit 4' TERM; kill -TERM $PPID; while :; do sleep 0.02; done"));
+        QVERIFY_RESULT(asked);
+        QCOMPARE((*asked)->attend(kept).endedBy, SIGTERM);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChildProcess)
+#include "tst_child_process.moc"
