@@ -50,9 +50,13 @@ Outcome notBegun(const Session &session, const Error &error)
 Outcome ended(const TrackedProgram &tracked)
 {
     const Run &run = tracked.run;
+    QString state = runStatusName(run.status) + u'.';
+    if (!run.error.isEmpty())
+        state += u' ' + run.error;
+    else if (run.status == RunStatus::Running)
+        state = QStringLiteral("its end could not be recorded.");
     std::fprintf(stderr, "Run %s, “%s”: %s\n", qUtf8Printable(run.id.shortForm()), qUtf8Printable(run.name),
-                 qUtf8Printable(run.error.isEmpty() ? runStatusName(run.status) + u'.'
-                                                    : runStatusName(run.status) + QStringLiteral(". ") + run.error));
+                 qUtf8Printable(state));
     int code = tracked.end.shellCode();
     if (tracked.trouble) {
         std::fprintf(stderr, "Not all of the run could be recorded: %s\n", qUtf8Printable(tracked.trouble->text));
@@ -71,6 +75,10 @@ Result<Outcome> runProgram(Session &session)
     program.experiment = session.option(QStringLiteral("experiment"));
     program.name = session.option(QStringLiteral("name"));
     program.isOutputMovedToError = session.wantsJson();
+    program.lost = [](const Error &error) {
+        std::fprintf(stderr, "The program goes on, but what it logs is not recorded any more: %s\n",
+                     qUtf8Printable(error.text));
+    };
     for (const QString &option : {QStringLiteral("experiment"), QStringLiteral("name")}) {
         if (session.has(option) && session.option(option).isEmpty())
             return Error{ErrorCode::Usage, QStringLiteral("The option “--%1” needs a name.").arg(option)};

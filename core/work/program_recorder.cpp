@@ -36,10 +36,12 @@ std::chrono::milliseconds inMilliseconds(std::chrono::steady_clock::duration dur
 
 } // namespace
 
-ProgramRecorder::ProgramRecorder(Project &project, const Run &run, std::int64_t pid)
+ProgramRecorder::ProgramRecorder(Project &project, const Run &run, std::int64_t pid,
+                                 std::function<void(const Error &)> lost)
     : m_project(project),
       m_run(run),
       m_pid(pid),
+      m_lost(std::move(lost)),
       m_log(project, run.id),
       m_points(project, run, m_log),
       m_system(0, [pid] { return ProcessUse::ofTree(pid); })
@@ -89,6 +91,8 @@ void ProgramRecorder::tick()
     m_log.flushIfDue();
     attachNext(false);
     lookForStall();
+    if (const auto lost = m_points.error() ? std::exchange(m_lost, {}) : nullptr)
+        lost(*m_points.error());
     if (!m_points.isDue())
         return;
     m_system.sampleIfDue(m_project.now(), m_points.pending());

@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <deque>
+#include <functional>
 #include <future>
 
 namespace assay
@@ -25,7 +26,8 @@ namespace assay
 class ProgramRecorder final : public ChildListener
 {
 public:
-    ProgramRecorder(Project &project, const Run &run, std::int64_t pid);
+    /// `lost` is called once when points cannot be written any more.
+    ProgramRecorder(Project &project, const Run &run, std::int64_t pid, std::function<void(const Error &)> lost);
     ~ProgramRecorder() override;
 
     /// Leaves the watchdog out.
@@ -55,6 +57,7 @@ private:
     Project &m_project;
     Run m_run;
     std::int64_t m_pid;
+    std::function<void(const Error &)> m_lost;
     RunLog m_log;
     PointWriter m_points;
     SystemUse m_system;

@@ -235,7 +235,7 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
     auto child = ChildProcess::start(commandOf(project, run, program));
     if (child.isError())
         return endUnfinished(project, run.id, child.error());
-    ProgramRecorder recorder(project, run, (*child)->pid());
+    ProgramRecorder recorder(project, run, (*child)->pid(), program.lost);
     if (!isWatched)
         recorder.doNotWatch();
     TrackedProgram tracked;

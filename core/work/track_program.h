@@ -10,6 +10,9 @@
 #include <QList>
 #include <QMap>
 
+#include <functional>
+#include <optional>
+
 namespace assay
 {
 
@@ -21,6 +24,8 @@ struct ProgramToTrack {
     QMap<QString, QString> params = {};
     QMap<QString, QString> tags = {};
     bool isOutputMovedToError = false;
+    /// Called while the program runs, when what it logs cannot be written any more; it goes on.
+    std::function<void(const Error &)> lost = {};
 };
 
 struct TrackedProgram {

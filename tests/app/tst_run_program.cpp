@@ -2,6 +2,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
@@ -13,7 +14,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace assay;
@@ -26,6 +31,23 @@ void write(const QString &path, const QByteArray &bytes)
     QFile file(path);
     QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
     QCOMPARE(file.write(bytes), qint64(bytes.size()));
+}
+
+/// Without this, root may write what nobody may.
+void forgetThatWeAreRoot()
+{
+    if (::geteuid() == 0)
+        ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE);
+}
+
+void setWritable(const QString &folder, bool isWritable)
+{
+    QDirIterator walk(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        const QString path = walk.next();
+        ::chmod(qPrintable(path), walk.fileInfo().isDir() ? (isWritable ? 0755 : 0555) : (isWritable ? 0644 : 0444));
+    }
+    ::chmod(qPrintable(folder), isWritable ? 0755 : 0555);
 }
 
 /// A terminal of one's own, as an emulator has it.
@@ -682,18 +704,45 @@ private Q_SLOTS:
 
     void aProjectThatCannotBeWrittenIsRefused()
     {
-        QVERIFY(QDir().mkpath(m_folder.path(QStringLiteral("closed"))));
         QCOMPARE(call(QStringLiteral("init ../read --as Ada")).exitCode, 0);
         const QString project = m_folder.path(QStringLiteral("read"));
-        const QString lock = project + QStringLiteral("/assay.lock");
-        QVERIFY(QFile::remove(lock));
-        QVERIFY(QDir().mkpath(lock));
         const QString marker = m_folder.path(QStringLiteral("marker"));
+        setWritable(project, false);
+        Program limited = m_program;
+        limited.beforeStart = forgetThatWeAreRoot;
         const Ended ended =
-            call({QStringLiteral("--project"), project, QStringLiteral("run"), QStringLiteral("touch"), marker});
+            limited.run({QStringLiteral("--project"), project, QStringLiteral("run"), QStringLiteral("touch"), marker});
+        setWritable(project, true);
         QCOMPARE(ended.exitCode, 3);
-        QVERIFY(!ended.err.isEmpty());
+        QVERIFY2(ended.err.count(u'\n') == 1 && ended.err.endsWith(QStringLiteral(".\n")), qPrintable(ended.err));
         QVERIFY(!QFile::exists(marker));
+        QCOMPARE(
+            call(QStringLiteral("--project ../read runs list --json")).json()[QStringLiteral("runs")].toArray().size(),
+            0);
+    }
+
+    /// The program goes on to its end, and nobody believes that all is there.
+    void aFullDiskIsTold()
+    {
+        QCOMPARE(call(QStringLiteral("init ../full --as Ada")).exitCode, 0);
+        Program limited = m_program;
+        limited.beforeStart = [] {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit = {600'000, 600'000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+        };
+        const Ended ended =
+            limited.run(QStringList{QStringLiteral("--project"), m_folder.path(QStringLiteral("full"))} +
+                        shell(QStringLiteral(
+                            "for i in 1 2 3 4 5 6 7 8; do seq 40000 | sed \"s/.*/{\\\"a$i&\\\": 0.&}/\" | head -n 4000 "
+                            ">&$ASSAY_FD; sleep 0.2; done; echo through")));
+        QCOMPARE(ended.exitCode, 3);
+        QCOMPARE(ended.out, QByteArray("through\n"));
+        QVERIFY2(ended.err.contains(QStringLiteral("what it logs is not recorded any more: ")), qPrintable(ended.err));
+        QVERIFY2(ended.err.contains(QStringLiteral("Not all of the run could be recorded: ")), qPrintable(ended.err));
+        QCOMPARE(
+            call(QStringLiteral("--project ../full runs show sh --json")).json()[QStringLiteral("status")].toString(),
+            QStringLiteral("interrupted"));
     }
 };
 
