@@ -740,6 +740,7 @@ private Q_SLOTS:
         QCOMPARE(ended.out, QByteArray("through\n"));
         QVERIFY2(ended.err.contains(QStringLiteral("what it logs is not recorded any more: ")), qPrintable(ended.err));
         QVERIFY2(ended.err.contains(QStringLiteral("Not all of the run could be recorded: ")), qPrintable(ended.err));
+        QCOMPARE(call(QStringLiteral("--project ../full runs list")).exitCode, 0);
         QCOMPARE(
             call(QStringLiteral("--project ../full runs show sh --json")).json()[QStringLiteral("status")].toString(),
             QStringLiteral("interrupted"));
