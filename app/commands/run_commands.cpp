@@ -90,16 +90,20 @@ QString runText(const Run &run)
     QStringList data;
     for (const Run::Data &used : run.data)
         data.append(QStringLiteral("%1@%2 (%3)").arg(used.name).arg(used.version).arg(used.role));
-    QString text =
-        factsText({{QStringLiteral("run"), run.id.value},
-                   {QStringLiteral("name"), run.name},
-                   {QStringLiteral("experiment"), run.experiment},
-                   {QStringLiteral("status"), runStatusName(run.status)},
-                   {QStringLiteral("started"), QStringLiteral("%1 by %2").arg(timeText(run.startedAt), run.person)},
-                   {QStringLiteral("took"), durationText(run)},
-                   {QStringLiteral("data"), data.join(QStringLiteral(", "))},
-                   {QStringLiteral("seed"), QString::number(run.seed)},
-                   {QStringLiteral("shelf"), shelfText(run)}});
+    QList<std::pair<QString, QString>> facts = {
+        {QStringLiteral("run"), run.id.value},
+        {QStringLiteral("name"), run.name},
+        {QStringLiteral("experiment"), run.experiment},
+        {QStringLiteral("status"), runStatusName(run.status)},
+        {QStringLiteral("started"), QStringLiteral("%1 by %2").arg(timeText(run.startedAt), run.person)},
+        {QStringLiteral("took"), durationText(run)}};
+    // Of a program's run they are not known.
+    if (!run.specification.isEmpty()) {
+        facts.append({QStringLiteral("data"), data.join(QStringLiteral(", "))});
+        facts.append({QStringLiteral("seed"), QString::number(run.seed)});
+    }
+    facts.append({QStringLiteral("shelf"), shelfText(run)});
+    QString text = factsText(facts);
     if (!run.error.isEmpty())
         text += QStringLiteral("\n! %1\n").arg(run.error);
     if (const QString trouble = run.tags.value(QString::fromLatin1(checkpointTroubleTag)); !trouble.isEmpty())

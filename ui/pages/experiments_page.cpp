@@ -405,6 +405,8 @@ QString ExperimentsPage::obstacle(const QString &actionId) const
     const bool needsModel = actionId == u"run.register" || actionId == u"run.reproduce";
     if (!needsModel || !run->modelObject.isEmpty())
         return {};
+    if (run->specification.isEmpty())
+        return tr("“%1” was not trained by Assay, so it has no model.").arg(run->name);
     return run->status == RunStatus::Running ? tr("“%1” is still training.").arg(run->name)
                                              : tr("“%1” has no model, since it did not finish.").arg(run->name);
 }

@@ -40,11 +40,14 @@ QList<FactList::Fact> runFacts(const Run &run, const RegisteredAs &registered, c
         {RunTab::tr("Name"), run.name},
         {RunTab::tr("Status"), RunCells::statusText(run.status)},
         {RunTab::tr("Experiment"), run.experiment},
-        {RunTab::tr("Data"), trainedOn.join(QStringLiteral(", ")), true},
-        {RunTab::tr("Seed"), QString::number(run.seed), true},
-        {RunTab::tr("Person"), run.person},
-        {RunTab::tr("Started"), formatTime(run.startedAt, locale)},
     };
+    // Of a program's run they are not known.
+    if (!trainedOn.isEmpty())
+        facts.append({RunTab::tr("Data"), trainedOn.join(QStringLiteral(", ")), true});
+    if (!run.specification.isEmpty())
+        facts.append({RunTab::tr("Seed"), QString::number(run.seed), true});
+    facts.append({RunTab::tr("Person"), run.person});
+    facts.append({RunTab::tr("Started"), formatTime(run.startedAt, locale)});
     if (run.endedAt)
         facts.append({RunTab::tr("Duration"), formatDuration(*run.endedAt - run.startedAt, locale)});
     if (!registered.reference.isEmpty())

@@ -101,6 +101,7 @@ QWidget *RunTab::buildSetup()
     m_specification->setFont(codeFont());
     m_specification->setFrameShape(QFrame::NoFrame);
     m_specification->setAccessibleName(tr("Specification as TOML"));
+    m_specification->setPlaceholderText(tr("The run was not trained by Assay, so it has no specification."));
     auto *row = new QHBoxLayout(section);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
