@@ -60,6 +60,56 @@ private Q_SLOTS:
         QCOMPARE(line->arguments, QStringList{QStringLiteral("--x")});
     }
 
+    /// What follows the name of a program is the program's own.
+    void aProgramsWordsAreLeftAlone_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("program");
+        const auto row = [](const char *words, const char *program) {
+            QTest::newRow(words) << QString::fromUtf8(words) << QString::fromUtf8(program);
+        };
+        row("run -- a", "a");
+        row("run a", "a");
+        row("run a --json --help -h -x", "a --json --help -h -x");
+        row("run -- --odd --json", "--odd --json");
+        row("run -- a -- b", "a -- b");
+        row("run a -- b", "a -- b");
+        row("--json run --name n --param a=1 --param=b=2 -- a --name m", "a --name m");
+        row("run --name n a", "a");
+    }
+
+    void aProgramsWordsAreLeftAlone()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, program);
+        QList<QByteArray> bytes;
+        for (const QString &word : words.split(u' '))
+            bytes.append(word.toUtf8());
+        const auto line = CommandLine::parse(bytes);
+        QVERIFY_RESULT(line);
+        QCOMPARE(line->command->name, QStringLiteral("run"));
+        QCOMPARE(line->program, program.toUtf8().split(' '));
+        QCOMPARE(line->arguments, program.split(u' '));
+        QVERIFY(!line->wantsHelp);
+        QCOMPARE(line->has(QStringLiteral("json")), words.startsWith(QStringLiteral("--json")));
+        QCOMPARE(line->has(QStringLiteral("name")), words.contains(QStringLiteral("--name n")));
+    }
+
+    void aProgramsBytesAreLeftAlone()
+    {
+        const auto line = CommandLine::parse(QList<QByteArray>{"run", "a", "\xff\xfe", ""});
+        QVERIFY_RESULT(line);
+        QCOMPARE(line->program, (QList<QByteArray>{"a", "\xff\xfe", ""}));
+        const auto none = CommandLine::parse(QList<QByteArray>{"run", "--name", "a", "--"});
+        QVERIFY_ERROR(none, ErrorCode::Usage);
+        const auto help = CommandLine::parse(QList<QByteArray>{"run", "--help"});
+        QVERIFY_RESULT(help);
+        QVERIFY(help->wantsHelp);
+        QVERIFY(commandHelp(*findCommand(QStringLiteral("run")))
+                    .startsWith(QStringLiteral("assay run [OPTIONS] -- COMMAND...")));
+        QVERIFY(commandHelp(*findCommand(QStringLiteral("run"))).contains(QStringLiteral("$ASSAY_FD")));
+    }
+
     void wrongUsageIsExplained_data()
     {
         QTest::addColumn<QString>("words");

@@ -120,8 +120,7 @@ private:
         auto process = std::make_unique<QProcess>();
         process->setWorkingDirectory(m_program.folder);
         process->setProcessEnvironment(m_program.environment);
-        if (terminal)
-            process->setChildProcessModifier(terminal->modifier());
+        process->setChildProcessModifier(terminal ? terminal->modifier() : m_program.beforeStart);
         process->start(QStringLiteral(ASSAY_PROGRAM), words);
         return process;
     }
@@ -158,6 +157,8 @@ private Q_SLOTS:
     {
         for (const char *name : {"ASSAY_FD", "ASSAY_RUN", "ASSAY_PROJECT"})
             m_program.environment.remove(QLatin1String(name));
+        // Wherever the test is started, what it starts has no terminal.
+        m_program.beforeStart = [] { ::setsid(); };
         m_program.folder = m_folder.path();
         QCOMPARE(call(QStringLiteral("init p --as Ada")).exitCode, 0);
         m_program.folder = m_folder.path(QStringLiteral("p"));
