@@ -85,10 +85,25 @@ size_t PointWriter::unwritten()
     return m_written.size();
 }
 
+void PointWriter::note(const Result<> &result)
+{
+    if (result.isError() && !m_error)
+        m_error = result.error();
+}
+
 void PointWriter::sealWhenDue()
 {
-    if (const Result<> sealed = curve_upkeep::sealIfDue(m_project, m_run); sealed.isError() && !m_error)
-        m_error = sealed.error();
+    if (m_sealing.valid() && m_sealing.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+        return;
+    collectSealing();
+    m_sealing = std::async(std::launch::async,
+                           [project = &m_project, run = m_run] { return curve_upkeep::sealIfDue(*project, run); });
+}
+
+void PointWriter::collectSealing()
+{
+    if (m_sealing.valid())
+        note(m_sealing.get());
 }
 
 void PointWriter::collect(bool wait)
@@ -96,8 +111,7 @@ void PointWriter::collect(bool wait)
     std::erase_if(m_written, [&](std::future<Result<>> &written) {
         if (!wait && written.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
             return false;
-        if (const Result<> result = written.get(); result.isError() && !m_error)
-            m_error = result.error();
+        note(written.get());
         return true;
     });
 }
@@ -106,7 +120,8 @@ Result<> PointWriter::finish()
 {
     flush();
     wait();
-    sealWhenDue();
+    collectSealing();
+    note(curve_upkeep::sealIfDue(m_project, m_run));
     if (m_error)
         return *m_error;
     return Done{};

@@ -49,8 +49,10 @@ public:
 
 private:
     void collect(bool wait);
-    /// A long run's points do not all wait for its end.
+    /// A long run's points do not all wait for its end; on a thread of its own, which nobody waits for.
     void sealWhenDue();
+    void collectSealing();
+    void note(const Result<> &result);
 
     Project &m_project;
     RunId m_run;
@@ -64,6 +66,7 @@ private:
     QElapsedTimer m_sinceFlush;
     int m_batches = 0;
     std::vector<std::future<Result<>>> m_written;
+    std::future<Result<>> m_sealing;
     std::optional<Error> m_error;
 };
 
