@@ -14,11 +14,14 @@ QJsonValue valueJson(const std::optional<QString> &value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-QString valueText(const std::optional<QString> &value)
+QString valueText(RunEdit::Field field, const std::optional<QString> &value)
 {
     constexpr qsizetype most = 40;
+    constexpr qsizetype digestDigits = 12;
     if (!value || value->isEmpty())
         return QStringLiteral("–");
+    if (field == RunEdit::Field::File)
+        return value->left(digestDigits);
     const QString line = value->simplified();
     return line.size() <= most ? line : line.left(most - 1) + u'…';
 }
@@ -45,7 +48,7 @@ QString historyText(const QList<RunEditEvent> &events)
     for (const RunEditEvent &event : events) {
         const QString field = runEditFieldName(event.edit.field);
         table.add({timeText(event.at), event.person, event.edit.key.isEmpty() ? field : field + u' ' + event.edit.key,
-                   valueText(event.before), valueText(event.edit.value)});
+                   valueText(event.edit.field, event.before), valueText(event.edit.field, event.edit.value)});
     }
     return table.isEmpty() ? QString() : table.toText();
 }

@@ -77,7 +77,8 @@ Result<Outcome> detach(Session &session)
 {
     ASSAY_TRY(run, namedRun(session));
     ASSAY_TRY(project, session.project());
-    ASSAY_TRY(changes, detachFiles(*project, run.id, session.arguments().mid(1)));
+    ASSAY_TRY(actor, session.actor());
+    ASSAY_TRY(changes, detachFiles(*project, actor.name, run.id, session.arguments().mid(1)));
     return changedFiles(run, changes);
 }
 

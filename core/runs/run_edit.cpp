@@ -11,11 +11,10 @@ struct NamedField {
     QLatin1String name;
 };
 
-constexpr NamedField namedFields[] = {{RunEdit::Field::Name, QLatin1String("name")},
-                                      {RunEdit::Field::Note, QLatin1String("note")},
-                                      {RunEdit::Field::Tag, QLatin1String("tag")},
-                                      {RunEdit::Field::Archived, QLatin1String("archived")},
-                                      {RunEdit::Field::Trashed, QLatin1String("trashed")}};
+constexpr NamedField namedFields[] = {
+    {RunEdit::Field::Name, QLatin1String("name")},       {RunEdit::Field::Note, QLatin1String("note")},
+    {RunEdit::Field::Tag, QLatin1String("tag")},         {RunEdit::Field::Archived, QLatin1String("archived")},
+    {RunEdit::Field::Trashed, QLatin1String("trashed")}, {RunEdit::Field::File, QLatin1String("file")}};
 
 } // namespace
 

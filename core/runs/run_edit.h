@@ -12,11 +12,12 @@ namespace assay
 
 /// One thing that a person changes about a run after it was recorded. A value type.
 struct RunEdit {
-    enum class Field { Name, Note, Tag, Archived, Trashed };
+    enum class Field { Name, Note, Tag, Archived, Trashed, File };
     RunId run;
     Field field = Field::Name;
-    QString key = {};                            ///< of a tag
-    std::optional<QString> value = std::nullopt; ///< nothing: no such tag, not archived, not in the trash
+    QString key = {}; ///< of a tag, or the path of a file
+    std::optional<QString> value =
+        std::nullopt; ///< of a file its digest; nothing: no such tag or file, not archived, not in the trash
 
     friend bool operator==(const RunEdit &, const RunEdit &) = default;
 
@@ -26,6 +27,11 @@ struct RunEdit {
     {
         return {run, Field::Tag, key, value};
     }
+    /// Told in the history only: files are attached and removed by keep_run_files.
+    static RunEdit file(const RunId &run, const QString &path, const std::optional<QString> &object)
+    {
+        return {run, Field::File, path, object};
+    }
     static RunEdit archived(const RunId &run, bool is) { return {run, Field::Archived, {}, flag(is)}; }
     static RunEdit trashed(const RunId &run, bool is) { return {run, Field::Trashed, {}, flag(is)}; }
 
@@ -33,7 +39,7 @@ private:
     static std::optional<QString> flag(bool is) { return is ? std::optional(QStringLiteral("yes")) : std::nullopt; }
 };
 
-/// name, note, tag, archived, trashed.
+/// name, note, tag, archived, trashed, file.
 QString runEditFieldName(RunEdit::Field field);
 std::optional<RunEdit::Field> runEditFieldFromName(const QString &name);
 

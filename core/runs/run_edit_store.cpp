@@ -60,6 +60,7 @@ Result<Value> valueNow(Connection &connection, const Head &head, const RunEdit &
     case Field::Trashed:
         return flag(head.isTrashed);
     case Field::Tag:
+    case Field::File:
         break;
     }
     return tagOf(connection, edit.run, edit.key);
@@ -96,6 +97,7 @@ Result<> checkEdit(Connection &connection, const Head &head, const RunEdit &edit
         return edit.value ? checkTrash(connection, edit.run, head) : Result<>(Done{});
     case Field::Note:
     case Field::Archived:
+    case Field::File:
         break;
     }
     return Done{};
@@ -140,6 +142,7 @@ Result<> write(Connection &connection, const RunEdit &edit, TimeMs now)
     case Field::Trashed:
         return setTime(connection, "UPDATE run SET trashed_at = ? WHERE id = ?", edit, now);
     case Field::Tag:
+    case Field::File:
         break;
     }
     return setTag(connection, edit);
@@ -153,6 +156,8 @@ void bindValue(Statement &statement, int place, const Value &value)
         statement.bindNull(place);
 }
 
+} // namespace
+
 Result<> record(Connection &connection, const QString &person, TimeMs now, const RunEdit &edit, const Value &before)
 {
     ASSAY_TRY(insert, connection.prepare("INSERT INTO run_edit (run_id, at, person, field, key, before, after) "
@@ -165,12 +170,15 @@ Result<> record(Connection &connection, const QString &person, TimeMs now, const
     return connection.recordChange("run", edit.run.value);
 }
 
-} // namespace
-
 Result<QList<RunEdit>> apply(Connection &connection, const QString &person, TimeMs now, const QList<RunEdit> &edits)
 {
     QList<RunEdit> undo;
     for (const RunEdit &edit : edits) {
+        if (edit.field == Field::File)
+            return Error{ErrorCode::Invalid,
+                         QCoreApplication::translate("core", "The file “%1” cannot be changed as a "
+                                                             "word of the run. Attach or remove it.")
+                             .arg(edit.key)};
         ASSAY_TRY(head, headOf(connection, edit.run));
         ASSAY_TRY(before, valueNow(connection, head, edit));
         if (before == edit.value)

@@ -15,6 +15,10 @@ namespace assay::run_edit_store
 /// that are not there, names that are none, and for the trash runs that still run or became a registered model.
 Result<QList<RunEdit>> apply(Connection &connection, const QString &person, TimeMs now, const QList<RunEdit> &edits);
 
+/// Writes an edit that was made into the run's history.
+Result<> record(Connection &connection, const QString &person, TimeMs now, const RunEdit &edit,
+                const std::optional<QString> &before);
+
 /// What was changed about a run, oldest first.
 Result<QList<RunEditEvent>> history(Connection &connection, const RunId &run);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/data/data_file.h"
+#include "core/runs/run_edit_store.h"
 #include "core/runs/run_file_path.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,23 @@ Result<QList<FileToAttach>> withPaths(const QList<FileToAttach> &files)
     return named;
 }
 
+/// Puts changes that were made into the run's history.
+Result<> tell(Connection &connection, const QString &person, TimeMs now, const QList<RunFileChange> &changes)
+{
+    const auto object = [](const std::optional<RunFile> &file) {
+        return file ? std::optional(file->object) : std::nullopt;
+    };
+    for (const RunFileChange &change : changes) {
+        const RunFile &file = change.after ? *change.after : *change.before;
+        // The same bytes again are no change.
+        if (object(change.before) != object(change.after))
+            ASSAY_CHECK(run_edit_store::record(connection, person, now,
+                                               RunEdit::file(file.run, file.path, object(change.after)),
+                                               object(change.before)));
+    }
+    return Done{};
+}
+
 Result<std::optional<RunFile>> fileNow(Connection &connection, const RunFile &file)
 {
     auto found = run_file_store::find(connection, file.run, file.path);
@@ -74,11 +92,13 @@ Result<QList<RunFileChange>> attachFiles(Project &project, const QString &person
             ASSAY_TRY(before, run_file_store::set(connection, file));
             changes.append({before, file});
         }
+        ASSAY_CHECK(tell(connection, person, project.now(), changes));
         return changes;
     });
 }
 
-Result<QList<RunFileChange>> detachFiles(Project &project, const RunId &run, const QStringList &paths)
+Result<QList<RunFileChange>> detachFiles(Project &project, const QString &person, const RunId &run,
+                                         const QStringList &paths)
 {
     return project.write([&](Connection &connection) -> Result<QList<RunFileChange>> {
         QList<RunFileChange> changes;
@@ -86,11 +106,12 @@ Result<QList<RunFileChange>> detachFiles(Project &project, const RunId &run, con
             ASSAY_TRY(removed, run_file_store::remove(connection, run, path));
             changes.append({removed, std::nullopt});
         }
+        ASSAY_CHECK(tell(connection, person, project.now(), changes));
         return changes;
     });
 }
 
-Result<> changeRunFiles(Project &project, const QList<RunFileChange> &changes)
+Result<> changeRunFiles(Project &project, const QString &person, const QList<RunFileChange> &changes)
 {
     return project.write([&](Connection &connection) -> Result<> {
         for (const RunFileChange &change : changes) {
@@ -110,7 +131,7 @@ Result<> changeRunFiles(Project &project, const QList<RunFileChange> &changes)
             else
                 ASSAY_CHECK(run_file_store::remove(connection, file.run, file.path));
         }
-        return Done{};
+        return tell(connection, person, project.now(), changes);
     });
 }
 

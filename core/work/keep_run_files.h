@@ -23,13 +23,14 @@ struct RunFileChange {
 };
 
 /// Gives a run copies of files, all or none; one of the same path is replaced. Refuses what is no plain file, two of
-/// one path, and what run_file_store::set does.
+/// one path, and what run_file_store::set does. This and the others tell the run's history who did it.
 Result<QList<RunFileChange>> attachFiles(Project &project, const QString &person, const RunId &run,
                                          const QList<FileToAttach> &files, Progress &progress);
 /// Takes files from a run, all or none.
-Result<QList<RunFileChange>> detachFiles(Project &project, const RunId &run, const QStringList &paths);
+Result<QList<RunFileChange>> detachFiles(Project &project, const QString &person, const RunId &run,
+                                         const QStringList &paths);
 /// Makes changes, such as reversed ones, all or none. Refuses when a file is no longer as the change found it.
-Result<> changeRunFiles(Project &project, const QList<RunFileChange> &changes);
+Result<> changeRunFiles(Project &project, const QString &person, const QList<RunFileChange> &changes);
 
 /// Writes a copy of a file, whole or not at all.
 Result<> saveRunFile(Project &project, const RunFile &file, const QString &to, Progress &progress);

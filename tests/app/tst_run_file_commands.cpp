@@ -106,6 +106,9 @@ private Q_SLOTS:
         QVERIFY(done(QStringLiteral("runs get ridge notes.md")).out.startsWith("x,z,y\n"));
         QVERIFY(done(QStringLiteral("runs detach ridge notes.md extra/notes.md")).out.contains("Removed “notes.md”"));
         QCOMPARE(paths(QStringLiteral("runs files ridge")).size(), 3);
+
+        const QByteArray shown = done(QStringLiteral("runs show ridge")).out;
+        QVERIFY2(shown.contains("file notes.md") && shown.contains("file extra/notes.md"), shown.constData());
     }
 
     void whatCannotBeIsRefused_data()

@@ -325,9 +325,8 @@ void RunFilesView::remove()
 {
     if (const RunFile *file = currentFile())
         change(tr("Removing “%1”").arg(file->path),
-               [project = m_workspace.project(), run = m_run.id, path = file->path](Progress &) {
-                   return detachFiles(*project, run, {path});
-               });
+               [project = m_workspace.project(), person = m_workspace.person().name, run = m_run.id,
+                path = file->path](Progress &) { return detachFiles(*project, person, run, {path}); });
 }
 
 void RunFilesView::change(const QString &title, const std::function<Result<QList<RunFileChange>>(Progress &)> &work)
@@ -359,10 +358,12 @@ void RunFilesView::showChanges(const QList<RunFileChange> &changes)
         reversed.prepend(change.reversed());
     m_bar->showMessage(text, Tone::Good, tr("Undo"), [this, reversed] {
         m_bar->clear();
-        change(tr("Undoing"), [project = m_workspace.project(), reversed](Progress &) -> Result<QList<RunFileChange>> {
-            ASSAY_CHECK(changeRunFiles(*project, reversed));
-            return QList<RunFileChange>();
-        });
+        change(tr("Undoing"),
+               [project = m_workspace.project(), person = m_workspace.person().name,
+                reversed](Progress &) -> Result<QList<RunFileChange>> {
+                   ASSAY_CHECK(changeRunFiles(*project, person, reversed));
+                   return QList<RunFileChange>();
+               });
     });
 }
 

@@ -52,6 +52,10 @@ QString editText(const RunEditEvent &event)
         return edit.value ? RunHistoryView::tr("archived") : RunHistoryView::tr("took out of the archive");
     case RunEdit::Field::Trashed:
         return edit.value ? RunHistoryView::tr("moved to the trash") : RunHistoryView::tr("restored from the trash");
+    case RunEdit::Field::File:
+        return !edit.value    ? RunHistoryView::tr("removed the file “%1”").arg(edit.key)
+               : event.before ? RunHistoryView::tr("replaced the file “%1”").arg(edit.key)
+                              : RunHistoryView::tr("attached the file “%1”").arg(edit.key);
     }
     return {};
 }

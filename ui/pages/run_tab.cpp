@@ -61,6 +61,11 @@ RunTab::RunTab(Workspace &workspace, QWidget *parent)
     layout->addWidget(m_stack);
     connect(m_sections, &SegmentedChoice::chosen, m_section, &QStackedWidget::setCurrentIndex);
     connect(m_history, &RunHistoryView::runChosen, this, &RunTab::runChosen);
+    // Of a file that came or went, the history alone tells here.
+    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet &changes) {
+        if (m_run && changes.idsByKind.value(QStringLiteral("file")).contains(m_run->id.value))
+            load();
+    });
 }
 
 QWidget *RunTab::buildOverview()

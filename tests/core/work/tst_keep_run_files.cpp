@@ -1,4 +1,6 @@
 #include "core/work/keep_run_files.h"
+
+#include "core/runs/run_edit_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"
@@ -53,7 +55,7 @@ private Q_SLOTS:
         QStringList paths;
         for (const RunFile &file : stored())
             paths.append(file.path);
-        QVERIFY_RESULT(detachFiles(project(), run(), paths));
+        QVERIFY_RESULT(detachFiles(project(), QStringLiteral("Ada"), run(), paths));
     }
 
     void allOrNothingIsAttached()
@@ -66,8 +68,9 @@ private Q_SLOTS:
         QVERIFY(stored().isEmpty());
         QVERIFY_RESULT(attach({{a, {}}, {a, QStringLiteral("x/y")}}));
         QCOMPARE(stored().size(), 2);
-        QVERIFY_ERROR(detachFiles(project(), run(), {QStringLiteral("a.txt"), QStringLiteral("no")}),
-                      ErrorCode::NotFound);
+        QVERIFY_ERROR(
+            detachFiles(project(), QStringLiteral("Ada"), run(), {QStringLiteral("a.txt"), QStringLiteral("no")}),
+            ErrorCode::NotFound);
         QCOMPARE(stored().size(), 2);
     }
 
@@ -78,26 +81,70 @@ private Q_SLOTS:
         const auto replaced = attach({{file("a.txt", "two"), {}}});
         QVERIFY_RESULT(replaced);
         QVERIFY(stored() != first);
-        QVERIFY_RESULT(changeRunFiles(project(), {replaced->front().reversed()}));
+        QVERIFY_RESULT(changeRunFiles(project(), QStringLiteral("Bob"), {replaced->front().reversed()}));
         QCOMPARE(stored(), first);
         // Undone once, there is nothing of it to undo.
-        QVERIFY_ERROR(changeRunFiles(project(), {replaced->front().reversed()}), ErrorCode::Refused);
-        QVERIFY_RESULT(changeRunFiles(project(), {replaced->front()}));
-        const auto removed = detachFiles(project(), run(), {QStringLiteral("a.txt")});
+        QVERIFY_ERROR(changeRunFiles(project(), QStringLiteral("Bob"), {replaced->front().reversed()}),
+                      ErrorCode::Refused);
+        QVERIFY_RESULT(changeRunFiles(project(), QStringLiteral("Bob"), {replaced->front()}));
+        const auto removed = detachFiles(project(), QStringLiteral("Ada"), run(), {QStringLiteral("a.txt")});
         QVERIFY_RESULT(removed);
-        QVERIFY_ERROR(changeRunFiles(project(), {replaced->front().reversed()}), ErrorCode::Refused);
+        QVERIFY_ERROR(changeRunFiles(project(), QStringLiteral("Bob"), {replaced->front().reversed()}),
+                      ErrorCode::Refused);
         QVERIFY(stored().isEmpty());
-        QVERIFY_RESULT(changeRunFiles(project(), {removed->front().reversed()}));
+        QVERIFY_RESULT(changeRunFiles(project(), QStringLiteral("Bob"), {removed->front().reversed()}));
         QCOMPARE(stored().size(), 1);
+    }
+
+    void theHistoryOfTheRunTellsOfThem()
+    {
+        const auto told = [this] {
+            QStringList lines;
+            const QList<RunEditEvent> events =
+                *project().read([&](Connection &c) { return run_edit_store::history(c, run()); });
+            for (const RunEditEvent &event : events) {
+                if (event.edit.field == RunEdit::Field::File)
+                    lines.append(QStringLiteral("%1 %2 %3>%4")
+                                     .arg(event.person, event.edit.key, event.before.value_or(QString()).left(4),
+                                          event.edit.value.value_or(QString()).left(4)));
+            }
+            return lines;
+        };
+        const qsizetype before = told().size();
+        QVERIFY_RESULT(attach({{file("h.txt", "one"), {}}}));
+        const QString one = stored().front().object.left(4);
+        // The same bytes again are no change.
+        QVERIFY_RESULT(attach({{file("h.txt", "one"), {}}}));
+        const auto replaced = attach({{file("h.txt", "two"), {}}});
+        QVERIFY_RESULT(replaced);
+        const QString two = stored().front().object.left(4);
+        QVERIFY_RESULT(changeRunFiles(project(), QStringLiteral("Bob"), {replaced->front().reversed()}));
+        QVERIFY_RESULT(detachFiles(project(), QStringLiteral("Eve"), run(), {QStringLiteral("h.txt")}));
+        QVERIFY_ERROR(detachFiles(project(), QStringLiteral("Eve"), run(), {QStringLiteral("h.txt")}),
+                      ErrorCode::NotFound);
+        QCOMPARE(
+            told().mid(before),
+            (QStringList{QStringLiteral("Ada h.txt >%1").arg(one), QStringLiteral("Ada h.txt %1>%2").arg(one, two),
+                         QStringLiteral("Bob h.txt %2>%1").arg(one, two), QStringLiteral("Eve h.txt %1>").arg(one)}));
+    }
+
+    void filesAreNoWordsOfTheRun()
+    {
+        QVERIFY_ERROR(project().write([&](Connection &c) {
+            return run_edit_store::apply(c, QStringLiteral("Ada"), 1,
+                                         {RunEdit::file(run(), QStringLiteral("h.txt"), QStringLiteral("digest"))});
+        }),
+                      ErrorCode::Invalid);
     }
 
     void whatWasCleanedAwayDoesNotComeBack()
     {
         QVERIFY_RESULT(attach({{file("b.txt", "will be cleaned away"), {}}}));
-        const auto removed = detachFiles(project(), run(), {QStringLiteral("b.txt")});
+        const auto removed = detachFiles(project(), QStringLiteral("Ada"), run(), {QStringLiteral("b.txt")});
         QVERIFY_RESULT(removed);
         QVERIFY_RESULT(project().objects().remove(removed->front().before->object));
-        QVERIFY_ERROR(changeRunFiles(project(), {removed->front().reversed()}), ErrorCode::NotFound);
+        QVERIFY_ERROR(changeRunFiles(project(), QStringLiteral("Bob"), {removed->front().reversed()}),
+                      ErrorCode::NotFound);
         QVERIFY(stored().isEmpty());
     }
 

@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(open);
         answer(open, m_folder->path(QStringLiteral("more.txt")));
         QTRY_VERIFY(paths().contains(QStringLiteral("more.txt")));
-        QVERIFY(hasLabel(m_page, QStringLiteral("“more.txt” attached.")));
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("“more.txt” attached.")));
 
         choose("more.txt");
         QTRY_VERIFY(text() && text()->toPlainText() == QStringLiteral("more\n"));
@@ -185,6 +185,15 @@ private Q_SLOTS:
         QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Undo")), Qt::LeftButton);
         QTRY_VERIFY(paths().contains(QStringLiteral("more.txt")));
         QCOMPARE(stored().size(), 6);
+
+        section("History");
+        const auto *changes = controlNamed<QTableView>(m_page, QStringLiteral("Changes"));
+        QVERIFY(changes);
+        QTRY_COMPARE(
+            columnTexts(changes, QStringLiteral("What")),
+            (QStringList{QStringLiteral("attached the file “more.txt”"), QStringLiteral("removed the file “more.txt”"),
+                         QStringLiteral("attached the file “more.txt”"), QStringLiteral("started the run")}));
+        QCOMPARE(columnTexts(changes, QStringLiteral("Who")).front(), QStringLiteral("Ada"));
     }
 
     void filesAreDropped()
