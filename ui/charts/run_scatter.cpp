@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace assay
 {
@@ -84,9 +85,12 @@ void RunScatter::rebuild(bool areNewAxes)
     for (int run = 0; hasAxes() && run < runCount(); ++run) {
         if (!std::isfinite(place(m_x, run)) || !std::isfinite(place(m_y, run)))
             continue;
-        m_spots[size_t(run)] = {spread(m_x, run), spread(m_y, run)};
+        m_spots[size_t(run)] = {points().axes[size_t(m_x)].values[size_t(run)],
+                                points().axes[size_t(m_y)].values[size_t(run)]};
         --m_missing;
     }
+    if (hasAxes())
+        spreadWords();
     QMargins margins = plot()->axisRect()->minimumMargins();
     margins.setTop(m_missing > 0 ? noteHeight + 4 : 6);
     plot()->axisRect()->setMinimumMargins(margins);
@@ -95,10 +99,30 @@ void RunScatter::rebuild(bool areNewAxes)
     fitRanges();
 }
 
-double RunScatter::spread(int axis, int run) const
+/// Runs of one word stand beside each other, and one that is alone stands in its middle.
+void RunScatter::spreadWords()
 {
-    const double value = points().axes[size_t(axis)].values[size_t(run)];
-    return scale(axis).areWords() ? value + widestSpread * scatteredNumber(run, axis) : value;
+    const bool areWordsX = scale(m_x).areWords();
+    const bool areWordsY = scale(m_y).areWords();
+    if (!areWordsX && !areWordsY)
+        return;
+    const auto bandOf = [&](const QPointF &spot) {
+        return std::pair(areWordsX ? spot.x() : 0.0, areWordsY ? spot.y() : 0.0);
+    };
+    std::map<std::pair<double, double>, int> runsIn;
+    for (int run = 0; run < runCount(); ++run) {
+        if (isShown(run))
+            ++runsIn[bandOf(m_spots[size_t(run)])];
+    }
+    for (int run = 0; run < runCount(); ++run) {
+        QPointF &spot = m_spots[size_t(run)];
+        if (!isShown(run) || runsIn[bandOf(spot)] < 2)
+            continue;
+        if (areWordsX)
+            spot.rx() += widestSpread * scatteredNumber(run, m_x);
+        if (areWordsY)
+            spot.ry() += widestSpread * scatteredNumber(run, m_y);
+    }
 }
 
 void RunScatter::showAxes()

@@ -40,7 +40,7 @@ private:
     void fitRanges();
     void findFront();
     [[nodiscard]] bool hasAxes() const { return m_x >= 0 && m_y >= 0; }
-    [[nodiscard]] double spread(int axis, int run) const;
+    void spreadWords();
     [[nodiscard]] bool isShown(int run) const;
     [[nodiscard]] double radius(int run) const;
 

@@ -96,6 +96,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Runs of one word spread, one that is alone stands where its word is.
+    void aLoneRunStandsInTheMiddleOfItsWord()
+    {
+        const auto show = [](RunScatter &chart, const std::vector<double> &words, const std::vector<double> &values) {
+            RunPoints runs = plainRuns(words, values);
+            runs.axes[0].words = {QStringLiteral("gbm"), QStringLiteral("ridge"), QStringLiteral("mlp")};
+            chart.setPoints(std::move(runs));
+            (void)settled(chart);
+        };
+        RunScatter alone(QStringLiteral("Scatter"));
+        show(alone, {0, 1, 2}, {1, 2, 3});
+        const double band = alone.pixelOf(1).x() - alone.pixelOf(0).x();
+        QVERIFY(band > 50);
+        QVERIFY(std::abs(alone.pixelOf(2).x() - alone.pixelOf(1).x() - band) < 0.01);
+        RunScatter chart(QStringLiteral("Scatter"));
+        show(chart, {0, 0, 1, 2}, {1, 2, 3, 2});
+        QVERIFY(std::abs(chart.pixelOf(2).x() - alone.pixelOf(1).x()) < 0.01);
+        QVERIFY(std::abs(chart.pixelOf(3).x() - alone.pixelOf(2).x()) < 0.01);
+        for (const int run : {0, 1})
+            QVERIFY(std::abs(chart.pixelOf(run).x() - alone.pixelOf(0).x()) > 0.01);
+    }
+
     void thePointerNamesTheRun()
     {
         RunScatter chart(QStringLiteral("Scatter"));
