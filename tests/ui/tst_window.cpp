@@ -265,7 +265,7 @@ private Q_SLOTS:
             [](const Result<> &) {});
         QTRY_COMPARE(m_tasks->runningCount(), 0);
         QCOMPARE(m_tasks->tasks().size(), 1);
-        m_window->statusLine().taskList()->open(8);
+        m_window->statusLine().taskList()->open(8, nullptr);
         QVERIFY(m_window->statusLine().taskList()->isVisible());
         QCOMPARE(namelessControls(m_window->statusLine().taskList()), QStringList());
         m_tasks->dismiss(m_tasks->tasks().first());

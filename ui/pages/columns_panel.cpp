@@ -72,9 +72,9 @@ ColumnsPanel::ColumnsPanel(QWidget *window)
     });
 }
 
-void ColumnsPanel::open(const QRect &button, const QList<RunColumn> &shown, int pinned,
-                        const QList<RunColumn> &possible)
+void ColumnsPanel::open(QWidget *opener, const QList<RunColumn> &shown, int pinned, const QList<RunColumn> &possible)
 {
+    const QRect button(opener->mapTo(window(), QPoint(0, 0)), opener->size());
     m_shown = shown;
     m_pinned = pinned;
     m_columns = shown;
@@ -86,7 +86,7 @@ void ColumnsPanel::open(const QRect &button, const QList<RunColumn> &shown, int 
     fill();
     const int height = std::min(cardHeight, window()->height() - button.bottom() - 2 * padding);
     const int left = std::clamp(button.right() - cardWidth, padding, window()->width() - cardWidth - padding);
-    popUp({left, button.bottom() + 4, cardWidth, height}, m_search);
+    popUp({left, button.bottom() + 4, cardWidth, height}, m_search, opener);
 }
 
 void ColumnsPanel::fill()

@@ -21,7 +21,7 @@ public:
     explicit ColumnsPanel(QWidget *window);
 
     /// Opens below `button`. `shown`: the columns that are on screen now, without square and name.
-    void open(const QRect &button, const QList<RunColumn> &shown, int pinned, const QList<RunColumn> &possible);
+    void open(QWidget *opener, const QList<RunColumn> &shown, int pinned, const QList<RunColumn> &possible);
 
 Q_SIGNALS:
     /// No columns: as the runs suggest.

@@ -106,8 +106,7 @@ void ExperimentsPage::chooseColumns()
             setTableLayout(layout);
         });
     }
-    const QRect button(m_columnsButton->mapTo(window(), QPoint(0, 0)), m_columnsButton->size());
-    m_columnsPanel->open(button, m_runs->columns().mid(fixedColumns), m_layout.pinned,
+    m_columnsPanel->open(m_columnsButton, m_runs->columns().mid(fixedColumns), m_layout.pinned,
                          possibleRunColumns(m_runs->cells().facts().keys));
 }
 

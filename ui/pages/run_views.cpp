@@ -43,6 +43,8 @@ void RunViews::showMenu(const QList<SavedView> &views)
     auto *menu = new QMenu(tr("Saved views"), m_button);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
+    // A click on the button closes the menu and is done with.
+    menu->setAttribute(Qt::WA_NoMouseReplay);
     const auto shown = [](const QString &name) { return QString(name).replace(u'&', QStringLiteral("&&")); };
     for (const SavedView &view : views) {
         QAction *action = menu->addAction(icon(QStringLiteral("star")), shown(view.name), this, [this, view] {

@@ -20,13 +20,17 @@ FloatingCard::FloatingCard(const QString &accessibleName, QWidget *window)
     m_body->setSpacing(0);
     hide();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (isVisible() && now && now->window() == this->window() && !isAncestorOf(now))
+        // The button that has just got the keyboard by a click closes the card itself.
+        if (isVisible() && now && now->window() == this->window() && !isAncestorOf(now) && now != m_opener)
             close();
     });
 }
 
-void FloatingCard::popUp(const QRect &card, QWidget *focus)
+void FloatingCard::popUp(const QRect &card, QWidget *focus, QWidget *opener)
 {
+    if (isVisible() && opener)
+        return close();
+    m_opener = opener;
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
     setGeometry(card.adjusted(-margin, -margin, margin, margin));
@@ -73,7 +77,8 @@ bool FloatingCard::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
         const QPoint at = mapFromGlobal(static_cast<QMouseEvent *>(event)->globalPosition().toPoint());
         auto *clicked = static_cast<QWidget *>(watched);
-        if (clicked->window() == window() && !rect().adjusted(margin, margin, -margin, -margin).contains(at))
+        if (clicked->window() == window() && clicked != m_opener &&
+            !rect().adjusted(margin, margin, -margin, -margin).contains(at))
             close();
     }
     return QFrame::eventFilter(watched, event);

@@ -8,8 +8,9 @@ class QVBoxLayout;
 namespace assay
 {
 
-/// A card that floats above the window's content, with a soft shadow. Closes on Esc, on a click beside it and when the
-/// keyboard goes elsewhere, and gives the keyboard back to where it was. Window thread.
+/// A card that floats above the window's content, with a soft shadow. Closes on Esc, on a click beside it, when the
+/// keyboard goes elsewhere and by the button that opened it, and gives the keyboard back to where it was. Window
+/// thread.
 class FloatingCard : public QFrame
 {
     Q_OBJECT
@@ -17,8 +18,9 @@ class FloatingCard : public QFrame
 public:
     explicit FloatingCard(const QString &accessibleName, QWidget *window);
 
-    /// Shows the card; `card` is where its border lies, in the window's coordinates.
-    void popUp(const QRect &card, QWidget *focus);
+    /// Shows the card; `card` is where its border lies, in the window's coordinates. `opener` is the button that was
+    /// clicked for it: the next click on it closes the card.
+    void popUp(const QRect &card, QWidget *focus, QWidget *opener = nullptr);
     void close();
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     /// How far the shadow reaches beyond the card.
@@ -35,6 +37,7 @@ protected:
 private:
     QVBoxLayout *m_body;
     QPointer<QWidget> m_focusBefore;
+    QPointer<QWidget> m_opener;
 };
 
 } // namespace assay

@@ -63,7 +63,7 @@ StatusLine::StatusLine(Workspace &workspace, QWidget *window)
     connect(&tasks, &TaskRunner::taskAdded, m_tick, qOverload<>(&QTimer::start));
     connect(&tasks, &TaskRunner::taskChanged, this, &StatusLine::refresh);
     connect(&tasks, &TaskRunner::taskRemoved, this, &StatusLine::refresh);
-    connect(m_more, &QToolButton::clicked, this, [this] { m_list->open(8); });
+    connect(m_more, &QToolButton::clicked, this, [this] { m_list->open(8, m_more); });
     connect(m_cancel, &QToolButton::clicked, this, [this] {
         for (Task *task : m_workspace.tasks().tasks()) {
             if (task->state() == Task::State::Running)

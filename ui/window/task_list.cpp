@@ -139,11 +139,12 @@ void TaskList::add(Task *task)
         place();
 }
 
-void TaskList::open(int left)
+void TaskList::open(int left, QWidget *opener)
 {
     m_left = left;
-    popUp(QRect(left, 0, listWidth, 100), m_close);
-    place();
+    popUp(QRect(left, 0, listWidth, 100), m_close, opener);
+    if (isVisible())
+        place();
 }
 
 void TaskList::place()

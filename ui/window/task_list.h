@@ -43,7 +43,7 @@ class TaskList final : public FloatingCard
 public:
     TaskList(TaskRunner &runner, QWidget *window);
     /// Opens above the status line, with its left side at `left`.
-    void open(int left);
+    void open(int left, QWidget *opener);
 
 private:
     void add(Task *task);

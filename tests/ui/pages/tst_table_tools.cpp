@@ -93,6 +93,11 @@ private Q_SLOTS:
         QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Columns")), Qt::LeftButton);
         panel = m_stage->window().findChild<ColumnsPanel *>();
         QVERIFY(panel && panel->isVisible());
+        // Its button closes it as well.
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Columns")), Qt::LeftButton);
+        QVERIFY(!panel->isVisible());
+        QTest::mouseClick(buttonNamed(m_page, QStringLiteral("Columns")), Qt::LeftButton);
+        QVERIFY(panel->isVisible());
         QTest::mouseClick(buttonNamed(panel, QStringLiteral("As the runs suggest")), Qt::LeftButton);
         QTRY_VERIFY(headings().contains(QStringLiteral("max_depth")));
         QVERIFY(!panel->isVisible());
