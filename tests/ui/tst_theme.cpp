@@ -7,8 +7,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QToolTip>
 
 #include <array>
 #include <cmath>
@@ -97,6 +99,36 @@ class TestTheme final : public QObject
 
 private Q_SLOTS:
     void init() { failOnUiWarnings(); }
+
+    void whatPeopleWriteIsNoMarkup_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("picture") << QStringLiteral("<img src=x><b>bold</b>");
+        QTest::newRow("bold") << QStringLiteral("<b>bold</b>");
+        QTest::newRow("document") << QStringLiteral("<html><body>all</body></html>");
+        QTest::newRow("plain") << QStringLiteral("a < b & c > d");
+    }
+
+    void whatPeopleWriteIsNoMarkup()
+    {
+        QFETCH(QString, text);
+        applyLook(*qApp, ThemeMode::Light);
+        QWidget window;
+        window.resize(200, 100);
+        auto *label = new QLabel(text, &window);
+        auto *document = new QLabel(QStringLiteral("<b>ours</b>"), &window);
+        document->setTextFormat(Qt::RichText);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QCOMPARE(document->textFormat(), Qt::RichText);
+        QToolTip::showText(window.mapToGlobal(QPoint(10, 10)), text, &window);
+        const auto *tip = shownToolTip();
+        QVERIFY(tip);
+        QCOMPARE(tip->text(), text);
+        QCOMPARE(tip->textFormat(), Qt::PlainText);
+        QToolTip::hideText();
+    }
 
     void themes_data()
     {

@@ -109,6 +109,15 @@ void clickCell(QTableView *table, int row, const QString &heading)
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
 }
 
+QLabel *shownToolTip()
+{
+    for (QWidget *window : QApplication::topLevelWidgets()) {
+        if (window->inherits("QTipLabel") && window->isVisible())
+            return static_cast<QLabel *>(window);
+    }
+    return nullptr;
+}
+
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(keyboardWindow(), key, modifiers);

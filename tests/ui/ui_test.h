@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+class QLabel;
 class QTableView;
 
 namespace assay
@@ -39,6 +40,9 @@ QStringList columnTexts(const QTableView *table, const QString &heading);
 /// Clicks the middle of that heading, or of the cell of that heading in a row.
 void clickHeading(QTableView *table, const QString &heading, Qt::KeyboardModifiers modifiers = {});
 void clickCell(QTableView *table, int row, const QString &heading);
+
+/// The tool tip that is shown, or null.
+QLabel *shownToolTip();
 
 /// Presses a key where the keyboard is, as a person does: shortcuts come first, then the focused control.
 void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});

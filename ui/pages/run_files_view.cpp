@@ -44,8 +44,7 @@ QStandardItem *cell(const QString &text, bool isNumber = false)
 {
     auto *item = new QStandardItem(text);
     item->setEditable(false);
-    // A name may look like markup.
-    item->setToolTip(QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped()));
+    item->setToolTip(text);
     item->setData(isNumber, NumberRole);
     return item;
 }

@@ -7,12 +7,17 @@
 #include "ui/pages/page.h"
 #include "ui/pages/run_table.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QToolTip>
 
 using namespace assay;
 
@@ -208,6 +213,34 @@ private Q_SLOTS:
         QCOMPARE(columnTexts(history, QStringLiteral("Who")).front(), QStringLiteral("Ada"));
     }
 
+    /// Names, tags and files that look like markup are shown as they were written, wherever they are.
+    void whatPeopleWriteIsNoMarkup()
+    {
+        // A name holds no slash, and is taken for markup without one too.
+        const QString text = QStringLiteral("<img src=x><b>bold");
+        const RunId id = m_small->ridge().id;
+        QVERIFY_RESULT(m_small->project()->write([&](Connection &c) {
+            return run_edit_store::apply(c, QStringLiteral("Ada"), 1,
+                                         {RunEdit::name(id, text), RunEdit::tag(id, text, text)});
+        }));
+        QTRY_VERIFY(names().contains(text));
+        m_table->setCurrentRun(id);
+        auto *tabs = m_page->findChild<QTabBar *>();
+        int tips = 0;
+        for (const int tab : {0, 1, 2, 3, tabs->count() - 1}) {
+            tabs->setCurrentIndex(tab);
+            QTRY_VERIFY(m_page->isSettled());
+            tips += checkTips(text);
+        }
+        for (const char *section : {"Settings", "Files", "History"}) {
+            QTest::mouseClick(buttonNamed(m_page, QLatin1String(section)), Qt::LeftButton);
+            QTRY_VERIFY(m_page->isSettled());
+            tips += checkTips(text);
+        }
+        // The run's name, its tag with key and value, and what the history tells of them.
+        QVERIFY2(tips >= 5, qPrintable(QString::number(tips)));
+    }
+
     void aNoteLoadsNothing()
     {
         const RunId id = m_small->ridge().id;
@@ -281,6 +314,41 @@ private Q_SLOTS:
     }
 
 private:
+    /// Every visible label with that text is plain, and so is every tool tip of a cell; returns how many tips.
+    int checkTips(const QString &text)
+    {
+        int tips = 0;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                QTest::qVerify(label->textFormat() == Qt::PlainText, "textFormat", qPrintable(label->text()), __FILE__,
+                               __LINE__);
+        }
+        for (QAbstractItemView *view : m_page->findChildren<QAbstractItemView *>()) {
+            // A heading is a view of the table's model too.
+            if (!view->isVisible() || !view->model() || qobject_cast<QHeaderView *>(view))
+                continue;
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                for (int column = 0; column < view->model()->columnCount(); ++column) {
+                    const QModelIndex index = view->model()->index(row, column);
+                    const QPoint at = view->visualRect(index).center();
+                    if (!index.data(Qt::ToolTipRole).toString().contains(text) ||
+                        !view->viewport()->rect().contains(at))
+                        continue;
+                    QHelpEvent ask(QEvent::ToolTip, at, view->viewport()->mapToGlobal(at));
+                    QApplication::sendEvent(view->viewport(), &ask);
+                    const QLabel *tip = shownToolTip();
+                    const QString seen =
+                        QStringLiteral("%1: %2").arg(view->accessibleName(), tip ? tip->text() : QString());
+                    QTest::qVerify(tip && tip->text().contains(text) && tip->textFormat() == Qt::PlainText,
+                                   "the tip is plain", qPrintable(seen), __FILE__, __LINE__);
+                    ++tips;
+                    QToolTip::hideText();
+                }
+            }
+        }
+        return tips;
+    }
+
     [[nodiscard]] QStringList names() const { return columnTexts(m_table, QStringLiteral("Run")); }
     [[nodiscard]] QStringList sortedNames() const
     {
