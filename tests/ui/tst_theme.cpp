@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
@@ -128,6 +129,28 @@ private Q_SLOTS:
         QCOMPARE(tip->text(), text);
         QCOMPARE(tip->textFormat(), Qt::PlainText);
         QToolTip::hideText();
+    }
+
+    /// A choice that is cut off says so.
+    void aLongChoiceEndsInAnEllipsis()
+    {
+        applyLook(*qApp, ThemeMode::Light);
+        const auto pictureOf = [](const QString &text) {
+            QComboBox choice;
+            choice.addItem(text);
+            choice.resize(90, 28);
+            return choice.grab().toImage();
+        };
+        // Only beyond what is seen do they differ.
+        const QString shown = QStringLiteral("cols");
+        QVERIFY(pictureOf(shown + QStringLiteral("ample_bytree_and_more")) != pictureOf(shown));
+        QCOMPARE(pictureOf(shown + QStringLiteral("ample_bytree_and_more")),
+                 pictureOf(shown + QStringLiteral("ample_bytree_and_much_more")));
+        const QFontMetrics metrics(QApplication::font());
+        const QString elided =
+            metrics.elidedText(shown + QStringLiteral("ample_bytree_and_more"), Qt::ElideRight, 90 - 35);
+        QVERIFY(elided.endsWith(u'…'));
+        QCOMPARE(pictureOf(shown + QStringLiteral("ample_bytree_and_more")), pictureOf(elided));
     }
 
     void themes_data()

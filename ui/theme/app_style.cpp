@@ -108,6 +108,13 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption *option, Q
             button.icon = tintedIcon(button.icon, button.iconSize, text, painter->device()->devicePixelRatioF());
         return QProxyStyle::drawControl(element, &button, painter, widget);
     }
+    case CE_ComboBoxLabel: {
+        auto combo = *static_cast<const QStyleOptionComboBox *>(option);
+        int room = proxy()->subControlRect(CC_ComboBox, &combo, SC_ComboBoxEditField, widget).width();
+        room -= combo.currentIcon.isNull() ? 0 : combo.iconSize.width() + 4;
+        combo.currentText = combo.fontMetrics.elidedText(combo.currentText, Qt::ElideRight, room);
+        return QProxyStyle::drawControl(element, &combo, painter, widget);
+    }
     case CE_TabBarTabShape:
         return;
     case CE_TabBarTabLabel:
