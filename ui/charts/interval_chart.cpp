@@ -5,10 +5,24 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay
 {
+
+namespace
+{
+
+/// Rows of room beyond the first one's number and the last one's mark.
+constexpr double roomAbove = 0.85;
+constexpr double roomBelow = 0.65;
+constexpr int leastRow = 25;
+constexpr int doubleRow = 36;
+/// Of the numbers and the name below the rows.
+constexpr int axisHeight = 44;
+
+} // namespace
 
 IntervalChart::IntervalChart(const QString &accessibleName, QWidget *parent) : ChartView(accessibleName, parent)
 {
@@ -21,6 +35,15 @@ void IntervalChart::setRows(std::vector<IntervalRow> rows, double reference, con
     m_reference = reference;
     m_unit = unit;
     rebuild();
+}
+
+QSize IntervalChart::minimumSizeHint() const
+{
+    const bool hasTwoLines =
+        std::any_of(m_rows.cbegin(), m_rows.cend(), [](const IntervalRow &row) { return !row.secondary.isEmpty(); });
+    const double rows = double(m_rows.size()) - 1 + roomAbove + roomBelow;
+    const QSize least = ChartView::minimumSizeHint();
+    return {least.width(), std::max(least.height(), int(rows * (hasTwoLines ? doubleRow : leastRow)) + axisHeight)};
 }
 
 void IntervalChart::rebuild()
@@ -46,9 +69,10 @@ void IntervalChart::rebuild()
     plot()->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(names));
     setAxisLabels(m_unit, {});
     const double padding = greatest > least ? (greatest - least) * 0.12 : 1;
-    setDataRange(least - padding, greatest + padding, -0.6, std::max(n, 1) - 0.4);
+    setDataRange(least - padding, greatest + padding, -roomBelow, std::max(n, 1) - 1 + roomAbove);
     describe(summary.join(QStringLiteral("; ")));
     applyTheme();
+    updateGeometry();
     queueReplot();
 }
 

@@ -25,6 +25,9 @@ public:
     /// `reference` is where the dashed line stands; `unit` names the axis.
     void setRows(std::vector<IntervalRow> rows, double reference, const QString &unit);
 
+    /// So high that the numbers of two rows do not meet.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void applyTheme() override;
     [[nodiscard]] QList<QStringList> rows() const override;

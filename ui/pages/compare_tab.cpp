@@ -5,12 +5,13 @@
 #include "ui/pages/comparison_card.h"
 #include "ui/pages/difference_card.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/pill.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 namespace assay
 {
@@ -18,7 +19,10 @@ namespace assay
 namespace
 {
 
+constexpr int leastRows = 3;
 constexpr int mostRows = 6;
+constexpr int leastIntervalsWidth = 390;
+constexpr int leastRecordsWidth = 530;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -58,18 +62,18 @@ CompareTab::CompareTab(QWidget *parent)
     m_differences->horizontalHeader()->setStretchLastSection(false);
     m_differences->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_differencesCard->body()->addWidget(m_differences, 1);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(12);
-    left->addWidget(m_comparison, 1);
-    left->addWidget(m_differencesCard);
-    auto *layout = new QHBoxLayout(this);
+    auto *left = new QWidget(this);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(CardRows::gap);
+    column->addWidget(m_comparison, 1);
+    column->addWidget(m_differencesCard);
+    auto *cards = new CardRows(tr("Comparison of the shown runs"), this);
+    cards->addCard(left, 4, leastIntervalsWidth);
+    cards->addCard(m_records, 5, leastRecordsWidth);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    layout->addLayout(left, 2);
-    layout->addWidget(m_records, 3);
-    // The stretch factors alone decide the widths.
-    for (QWidget *card : std::initializer_list<QWidget *>{m_comparison, m_differencesCard, m_records})
-        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(cards);
     m_differencesCard->hide();
 }
 
@@ -129,10 +133,14 @@ void CompareTab::showComparison(const RunComparison &comparison, const ShownRuns
     header->setSectionResizeMode(0, QHeaderView::Fixed);
     header->setSectionResizeMode(1, QHeaderView::Stretch);
     m_differencesCard->show();
-    // As high as its rows, so that the chart above gets the rest.
-    const int rows = std::min(m_differencesModel->rowCount(), mostRows);
-    m_differences->setFixedHeight(m_differences->horizontalHeader()->height() +
-                                  rows * m_differences->verticalHeader()->defaultSectionSize() + 2);
+    // As high as its rows where there is room, so that the chart above gets the rest.
+    const auto heightOf = [this](int rows) {
+        return m_differences->horizontalHeader()->height() +
+               std::min(rows, m_differencesModel->rowCount()) * m_differences->verticalHeader()->defaultSectionSize() +
+               2;
+    };
+    m_differences->setMinimumHeight(heightOf(leastRows));
+    m_differences->setMaximumHeight(heightOf(mostRows));
 }
 
 void CompareTab::showReason(const QString &sentence)

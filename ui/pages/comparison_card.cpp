@@ -17,6 +17,8 @@ namespace
 const QString worse = QStringLiteral("worse");
 const QString better = QStringLiteral("better");
 constexpr double smallestShownP = 0.001;
+/// More intervals are no longer told apart at this height.
+constexpr size_t mostShown = 8;
 
 } // namespace
 
@@ -63,12 +65,14 @@ void ComparisonCard::showComparison(const RunComparison &comparison)
     for (const RunDifference &difference : comparison.differences) {
         // The question is about the baseline: where the other run is worse, the answer is yes.
         const int verdict = difference.verdict == worse ? 1 : difference.verdict == better ? -1 : 0;
-        rows.push_back({tr("vs %1").arg(difference.runName),
-                        {},
-                        difference.difference.value,
-                        difference.difference.lower,
-                        difference.difference.upper,
-                        verdict});
+        // The best come first; whether it beats them is the question.
+        if (rows.size() < mostShown)
+            rows.push_back({tr("vs %1").arg(difference.runName),
+                            {},
+                            difference.difference.value,
+                            difference.difference.lower,
+                            difference.difference.upper,
+                            verdict});
         largestP = std::max(largestP, difference.correctedP);
         certain += verdict > 0 ? 1 : 0;
         isBeaten = isBeaten || verdict < 0;
@@ -84,9 +88,12 @@ void ComparisonCard::showComparison(const RunComparison &comparison)
     m_answer->show();
     m_chart->setRows(std::move(rows), 0, tr("Difference in %1").arg(metricTitle(comparison.metric)));
     const QString count = locale().toString(qlonglong(comparison.rows));
-    m_footnote->setText(comparison.blockRows > 1
-                            ? tr("By %1 that err alike, Holm-corrected, on %2 holdout rows").arg(comparison.test, count)
-                            : tr("By %1, Holm-corrected, on %2 holdout rows").arg(comparison.test, count));
+    QString footnote = comparison.blockRows > 1
+                           ? tr("By %1 that err alike, Holm-corrected, on %2 holdout rows").arg(comparison.test, count)
+                           : tr("By %1, Holm-corrected, on %2 holdout rows").arg(comparison.test, count);
+    if (const auto left = all - qsizetype(mostShown); left > 0)
+        footnote += tr(". %n more run(s) are compared and not drawn.", nullptr, int(left));
+    m_footnote->setText(footnote);
     m_stack->setCurrentIndex(0);
 }
 

@@ -24,7 +24,7 @@ namespace
 
 constexpr double millisecondsPerDay = 86'400'000;
 constexpr int scrollBarWidth = 16;
-constexpr int mostTableWidth = 290;
+constexpr int mostTableWidth = 330;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {

@@ -8,6 +8,7 @@
 #include "ui/pages/classification_diagnostics.h"
 #include "ui/pages/regression_diagnostics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/pill.h"
@@ -30,6 +31,9 @@ namespace
 
 constexpr int mostRows = 6;
 constexpr int pillWidth = 112;
+constexpr int leastRowsWidth = 480;
+constexpr int leastEvaluationsWidth = 420;
+constexpr int leastHeight = 250;
 /// Past the colours charts get hard to read.
 constexpr size_t mostOverlaid = 8;
 
@@ -75,15 +79,11 @@ DiagnosticsTab::DiagnosticsTab(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
+    auto *cards = new CardRows(tr("Diagnostics"), content);
+    cards->addCard(m_rows, 13, leastRowsWidth, leastHeight);
+    cards->addCard(m_evaluationsCard, 10, leastEvaluationsWidth, leastHeight);
     column->addLayout(scope);
-    column->addLayout(row, 1);
-    row->addWidget(m_rows, 13);
-    row->addWidget(m_evaluationsCard, 10);
-    // The stretch factors alone decide the widths.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_rows, m_evaluationsCard})
-        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    column->addWidget(cards, 1);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QHBoxLayout(this);
@@ -112,6 +112,12 @@ void DiagnosticsTab::setShown(const ShownRuns &shown)
         overlay();
     else if (m_overlaid && seriesOfShown() != before)
         drawOverlaid(m_overlaid);
+}
+
+void DiagnosticsTab::setOverlaid(bool areAll)
+{
+    m_scope->setCurrent(areAll ? 1 : 0);
+    overlay();
 }
 
 void DiagnosticsTab::showEvent(QShowEvent *event)

@@ -8,6 +8,7 @@
 #include "ui/pages/dependence_card.h"
 #include "ui/pages/error_places_card.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workspace.h"
@@ -25,6 +26,10 @@ namespace
 /// More intervals are no longer told apart at this height.
 constexpr size_t mostShown = 8;
 constexpr size_t dependences = 12;
+constexpr int leastImportanceWidth = 280;
+constexpr int leastDependenceWidth = 480;
+constexpr int leastDependenceHeight = 250;
+constexpr int leastPlacesWidth = 320;
 
 } // namespace
 
@@ -42,16 +47,10 @@ ImportanceTab::ImportanceTab(Workspace &workspace, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_importanceCard->body()->addWidget(m_importance, 1);
     m_importanceCard->body()->addWidget(m_sentence);
-    auto *content = new QWidget(this);
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_importanceCard, 8);
-    row->addWidget(m_dependence, 13);
-    row->addWidget(m_places, 10);
-    // The stretch factors alone decide the widths.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_importanceCard, m_dependence, m_places})
-        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *content = new CardRows(tr("What the model makes of its inputs"), this);
+    content->addCard(m_importanceCard, 8, leastImportanceWidth);
+    content->addCard(m_dependence, 13, leastDependenceWidth, leastDependenceHeight);
+    content->addCard(m_places, 10, leastPlacesWidth);
     m_stack->addWidget(content);
     m_stack->addWidget(m_empty);
     auto *layout = new QHBoxLayout(this);

@@ -1,6 +1,7 @@
 #include "ui/pages/many_runs_tab.h"
 
 #include "ui/pages/compared_runs.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QHBoxLayout>
@@ -13,14 +14,10 @@ ManyRunsTab::ManyRunsTab(ComparedRuns &runs, QWidget *parent)
     : QWidget(parent),
       m_runs(runs),
       m_stack(new QStackedWidget(this)),
-      m_content(nullptr),
+      m_content(new CardRows(tr("Charts of many runs"), m_stack)),
       m_empty(new EmptyState(this))
 {
-    auto *content = new QWidget(m_stack);
-    m_content = new QHBoxLayout(content);
-    m_content->setContentsMargins(0, 0, 0, 0);
-    m_content->setSpacing(12);
-    m_stack->addWidget(content);
+    m_stack->addWidget(m_content);
     m_stack->addWidget(m_empty);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -2,12 +2,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QStackedWidget;
 
 namespace assay
 {
 
+class CardRows;
 class ComparedRuns;
 class EmptyState;
 
@@ -28,7 +28,7 @@ protected:
     /// Another selection of the same runs.
     virtual void showSelection() = 0;
     /// Where the content goes, from left to right.
-    [[nodiscard]] QHBoxLayout *content() const { return m_content; }
+    [[nodiscard]] CardRows *content() const { return m_content; }
     [[nodiscard]] ComparedRuns &runs() const { return m_runs; }
     void showEvent(QShowEvent *event) override;
 
@@ -37,7 +37,7 @@ private:
 
     ComparedRuns &m_runs;
     QStackedWidget *m_stack;
-    QHBoxLayout *m_content;
+    CardRows *m_content;
     EmptyState *m_empty;
     bool m_isStale = true;
 };

@@ -4,9 +4,9 @@
 #include "ui/pages/compared_runs.h"
 #include "ui/pages/run_axis_list.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/check_list.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace assay
@@ -16,6 +16,9 @@ namespace
 {
 
 constexpr int parametersAtFirst = 6;
+/// Less, and the names of the axes are no longer read.
+constexpr int leastChartWidth = 480;
+constexpr int leastChartHeight = 280;
 
 } // namespace
 
@@ -28,10 +31,9 @@ ParallelTab::ParallelTab(ComparedRuns &compared, QWidget *parent)
     m_chart->keepColors(true);
     m_card->body()->addWidget(m_chart, 1);
     auto *side = new Card(tr("Axes"), this);
-    side->setFixedWidth(axisPanelWidth);
     side->body()->addWidget(m_list, 1);
-    content()->addWidget(m_card, 1);
-    content()->addWidget(side);
+    content()->addCard(m_card, 1, leastChartWidth, leastChartHeight);
+    content()->addCard(side, 0, axisPanelWidth);
     connect(m_list, &CheckList::changed, this, [this] {
         m_chosen = m_list->checked();
         showAxes();

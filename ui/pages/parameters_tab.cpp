@@ -5,6 +5,7 @@
 #include "ui/pages/axis_choice.h"
 #include "ui/pages/compared_runs.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
@@ -27,6 +28,9 @@ namespace
 /// More intervals are no longer told apart at this height.
 constexpr size_t mostShown = 8;
 constexpr size_t mostPairs = 5;
+constexpr int leastTableHeight = 150;
+constexpr int leastTableWidth = 400;
+constexpr int leastSharesWidth = 400;
 constexpr int fewRuns = 40; ///< a fold of fewer holds no more than eight
 constexpr double littleExplained = 0.3;
 
@@ -76,11 +80,15 @@ ParametersTab::ParametersTab(Workspace &workspace, ComparedRuns &compared, QWidg
     line->addStretch(1);
     m_stack->addWidget(buildAnswer());
     m_stack->addWidget(m_empty);
-    auto *column = new QVBoxLayout;
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(line);
     column->addWidget(m_stack, 1);
-    content()->addLayout(column);
+    // What is below the line scrolls itself.
+    whole->setMinimumHeight(1);
+    content()->addCard(whole, 1, 0, 0);
     connect(m_metric, &AxisChoice::chosen, this, &ParametersTab::ask);
     connect(&compared, &ComparedRuns::changed, this, [this] {
         if (runs().runs())
@@ -92,7 +100,7 @@ ParametersTab::ParametersTab(Workspace &workspace, ComparedRuns &compared, QWidg
 
 QWidget *ParametersTab::buildAnswer()
 {
-    auto *answer = new QWidget(m_stack);
+    auto *answer = new CardRows(tr("What parameters tell"), m_stack);
     m_shareCard = new Card(tr("What each parameter tells"), answer);
     m_shares = new IntervalChart(tr("What each parameter tells"), m_shareCard);
     m_sentence = makeSecondaryLabel({}, 12, m_shareCard);
@@ -105,18 +113,16 @@ QWidget *ParametersTab::buildAnswer()
     m_pairCard = new Card(tr("Only together"), answer);
     m_pairs = makeTable(tr("What two parameters tell only together"), m_pairModel, m_pairCard);
     m_pairCard->body()->addWidget(m_pairs, 1);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(12);
-    right->addWidget(m_correlationCard, 1);
-    right->addWidget(m_pairCard, 1);
-    auto *row = new QHBoxLayout(answer);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_shareCard, 3);
-    row->addLayout(right, 2);
-    // The stretch factors alone decide the widths.
-    for (QWidget *part : std::initializer_list<QWidget *>{m_shareCard, m_correlationCard, m_pairCard})
-        part->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *right = new QWidget(answer);
+    auto *tables = new QVBoxLayout(right);
+    tables->setContentsMargins(0, 0, 0, 0);
+    tables->setSpacing(CardRows::gap);
+    for (Card *card : {m_correlationCard, m_pairCard}) {
+        card->setMinimumHeight(leastTableHeight);
+        tables->addWidget(card, 1);
+    }
+    answer->addCard(m_shareCard, 3, leastSharesWidth);
+    answer->addCard(right, 2, leastTableWidth);
     return answer;
 }
 
@@ -261,7 +267,11 @@ void ParametersTab::showPairs(const ParameterImportance &found)
 QString ParametersTab::percent(double share) const
 {
     constexpr double hundred = 100;
-    return tr("%1 %").arg(locale().toString(hundred * share, 'f', std::abs(share) < 0.1 ? 1 : 0));
+    const int digits = std::abs(share) < 0.1 ? 1 : 0;
+    const QString text = locale().toString(hundred * share, 'f', digits);
+    // What rounds to nothing has no sign.
+    const bool isNothing = std::abs(hundred * share) < 0.05;
+    return tr("%1 %").arg(isNothing ? locale().toString(0.0, 'f', digits) : text);
 }
 
 QString ParametersTab::percents(const Estimate &share) const

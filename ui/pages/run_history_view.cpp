@@ -4,11 +4,12 @@
 #include "ui/models/metric_names.h"
 #include "ui/models/run_cells.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/data_table.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QStandardItemModel>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -17,6 +18,10 @@ namespace assay
 
 namespace
 {
+
+constexpr int leastEditsWidth = 360;
+constexpr int leastTableWidth = 320;
+constexpr int leastHeight = 150;
 
 QStandardItem *cell(const QString &text)
 {
@@ -81,12 +86,13 @@ RunHistoryView::RunHistoryView(QWidget *parent)
       m_started(addTable(m_startedCard, tr("Started runs"), {tr("Run"), tr("Status"), tr("Result")})),
       m_evaluations(addTable(m_evaluationsCard, tr("Evaluations"), {tr("Data"), tr("Rows"), tr("Result")}))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(m_editsCard, 6);
-    row->addWidget(m_startedCard, 5);
-    row->addWidget(m_evaluationsCard, 5);
+    auto *cards = new CardRows(tr("History of the run"), this);
+    cards->addCard(m_editsCard, 6, leastEditsWidth, leastHeight);
+    cards->addCard(m_startedCard, 5, leastTableWidth, leastHeight);
+    cards->addCard(m_evaluationsCard, 5, leastTableWidth, leastHeight);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(cards);
     connect(m_started, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT runChosen(RunId{index.siblingAtColumn(0).data(IdRole).toString()});
     });
@@ -100,7 +106,6 @@ DataTable *RunHistoryView::addTable(Card *card, const QString &name, const QStri
     table->setModel(model);
     table->setSortingEnabled(false);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     card->body()->addWidget(table, 1);
     return table;
 }

@@ -13,13 +13,13 @@
 #include "ui/run_editing.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/workspace.h"
 
-#include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -27,6 +27,13 @@
 
 namespace assay
 {
+
+namespace
+{
+
+constexpr int leastSectionHeight = 150;
+
+} // namespace
 
 RunTab::RunTab(Workspace &workspace, QWidget *parent)
     : QWidget(parent),
@@ -70,20 +77,15 @@ RunTab::RunTab(Workspace &workspace, QWidget *parent)
 
 QWidget *RunTab::buildOverview()
 {
-    auto *section = new QWidget(this);
+    auto *section = new CardRows(tr("Overview of the run"), this);
     m_facts = new FactList;
     m_note = new NoteCard(section);
     m_tags = new TagsCard(section);
     m_watchdog = new WatchdogCard(section);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_note, m_tags, m_watchdog})
-        card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *row = new QHBoxLayout(section);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(addCard(tr("Run"), scrolled(m_facts)), 6);
-    row->addWidget(m_note, 6);
-    row->addWidget(m_tags, 4);
-    row->addWidget(m_watchdog, 4);
+    section->addCard(addCard(tr("Run"), scrolled(m_facts)), 6, 300, leastSectionHeight);
+    section->addCard(m_note, 6, 220, leastSectionHeight);
+    section->addCard(m_tags, 4, 200, leastSectionHeight);
+    section->addCard(m_watchdog, 4, 200, leastSectionHeight);
     connect(m_note, &NoteCard::written, this, [this](const RunId &run, const QString &markdown) {
         m_workspace.editing().edit(tr("Change a note"), {RunEdit::note(run, markdown)});
     });
@@ -96,7 +98,7 @@ QWidget *RunTab::buildOverview()
 
 QWidget *RunTab::buildSetup()
 {
-    auto *section = new QWidget(this);
+    auto *section = new CardRows(tr("Settings of the run"), this);
     m_params = new FactList;
     m_environment = new FactList;
     m_specification = new QPlainTextEdit(section);
@@ -107,12 +109,9 @@ QWidget *RunTab::buildSetup()
     m_specification->setFrameShape(QFrame::NoFrame);
     m_specification->setAccessibleName(tr("Specification as TOML"));
     m_specification->setPlaceholderText(tr("The run was not trained by Assay, so it has no specification."));
-    auto *row = new QHBoxLayout(section);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(addCard(tr("Parameters"), scrolled(m_params)), 5);
-    row->addWidget(addCard(tr("Specification"), m_specification), 6);
-    row->addWidget(addCard(tr("Environment"), scrolled(m_environment)), 5);
+    section->addCard(addCard(tr("Parameters"), scrolled(m_params)), 5, 280, leastSectionHeight);
+    section->addCard(addCard(tr("Specification"), m_specification), 6, 300, leastSectionHeight);
+    section->addCard(addCard(tr("Environment"), scrolled(m_environment)), 5, 280, leastSectionHeight);
     return section;
 }
 
@@ -122,14 +121,11 @@ QWidget *RunTab::buildCode()
     m_noCode = new EmptyState(m_codeStack);
     m_noCode->set(QStringLiteral("report"), tr("No code is recorded"),
                   tr("Runs that are started inside a git working tree keep its commit and uncommitted changes."));
-    auto *section = new QWidget(m_codeStack);
+    auto *section = new CardRows(tr("Code of the run"), m_codeStack);
     m_code = new FactList;
     m_diff = new DiffView(tr("Uncommitted changes"), section);
-    auto *row = new QHBoxLayout(section);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(addCard(tr("Code"), scrolled(m_code)), 2);
-    row->addWidget(addCard(tr("Uncommitted changes"), m_diff), 3);
+    section->addCard(addCard(tr("Code"), scrolled(m_code)), 2, 280, leastSectionHeight);
+    section->addCard(addCard(tr("Uncommitted changes"), m_diff), 3, 340, leastSectionHeight);
     m_codeStack->addWidget(section);
     m_codeStack->addWidget(m_noCode);
     return m_codeStack;
@@ -138,8 +134,6 @@ QWidget *RunTab::buildCode()
 Card *RunTab::addCard(const QString &title, QWidget *content)
 {
     auto *card = new Card(title, this);
-    // The stretch factors alone decide the widths.
-    card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     card->body()->addWidget(content, 1);
     return card;
 }

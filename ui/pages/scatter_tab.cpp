@@ -7,8 +7,8 @@
 #include "ui/pages/run_axis_list.h"
 #include "ui/pages/scatter_options.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/card_rows.h"
 
-#include <QHBoxLayout>
 #include <QStackedWidget>
 
 #include <numeric>
@@ -18,6 +18,9 @@ namespace assay
 
 namespace
 {
+
+constexpr int leastChartWidth = 360;
+constexpr int leastChartHeight = 260;
 
 Better betterOf(const ManyRuns &runs, int axis)
 {
@@ -44,10 +47,9 @@ ScatterTab::ScatterTab(ComparedRuns &compared, QWidget *parent)
     }
     m_card->body()->addWidget(m_charts, 1);
     auto *side = new Card(this);
-    side->setFixedWidth(axisPanelWidth);
     side->body()->addWidget(m_options, 1);
-    content()->addWidget(m_card, 1);
-    content()->addWidget(side);
+    content()->addCard(m_card, 1, leastChartWidth, leastChartHeight);
+    content()->addCard(side, 0, axisPanelWidth);
     connect(m_options, &ScatterOptions::changed, this, &ScatterTab::draw);
 }
 

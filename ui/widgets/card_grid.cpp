@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr int leastWidth = 300;
-/// Of cards in several rows; in one row they are as high as the area.
 constexpr int leastHeight = 230;
 
 } // namespace
@@ -80,7 +79,7 @@ void CardGrid::layOut()
     const int columns = evenColumns(count, width, leastWidth, gap);
     const int rows = (count + columns - 1) / columns;
     const int room = rows == 0 ? 0 : (viewport()->height() - (rows - 1) * gap) / rows;
-    const int height = rows > 1 ? std::max(leastHeight, room) : room;
+    const int height = std::max(leastHeight, room);
     for (int i = 0; i < count; ++i) {
         const int left = i % columns * (width + gap) / columns;
         const int right = (i % columns + 1) * (width + gap) / columns - gap;

@@ -7,8 +7,10 @@
 #include "tests/support/small_project.h"
 #include "tests/ui/pages/search_stage.h"
 #include "tests/ui/ui_test.h"
+#include "ui/charts/interval_chart.h"
 #include "ui/pages/page.h"
 #include "ui/pages/run_table.h"
+#include "ui/widgets/card_rows.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/empty_state.h"
 
@@ -16,7 +18,9 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTableView>
 
 using namespace assay;
@@ -50,6 +54,34 @@ private Q_SLOTS:
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         // The intervals of the comparison stand beside it.
         QTRY_VERIFY(hasLabel(m_page, QStringLiteral("Is ridge really better?")));
+    }
+
+    /// In the smallest window, below a high table of runs, all of the cards can be scrolled to and none is cut off.
+    void nothingIsCutOffInASmallWindow()
+    {
+        QVERIFY(openSmall());
+        QTRY_VERIFY(hasLabel(m_page, QStringLiteral("Is ridge really better?")));
+        m_stage->window().resize(860, 560);
+        auto *splitter = m_page->findChild<QSplitter *>();
+        splitter->setSizes({1000, 10});
+        QCoreApplication::processEvents();
+        auto *rows = controlNamed<CardRows>(m_page, QStringLiteral("Comparison of the shown runs"));
+        QVERIFY(rows);
+        QTRY_COMPARE(rows->rowCount(), 2);
+        for (const IntervalChart *chart : rows->findChildren<IntervalChart *>())
+            QVERIFY2(chart->height() >= chart->minimumSizeHint().height(),
+                     qPrintable(QString::number(chart->height())));
+        for (const QWidget *child : rows->findChildren<QWidget *>()) {
+            const QSize least = child->minimumSizeHint();
+            if (child->isVisible() && qobject_cast<const QPushButton *>(child))
+                QVERIFY2(child->width() >= least.width(), qPrintable(child->accessibleName()));
+        }
+        // The keyboard brings what it is in into view.
+        auto *button = buttonNamed(m_page, QStringLiteral("Show code difference"));
+        buttonNamed(m_page, QStringLiteral("Everything"))->setFocus(Qt::TabFocusReason);
+        button->setFocus(Qt::TabFocusReason);
+        rows->ensureWidgetVisible(QApplication::focusWidget());
+        QVERIFY(rows->viewport()->rect().contains(QRect(button->mapTo(rows->viewport(), QPoint()), button->size())));
     }
 
     void everythingIsShownByClickAndByKey()
