@@ -1,6 +1,7 @@
 #include "ui/widgets/card.h"
 
 #include "ui/theme/control_painting.h"
+#include "ui/theme/fonts.h"
 #include "ui/widgets/text_label.h"
 
 #include <QAbstractButton>
@@ -19,8 +20,11 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent)
     layout->setSpacing(8);
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
-    m_title = makeLabel(QString(), 13, QFont::DemiBold, this);
-    m_secondary = makeSecondaryLabel(QString(), 13, this);
+    m_title = new ElidedLabel(this);
+    m_title->setFont(textFont(13, QFont::DemiBold));
+    m_secondary = new ElidedLabel(this);
+    m_secondary->setFont(textFont(13));
+    m_secondary->setForegroundRole(QPalette::PlaceholderText);
     m_header->addWidget(m_title);
     m_header->addWidget(m_secondary);
     m_header->addStretch(1);
