@@ -32,6 +32,7 @@ namespace
 
 constexpr int margin = 16;
 constexpr int refreshMs = 200;
+constexpr int leastTabsHeight = 250;
 
 } // namespace
 
@@ -131,7 +132,7 @@ QWidget *ExperimentsPage::buildContent()
     m_splitter->setStretchFactor(1, 1);
     table->setMinimumHeight(100);
     connectTable();
-    m_tabs->setMinimumHeight(220);
+    m_tabs->setMinimumHeight(leastTabsHeight);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { workspace().settings().setState(splitterKey(), m_splitter->saveState()); });
     connect(m_runs, &RunTableModel::renameRequested, this, &ExperimentsPage::rename);

@@ -18,6 +18,7 @@ constexpr int iconSize = 32;
 constexpr int textWidth = 420;
 constexpr int leastWidth = 180;
 constexpr int margin = 12;
+constexpr int spacing = 8;
 
 } // namespace
 
@@ -29,12 +30,12 @@ EmptyState::EmptyState(QWidget *parent)
       m_button(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
+    layout->setSpacing(spacing);
     layout->addStretch(2);
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
-    layout->addSpacing(8);
+    layout->addSpacing(spacing);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     m_title->setAlignment(Qt::AlignHCenter);
@@ -56,9 +57,9 @@ void EmptyState::set(const QString &iconName, const QString &title, const QStrin
     m_icon->setPixmap(icon(iconName).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     m_title->setText(title);
     m_explanation->setText(explanation);
-    fitText();
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+    fitText();
     m_onButton = std::move(onButton);
     setAccessibleName(title);
     setAccessibleDescription(explanation);
@@ -72,6 +73,12 @@ void EmptyState::fitText()
         // Inside an aligned cell a layout gives wrapped text only one line.
         label->setFixedHeight(std::max(0, label->heightForWidth(width)));
     }
+    // Where it is low the words go before the picture.
+    const QMargins around = layout()->contentsMargins();
+    int needed = around.top() + around.bottom() + iconSize + m_title->height() + m_explanation->height() + 2 * spacing;
+    if (!m_button->isHidden())
+        needed += 2 * spacing + m_button->sizeHint().height();
+    m_icon->setVisible(height() >= needed);
 }
 
 QSize EmptyState::minimumSizeHint() const
