@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace assay
 {
@@ -24,6 +25,7 @@ constexpr int fixedAxes = 3;
 constexpr int metricRole = Qt::UserRole + 1;
 constexpr int cardWidth = 320;
 constexpr int padding = 12;
+constexpr int spacing = 8;
 constexpr int listedMetrics = 7;
 /// Of the replicates' choice: each for itself.
 constexpr int eachAlone = -1;
@@ -43,10 +45,11 @@ QComboBox *makeChoice(const QString &name, int letters, QWidget *parent)
 
 CurveOptions::CurveOptions(QWidget *parent)
     : QWidget(parent),
-      m_axis(makeChoice(tr("What the curves are drawn over"), 7, this)),
-      m_smoothing(makeChoice(tr("Smoothing of the curves"), 9, this)),
-      m_strength(new QDoubleSpinBox(this)),
-      m_charts(makeChoice(tr("Charts of the curves"), 9, this)),
+      m_often(new QWidget(this)),
+      m_axis(makeChoice(tr("What the curves are drawn over"), 7, m_often)),
+      m_smoothing(makeChoice(tr("Smoothing of the curves"), 9, m_often)),
+      m_strength(new QDoubleSpinBox(m_often)),
+      m_charts(makeChoice(tr("Charts of the curves"), 9, m_often)),
       m_moreButton(new QPushButton(icon(QStringLiteral("more")), tr("More"), this)),
       m_more(buildMore())
 {
@@ -64,10 +67,16 @@ CurveOptions::CurveOptions(QWidget *parent)
     m_strength->setKeyboardTracking(false);
     m_moreButton->setAccessibleName(tr("More options of the curves"));
     m_moreButton->setToolTip(tr("Which metrics, replicates, logarithmic axes"));
+    auto *often = new QBoxLayout(QBoxLayout::LeftToRight, m_often);
+    often->setContentsMargins(0, 0, 0, 0);
+    often->setSpacing(spacing);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_axis, m_smoothing, m_strength, m_charts})
+        often->addWidget(part);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_axis, m_smoothing, m_strength, m_charts, m_moreButton})
-        row->addWidget(part);
+    row->setSpacing(spacing);
+    row->addWidget(m_often);
+    row->addWidget(m_moreButton);
     adaptStrength();
     connectChoices();
 }
@@ -93,9 +102,12 @@ QWidget *CurveOptions::buildMore()
     m_list = new CheckList(listedMetrics, more);
     m_list->setAccessibleName(tr("Metrics of the curves"));
     auto *hint = makeSecondaryLabel(tr("None checked: those that tell most"), 12, more);
-    auto *form = new QFormLayout(more);
-    form->setContentsMargins(padding, padding, padding, padding);
-    form->setSpacing(8);
+    auto *column = new QVBoxLayout(more);
+    column->setContentsMargins(padding, padding, padding, padding);
+    column->setSpacing(spacing);
+    auto *form = new QFormLayout;
+    column->addLayout(form);
+    form->setSpacing(spacing);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Replicates"), m_replicates);
     form->addRow(m_logarithmicX);
@@ -104,6 +116,46 @@ QWidget *CurveOptions::buildMore()
     form->addRow(m_list);
     form->addRow(hint);
     return more;
+}
+
+void CurveOptions::fitInto(int width)
+{
+    const bool isCompact = fullWidth() > width;
+    if (isCompact != m_isCompact)
+        setCompact(isCompact);
+    const QString word = isCompact ? tr("Options") : tr("More");
+    m_moreButton->setText(isCompact && buttonWidth(word) > width ? QString() : word);
+    m_moreButton->setToolTip(isCompact ? tr("How the curves are drawn, and which")
+                                       : tr("Which metrics, replicates, logarithmic axes"));
+}
+
+void CurveOptions::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    if (m_card)
+        m_card->close();
+    static_cast<QBoxLayout *>(m_often->layout())
+        ->setDirection(isCompact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget *place = isCompact ? m_more : this;
+    static_cast<QBoxLayout *>(place->layout())->insertWidget(0, m_often);
+    m_often->show();
+}
+
+int CurveOptions::buttonWidth(const QString &text) const
+{
+    QPushButton button(m_moreButton->icon(), text);
+    button.setFont(m_moreButton->font());
+    return button.sizeHint().width();
+}
+
+int CurveOptions::fullWidth() const
+{
+    int width = buttonWidth(tr("More"));
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_axis, m_smoothing, m_strength, m_charts}) {
+        if (!part->isHidden())
+            width += spacing + part->sizeHint().width();
+    }
+    return width;
 }
 
 void CurveOptions::connectChoices()
@@ -137,12 +189,17 @@ void CurveOptions::openMore()
     }
     // What was checked comes first.
     offerMetrics();
+    m_card->popUp(cardPlace(), m_isCompact ? m_axis : m_replicates, m_moreButton);
+}
+
+QRect CurveOptions::cardPlace() const
+{
     const QRect button(m_moreButton->mapTo(window(), QPoint()), m_moreButton->size());
     const int height =
         m_more->heightForWidth(cardWidth) > 0 ? m_more->heightForWidth(cardWidth) : m_more->sizeHint().height();
     const int left = std::clamp(button.right() - cardWidth, padding, window()->width() - cardWidth - padding);
     const int top = std::max(padding, std::min(button.bottom() + 4, window()->height() - height - padding));
-    m_card->popUp({left, top, cardWidth, height + 2}, m_replicates);
+    return {left, top, cardWidth, height + 2};
 }
 
 /// Each kind of smoothing has its own unit: a weight below one, or points.
@@ -160,6 +217,11 @@ void CurveOptions::adaptStrength()
     m_strength->setToolTip(isWeight ? tr("The weight of what came before, from 0 to 0.999.")
                                     : tr("How many points the mean is taken over."));
     m_strength->setValue(isWeight ? 0.6 : 5);
+    if (m_isCompact && m_card && m_card->isVisible()) {
+        constexpr int around = FloatingCard::margin;
+        m_card->setGeometry(cardPlace().adjusted(-around, -around, around, around));
+    }
+    Q_EMIT widthChanged();
 }
 
 void CurveOptions::setMetrics(const QStringList &metrics)

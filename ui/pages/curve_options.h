@@ -31,6 +31,11 @@ public:
 
     /// The metrics that curves can be drawn of and over; what was chosen stays, and is taken again when it can be.
     void setMetrics(const QStringList &metrics);
+    /// Opens the card, or closes it.
+    void openMore();
+    /// Gives way to what stands beside it: where all of the row does not fit into that width it is the button alone, if
+    /// need be without its word, and the card holds the rest.
+    void fitInto(int width);
     [[nodiscard]] CurveAxis axis() const;
     [[nodiscard]] CurveSmoothing smoothing() const;
     [[nodiscard]] bool isLogarithmicX() const;
@@ -51,11 +56,16 @@ Q_SIGNALS:
     void axesChanged();
     /// Other curves are wanted, or in other charts.
     void arrangementChanged();
+    /// The row is wider or narrower now when all of it is shown.
+    void widthChanged();
 
 private:
     QWidget *buildMore();
     void connectChoices();
-    void openMore();
+    [[nodiscard]] QRect cardPlace() const;
+    void setCompact(bool isCompact);
+    [[nodiscard]] int fullWidth() const;
+    [[nodiscard]] int buttonWidth(const QString &text) const;
     void adaptStrength();
     void offerAxes();
     void offerMetrics();
@@ -63,6 +73,7 @@ private:
     void takeSmoothing(const QJsonObject &state);
     void takeArrangement(const QJsonObject &state);
 
+    QWidget *m_often; ///< what stands in the row, or in the card when that is compact
     QComboBox *m_axis;
     QComboBox *m_smoothing;
     QDoubleSpinBox *m_strength;
@@ -74,6 +85,7 @@ private:
     CheckList *m_list;
     QWidget *m_more; ///< all of the card
     QPointer<FloatingCard> m_card;
+    bool m_isCompact = false;
     QStringList m_metrics; ///< that can be chosen
     QStringList m_chosen;  ///< also those that cannot be chosen at present
     QString m_axisMetric;  ///< that was chosen, also while it cannot be

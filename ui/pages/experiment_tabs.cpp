@@ -26,6 +26,7 @@ namespace
 {
 
 constexpr int margin = 16;
+constexpr int tabsGap = 16; ///< between the tabs and the options beside them
 const QString tabKey = QStringLiteral("tab");
 const QString curvesKey = QStringLiteral("curves");
 
@@ -89,6 +90,7 @@ ExperimentTabs::ExperimentTabs(Workspace &workspace, QWidget *parent)
     connect(m_curveOptions, &CurveOptions::pointsChanged, this, [this] {
         m_curves->setForm({m_curveOptions->axis(), m_curveOptions->smoothing()});
     });
+    connect(m_curveOptions, &CurveOptions::widthChanged, this, &ExperimentTabs::fitOptions);
     connect(m_curveOptions, &CurveOptions::axesChanged, this,
             [this] { m_curves->setLogarithmic(m_curveOptions->isLogarithmicX(), m_curveOptions->isLogarithmicY()); });
     connect(m_curveOptions, &CurveOptions::arrangementChanged, this,
@@ -166,6 +168,18 @@ void ExperimentTabs::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     updateWanted();
+}
+
+void ExperimentTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitOptions();
+}
+
+/// The options give way before the tabs do.
+void ExperimentTabs::fitOptions()
+{
+    m_curveOptions->fitInto(width() - 2 * margin - m_tabs->sizeHint().width() - tabsGap);
 }
 
 void ExperimentTabs::updateWanted()

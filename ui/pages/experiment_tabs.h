@@ -68,9 +68,11 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void compare();
+    void fitOptions();
     void updateWanted();
     [[nodiscard]] ManyRunsTab *manyRunsTab() const;
 

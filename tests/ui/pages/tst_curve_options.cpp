@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -117,6 +118,65 @@ private Q_SLOTS:
         QCOMPARE(metrics->item(0)->checkState(), Qt::Checked);
         QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, {5, 500});
         QVERIFY(!card->isVisible());
+    }
+
+    void itsButtonClosesTheCardToo()
+    {
+        open();
+        const QWidget *card = m_window->findChild<FloatingCard *>();
+        auto *button = controlNamed<QPushButton>(m_window.get(), QStringLiteral("More options of the curves"));
+        QVERIFY(button && card->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!card->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(card->isVisible());
+        // By the keyboard as well: Tab back to the button, then the bar.
+        button->setFocus(Qt::BacktabFocusReason);
+        QVERIFY(card->isVisible());
+        press(Qt::Key_Space);
+        QVERIFY(!card->isVisible());
+    }
+
+    /// Where there is no room the card holds what stood in the row, and nothing that was chosen is lost.
+    void inACompactRowTheCardHoldsAll()
+    {
+        const auto choice = [this](const char *name) {
+            return controlNamed<QComboBox>(m_window.get(), QLatin1String(name));
+        };
+        choice("Charts of the curves")->setCurrentIndex(1);
+        auto *button = controlNamed<QPushButton>(m_window.get(), QStringLiteral("More options of the curves"));
+        const int full = m_options->sizeHint().width();
+        m_options->fitInto(full);
+        QVERIFY(choice("Charts of the curves"));
+        QCOMPARE(button->text(), QStringLiteral("More"));
+        m_options->fitInto(full - 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(button->text(), QStringLiteral("Options"));
+        const int compact = m_options->sizeHint().width();
+        QVERIFY(compact < full / 2);
+        m_options->fitInto(compact - 1);
+        QCOMPARE(button->text(), QString());
+        QVERIFY(!button->icon().isNull());
+        QVERIFY(!choice("Charts of the curves"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        const QWidget *card = m_window->findChild<FloatingCard *>();
+        QCOMPARE(QApplication::focusWidget(), choice("What the curves are drawn over"));
+        QCOMPARE(namelessControls(m_window.get()), QStringList());
+        QCOMPARE(choice("Charts of the curves")->currentIndex(), 1);
+        QVERIFY(!controlNamed<QDoubleSpinBox>(m_window.get(), QStringLiteral("Strength of the smoothing")));
+        const int low = card->height();
+        press(Qt::Key_Tab);
+        press(Qt::Key_Down);
+        QCOMPARE(m_options->smoothing().kind, CurveSmoothing::Kind::Exponential);
+        QVERIFY(controlNamed<QDoubleSpinBox>(m_window.get(), QStringLiteral("Strength of the smoothing")));
+        QVERIFY(card->height() > low);
+        // The strength takes room too.
+        m_options->fitInto(full);
+        QVERIFY(card->isVisible());
+        m_options->fitInto(full + 200);
+        QVERIFY(!card->isVisible());
+        QVERIFY(choice("Charts of the curves") && choice("Smoothing of the curves"));
+        QCOMPARE(m_options->smoothing().kind, CurveSmoothing::Kind::Exponential);
     }
 
     void theCardFitsIntoASmallWindow()

@@ -255,6 +255,22 @@ private Q_SLOTS:
                                            QStringLiteral("ridge")}));
     }
 
+    /// The options of the curves give way before the tabs do.
+    void allTabsAreSeenInTheSmallestWindow()
+    {
+        openPage();
+        const auto *tabs = m_page->findChild<QTabBar *>();
+        const auto *options = controlNamed<QPushButton>(m_page, QStringLiteral("More options of the curves"));
+        QVERIFY(tabs && options);
+        for (const int width : {1440, 1024, 860}) {
+            m_stage->window().resize(width, 700);
+            QCoreApplication::processEvents();
+            QTRY_VERIFY2(tabs->width() >= tabs->sizeHint().width(), qPrintable(QString::number(width)));
+            QVERIFY(tabs->geometry().right() < options->mapTo(tabs->parentWidget(), QPoint()).x());
+            QCOMPARE(options->text() == u"More", width > 1400);
+        }
+    }
+
     void withoutRunsThePageOffersToTrain()
     {
         const auto project = createProject(m_folder->path(QStringLiteral("bare")),
