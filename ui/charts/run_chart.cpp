@@ -118,12 +118,17 @@ void RunChart::keepColors(bool keeps)
     repaintRuns();
 }
 
+float RunChart::otherOpacity() const
+{
+    // The more runs, the fainter each, so that density shows.
+    return runCount() > 2000 ? 0.12F : runCount() > 200 ? 0.25F : 0.45F;
+}
+
 QColor RunChart::otherColor(int run) const
 {
     const bool keeps = m_keepsColors && m_colorAxis >= 0;
     QColor color = keeps ? runColor(run) : tokenColor(Token::TextDisabled, palette());
-    // The more runs, the fainter each, so that density shows.
-    color.setAlphaF(runCount() > 2000 ? 0.12F : runCount() > 200 ? 0.25F : 0.45F);
+    color.setAlphaF(otherOpacity());
     return color;
 }
 

@@ -52,6 +52,8 @@ protected:
     virtual void paintBackground(QCPPainter &) const {}
     /// Paints what stands over the runs.
     virtual void paintFrame(QCPPainter &painter) const = 0;
+    /// How opaque a run is while others are selected.
+    [[nodiscard]] virtual float otherOpacity() const;
     /// The run under the pointer; -1: none.
     [[nodiscard]] virtual int runAt(const QPoint &pixel) const = 0;
     /// The runs within a rectangle of pixels; nothing where a rectangle selects none.

@@ -209,7 +209,7 @@ void RunScatter::paintFrame(QCPPainter &painter) const
     if (m_missing > 0 && m_missing < runCount()) {
         painter.setFont(textFont(11));
         painter.setPen(tokenColor(Token::TextSecondary, palette()));
-        const QString text = tr("%n run(s) without a place here", nullptr, m_missing);
+        const QString text = tr("%n run(s) lack one of the two values", nullptr, m_missing);
         painter.drawText(QRect(rect.left(), rect.top() - noteHeight, rect.width(), noteHeight),
                          Qt::AlignRight | Qt::AlignVCenter, text);
     }
@@ -275,7 +275,7 @@ QStringList RunScatter::moreSummary() const
     if (hasAxes())
         parts.append(tr("%1 against %2").arg(scale(m_y).title(), scale(m_x).title()));
     if (m_missing > 0)
-        parts.append(tr("%n run(s) without a place here", nullptr, m_missing));
+        parts.append(tr("%n run(s) lack one of the two values", nullptr, m_missing));
     if (!m_front.empty()) {
         QStringList names;
         for (const int run : m_front)

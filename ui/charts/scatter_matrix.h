@@ -26,6 +26,8 @@ public:
 protected:
     void rebuild(bool areNewAxes) override;
     void paintRun(QCPPainter &painter, int run, const QColor &color, Mark mark) const override;
+    /// Marks cover each other less than lines do.
+    [[nodiscard]] float otherOpacity() const override { return runCount() > 2000 ? 0.25F : 0.75F; }
     void paintFrame(QCPPainter &painter) const override;
     [[nodiscard]] int runAt(const QPoint &pixel) const override;
     [[nodiscard]] QList<int> runsWithin(const QRectF &pixels) const override;

@@ -5,6 +5,7 @@
 #include "ui/pages/run_axis_list.h"
 #include "ui/widgets/check_list.h"
 #include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -131,6 +132,10 @@ QWidget *ScatterOptions::buildHeatMap()
     form->addRow(tr("y"), m_heatY);
     form->addRow(tr("Mean of"), m_heatMetric);
     form->addRow(QString(), m_contours);
+    auto *legend = makeSecondaryLabel(
+        tr("Hatched: there are runs, but none of them has the metric. Empty: there are no runs."), 12, page);
+    legend->setWordWrap(true);
+    form->addRow(legend);
     return page;
 }
 
@@ -185,6 +190,15 @@ void ScatterOptions::offerLogarithm(QCheckBox *box, const AxisChoice &axis)
     before = id;
     const QSignalBlocker blocker(box);
     box->setChecked(can && m_logarithmic[size_t(place)]);
+}
+
+void ScatterOptions::choose(Form form, bool showsContours)
+{
+    const QSignalBlocker blocker(m_contours);
+    m_form->setCurrent(form);
+    m_contours->setChecked(showsContours);
+    showForm();
+    Q_EMIT changed();
 }
 
 void ScatterOptions::showForm()

@@ -26,6 +26,8 @@ public:
     explicit ScatterOptions(QWidget *parent = nullptr);
 
     void offer(const ManyRuns &runs);
+    /// As if a person had chosen it.
+    void choose(Form form, bool showsContours);
     [[nodiscard]] Form form() const;
     /// Places among the axes of the runs; -1: none.
     [[nodiscard]] int xAxis() const;
