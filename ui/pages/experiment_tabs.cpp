@@ -11,11 +11,13 @@
 #include "ui/pages/parallel_tab.h"
 #include "ui/pages/parameters_tab.h"
 #include "ui/pages/run_tab.h"
+#include "ui/pages/scatter_options.h"
 #include "ui/pages/scatter_tab.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/workspace.h"
 
+#include <QJsonDocument>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -145,6 +147,42 @@ void ExperimentTabs::showRunSection(int section)
 {
     setTab(Facts);
     m_run->setSection(RunTab::Section(section));
+}
+
+QList<Page::Sight> ExperimentTabs::sights()
+{
+    const auto curves = [this](const char *id, const char *state) {
+        const QJsonObject before = m_curveOptions->state();
+        return Page::Sight{QLatin1String(id),
+                           [this, state = QJsonDocument::fromJson(state).object()] { m_curveOptions->setState(state); },
+                           [this, before] { m_curveOptions->setState(before); }};
+    };
+    const auto scatter = [this](const char *id, ScatterOptions::Form form, bool showsContours) {
+        return Page::Sight{QLatin1String(id),
+                           [this, form, showsContours] {
+                               setTab(Scatter);
+                               m_scatter->options()->choose(form, showsContours);
+                           },
+                           [this] {
+                               m_scatter->options()->choose(ScatterOptions::TwoAxes, false);
+                               setTab(Curves);
+                           }};
+    };
+    return {curves("curves-smoothed", R"({"smoothing": "exponential", "strength": 0.8})"),
+            curves("curves-each", R"({"charts": "one_each"})"),
+            Page::Sight{QStringLiteral("curves-options"), [this] { m_curveOptions->openMore(); },
+                        [this] { m_curveOptions->openMore(); }},
+            scatter("scatter-matrix", ScatterOptions::Matrix, false),
+            scatter("scatter-heat", ScatterOptions::HeatMap, false),
+            scatter("scatter-contours", ScatterOptions::HeatMap, true),
+            Page::Sight{QStringLiteral("diagnostics-all"), [this] { overlayDiagnostics(true); },
+                        [this] { overlayDiagnostics(false); }}};
+}
+
+void ExperimentTabs::overlayDiagnostics(bool areAll)
+{
+    m_diagnostics->setOverlaid(areAll);
+    setTab(areAll ? Diagnostics : Curves);
 }
 
 void ExperimentTabs::editNote()

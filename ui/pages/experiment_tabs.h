@@ -3,6 +3,7 @@
 #include "core/runs/run_comparison.h"
 #include "ui/models/experiment_snapshot.h"
 #include "ui/pages/latest_task.h"
+#include "ui/pages/page.h"
 #include "ui/pages/shown_run.h"
 
 #include <QJsonObject>
@@ -47,6 +48,10 @@ public:
     void setState(const QJsonObject &state);
     /// Shows a part of the current run's tab.
     void showRunSection(int section);
+    /// What no tab shows by itself.
+    [[nodiscard]] QList<Page::Sight> sights();
+    /// Shows the diagnostics of all shown runs over each other; else the curves again.
+    void overlayDiagnostics(bool areAll);
     /// Edits the current run's note.
     void editNote();
     /// The charts of many runs show those of the experiment that match this.

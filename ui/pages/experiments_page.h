@@ -105,6 +105,7 @@ private:
     void recallTableLayout();
     void showTableLayout(const TableLayout &layout);
     void toggleGroup(int row);
+    void showFirst(int count);
     void showRunMenu(const QPoint &at);
     void tellAlarms(const QList<NumberedRun> &runs);
     void withTable(const std::function<void(const RunTableText &)> &act);

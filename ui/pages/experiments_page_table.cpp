@@ -11,7 +11,6 @@
 #include "ui/pages/experiment_tabs.h"
 #include "ui/pages/filter_assistant.h"
 #include "ui/pages/group_menu.h"
-#include "ui/pages/run_tab.h"
 #include "ui/pages/run_table.h"
 #include "ui/pages/run_views.h"
 #include "ui/theme/tokens.h"
@@ -298,46 +297,6 @@ void ExperimentsPage::saveTableTo(const QString &file)
                     showError(written.error());
             });
     });
-}
-
-QList<Page::Sight> ExperimentsPage::sights()
-{
-    if (m_runs->rowCount() == 0)
-        return {};
-    const auto section = [this](const char *id, RunTab::Section which) {
-        return Sight{QLatin1String(id), [this, which] { m_tabs->showRunSection(which); },
-                     [this] {
-                         m_tabs->showRunSection(RunTab::Overview);
-                         m_tabs->setTab(ExperimentTabs::Curves);
-                     }};
-    };
-    const auto grouped = [this] {
-        TableLayout layout;
-        layout.grouping = {RunGrouping::Kind::Keys, {{RunKey::Kind::Param, QStringLiteral("estimator")}}};
-        showTableLayout(layout);
-        reload();
-    };
-    const auto asBefore = [this] {
-        showTableLayout({});
-        reload();
-    };
-    return {section("run-settings", RunTab::Setup),
-            section("run-code", RunTab::Code),
-            section("run-files", RunTab::Files),
-            section("run-output", RunTab::Output),
-            section("run-system", RunTab::System),
-            section("run-history", RunTab::History),
-            Sight{QStringLiteral("baseline"),
-                  [this] {
-                      m_table->setCurrentRow(0);
-                      toggleBaseline();
-                  },
-                  [this] {
-                      m_runs->setBaseline(nullptr);
-                      m_table->fitToWidth();
-                  }},
-            Sight{QStringLiteral("columns"), [this] { chooseColumns(); }, [this] { m_columnsPanel->close(); }},
-            Sight{QStringLiteral("grouped"), grouped, asBefore}};
 }
 
 SavedView ExperimentsPage::currentView() const

@@ -26,6 +26,7 @@ class ScatterTab final : public ManyRunsTab
 public:
     explicit ScatterTab(ComparedRuns &compared, QWidget *parent = nullptr);
     [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] ScatterOptions *options() const { return m_options; }
 
 private:
     void showRuns() override;
