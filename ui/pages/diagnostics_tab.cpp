@@ -36,6 +36,8 @@ constexpr int leastEvaluationsWidth = 420;
 constexpr int leastHeight = 250;
 /// Past the colours charts get hard to read.
 constexpr size_t mostOverlaid = 8;
+/// Of runs that are left out for the same reason.
+constexpr qsizetype mostNamed = 3;
 
 QStandardItem *cell(const QString &text, bool isNumber = false)
 {
@@ -299,15 +301,31 @@ void DiagnosticsTab::overlay()
         });
 }
 
+QString DiagnosticsTab::leftOutText(const QList<OverlaidPredictions::LeftOut> &leftOut)
+{
+    QStringList reasons;
+    QHash<QString, QStringList> names;
+    for (const OverlaidPredictions::LeftOut &each : leftOut) {
+        if (!names.contains(each.reason))
+            reasons.append(each.reason);
+        names[each.reason].append(each.name);
+    }
+    QStringList texts;
+    for (const QString &reason : std::as_const(reasons)) {
+        const QStringList &runs = names[reason];
+        const qsizetype named = runs.size() > mostNamed ? 1 : runs.size();
+        for (const QString &name : runs.mid(0, named))
+            texts.append(tr("“%1” %2", "a run, and why it is left out").arg(name, reason));
+        if (named < runs.size())
+            texts.append(tr("likewise %n more run(s)", nullptr, int(runs.size() - named)));
+    }
+    return texts.isEmpty() ? QString() : tr("Left out: %1").arg(texts.join(QStringLiteral(", ")));
+}
+
 void DiagnosticsTab::drawOverlaid(std::shared_ptr<const OverlaidPredictions> models)
 {
     m_overlaid = std::move(models);
-    QStringList left;
-    if (m_overlaid) {
-        for (const OverlaidPredictions::LeftOut &each : m_overlaid->leftOut)
-            left.append(tr("“%1” %2", "a run, and why it is left out").arg(each.name, each.reason));
-    }
-    m_leftOut->setText(left.isEmpty() ? QString() : tr("Left out: %1").arg(left.join(QStringLiteral(", "))));
+    m_leftOut->setText(m_overlaid ? leftOutText(m_overlaid->leftOut) : QString());
     const bool isRegression = m_overlaid && m_overlaid->task == LearningTask::Regression;
     m_regression->overlay(isRegression ? m_overlaid : nullptr, seriesOfShown());
     m_classification->overlay(isRegression ? nullptr : m_overlaid, seriesOfShown());

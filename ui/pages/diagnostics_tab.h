@@ -35,6 +35,8 @@ public:
     void show(const std::shared_ptr<Project> &project, const Run *run, int series);
     /// The runs whose models can be drawn over the current one's.
     void setShown(const ShownRuns &shown);
+    /// Which runs are not drawn and why; of many for one reason the first alone is named.
+    [[nodiscard]] static QString leftOutText(const QList<OverlaidPredictions::LeftOut> &leftOut);
     /// Draws all shown runs' models, or the current one's alone.
     void setOverlaid(bool areAll);
     [[nodiscard]] bool isSettled() const;

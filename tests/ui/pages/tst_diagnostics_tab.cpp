@@ -80,6 +80,21 @@ private Q_SLOTS:
         QTRY_VERIFY(controlNamed<ScatterChart>(m_page, QStringLiteral("Predicted against actual")));
     }
 
+    void ofManyLeftOutForOneReasonTheFirstIsNamed()
+    {
+        QList<OverlaidPredictions::LeftOut> leftOut;
+        QCOMPARE(DiagnosticsTab::leftOutText(leftOut), QString());
+        leftOut.append({QStringLiteral("a"), QStringLiteral("is cut")});
+        for (int i = 0; i < 3; ++i)
+            leftOut.append({QStringLiteral("b%1").arg(i), QStringLiteral("is one too many")});
+        QCOMPARE(DiagnosticsTab::leftOutText(leftOut),
+                 QStringLiteral("Left out: “a” is cut, “b0” is one too many, “b1” is one too many, “b2” is one too "
+                                "many"));
+        leftOut.append({QStringLiteral("b3"), QStringLiteral("is one too many")});
+        QCOMPARE(DiagnosticsTab::leftOutText(leftOut),
+                 QStringLiteral("Left out: “a” is cut, “b0” is one too many, likewise 3 more run(s)"));
+    }
+
     void runsOnOtherRowsAreNamedAndLeftOut()
     {
         const auto holdout =
