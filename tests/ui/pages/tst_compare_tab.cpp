@@ -8,6 +8,7 @@
 #include "tests/ui/pages/search_stage.h"
 #include "tests/ui/ui_test.h"
 #include "ui/charts/interval_chart.h"
+#include "ui/pages/comparison_card.h"
 #include "ui/pages/page.h"
 #include "ui/pages/run_table.h"
 #include "ui/widgets/card_rows.h"
@@ -54,6 +55,33 @@ private Q_SLOTS:
         QCOMPARE(namelessControls(&m_stage->window()), QStringList());
         // The intervals of the comparison stand beside it.
         QTRY_VERIFY(hasLabel(m_page, QStringLiteral("Is ridge really better?")));
+    }
+
+    /// Of many runs the best are drawn, so far apart that their numbers do not meet.
+    void ofManyRunsTheBestAreDrawn()
+    {
+        RunComparison comparison{QStringLiteral("rmse"), RunId{}, QStringLiteral("best"), {}, 100, 1, {}, {}};
+        for (int run = 0; run < 39; ++run)
+            comparison.differences.push_back({RunId{},
+                                              QStringLiteral("run %1").arg(run),
+                                              {double(run), run - 1.0, run + 1.0},
+                                              0.5,
+                                              QStringLiteral("open"),
+                                              {},
+                                              {}});
+        ComparisonCard card;
+        card.resize(400, 400);
+        card.showComparison(comparison);
+        card.show();
+        const auto *chart = card.findChild<IntervalChart *>();
+        QVERIFY(chart->accessibleDescription().contains(QStringLiteral("run 7: ")));
+        QVERIFY(!chart->accessibleDescription().contains(QStringLiteral("run 8: ")));
+        QVERIFY(hasLabel(&card, QStringLiteral("31 more run(s) are compared and not drawn.")));
+        const int high = chart->minimumSizeHint().height();
+        comparison.differences.resize(3);
+        card.showComparison(comparison);
+        QVERIFY(!hasLabel(&card, QStringLiteral("more run(s)")));
+        QVERIFY(chart->minimumSizeHint().height() <= high - 5 * 25);
     }
 
     /// In the smallest window, below a high table of runs, all of the cards can be scrolled to and none is cut off.
