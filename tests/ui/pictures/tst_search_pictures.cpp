@@ -78,7 +78,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::newRow("curves") << QStringLiteral("experiments");
-        for (const char *sight : {"compare", "parallel", "scatter", "parameters", "importance", "diagnostics"})
+        for (const char *sight :
+             {"curves-smoothed", "curves-each", "curves-many", "compare", "compare-many", "parallel", "parallel-many",
+              "scatter", "scatter-many", "scatter-matrix", "scatter-heat", "scatter-contours", "parameters",
+              "importance", "diagnostics", "diagnostics-all", "diagnostics-many"})
             QTest::newRow(sight) << QStringLiteral("experiments-%1").arg(QString::fromLatin1(sight));
     }
 
