@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/command.h"
+#include "core/runs/index/run_index.h"
 #include "core/runs/run.h"
-#include "core/runs/run_index.h"
 
 #include <QList>
 

@@ -5,8 +5,8 @@
 #include "core/data/dataset.h"
 #include "core/data/schema.h"
 #include "core/registry/model_version.h"
+#include "core/runs/compare/run_comparison.h"
 #include "core/runs/run.h"
-#include "core/runs/run_comparison.h"
 
 #include <QJsonObject>
 

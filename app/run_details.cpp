@@ -1,7 +1,7 @@
 #include "app/run_details.h"
 
-#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_code_store.h"
+#include "core/runs/watch/run_alarm_store.h"
 #include "core/work/record_code.h"
 
 #include <QDir>

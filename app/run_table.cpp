@@ -1,8 +1,8 @@
 #include "app/run_table.h"
 
 #include "app/forms.h"
-#include "core/runs/metric_store.h"
-#include "core/runs/query_reader.h"
+#include "core/runs/curves/metric_store.h"
+#include "core/runs/filter/query_reader.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/runs/filter/run_key.h"
+#include "core/runs/index/run_table_text.h"
 #include "core/runs/run.h"
-#include "core/runs/run_key.h"
-#include "core/runs/run_table_text.h"
 #include "core/store/project.h"
 
 #include <functional>

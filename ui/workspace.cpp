@@ -1,9 +1,9 @@
 #include "ui/workspace.h"
 
-#include "core/runs/curve_keeper.h"
-#include "core/runs/run_index.h"
-#include "core/runs/run_index_keeper.h"
-#include "core/runs/run_keeper.h"
+#include "core/runs/curves/curve_keeper.h"
+#include "core/runs/index/run_index.h"
+#include "core/runs/index/run_index_keeper.h"
+#include "core/runs/watch/run_keeper.h"
 #include "core/store/person_store.h"
 #include "ui/run_editing.h"
 #include "ui/turns.h"

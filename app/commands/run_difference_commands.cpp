@@ -4,7 +4,7 @@
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/base/json.h"
-#include "core/runs/run_differences.h"
+#include "core/runs/compare/run_differences.h"
 #include "core/runs/run_store.h"
 
 #include <QJsonArray>

@@ -4,9 +4,9 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "core/base/atomic_file.h"
-#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_edit_store.h"
 #include "core/runs/run_store.h"
+#include "core/runs/watch/run_alarm_store.h"
 #include "core/work/edit_runs.h"
 #include "core/work/move_runs.h"
 

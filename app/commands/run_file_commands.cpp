@@ -3,8 +3,8 @@
 #include "app/forms.h"
 #include "app/session.h"
 #include "app/text_table.h"
-#include "core/runs/run_file_path.h"
-#include "core/runs/run_log_store.h"
+#include "core/runs/files/run_file_path.h"
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/keep_run_files.h"
 

@@ -5,8 +5,8 @@
 #include "app/session.h"
 #include "app/text_table.h"
 #include "core/base/json.h"
-#include "core/runs/query_reader.h"
-#include "core/runs/run_groups.h"
+#include "core/runs/filter/query_reader.h"
+#include "core/runs/index/run_groups.h"
 
 #include <QJsonArray>
 

@@ -3,8 +3,8 @@
 #include "core/data/dataset_store.h"
 #include "core/learn/permutation_importance.h"
 #include "core/registry/registry_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/store/person_store.h"
 

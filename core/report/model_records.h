@@ -6,7 +6,7 @@
 #include "core/data/schema_store.h"
 #include "core/learn/model.h"
 #include "core/registry/model_version.h"
-#include "core/runs/run_comparison.h"
+#include "core/runs/compare/run_comparison.h"
 #include "core/store/project.h"
 
 namespace assay

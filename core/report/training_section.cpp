@@ -3,7 +3,7 @@
 #include "core/learn/metric_titles.h"
 #include "core/report/report_format.h"
 #include "core/report/report_sections.h"
-#include "core/runs/curve_decimation.h"
+#include "core/runs/curves/curve_decimation.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>

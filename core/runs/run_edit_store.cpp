@@ -1,6 +1,6 @@
 #include "core/runs/run_edit_store.h"
 
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run.h"
 
 #include <QCoreApplication>

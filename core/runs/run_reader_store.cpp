@@ -1,7 +1,7 @@
 #include "core/runs/run_store.h"
 
 #include "core/base/json.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -1,5 +1,5 @@
-#include "core/runs/run_index_column.h"
-#include "core/runs/run_index_store.h"
+#include "core/runs/index/run_index_column.h"
+#include "core/runs/index/run_index_store.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/runs/filter/run_query.h"
 #include "core/runs/run.h"
-#include "core/runs/run_query.h"
 
 namespace assay
 {

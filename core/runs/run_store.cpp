@@ -1,10 +1,10 @@
 #include "core/runs/run_store.h"
 
 #include "core/base/json.h"
-#include "core/runs/metric_store.h"
-#include "core/runs/metric_tail_store.h"
+#include "core/runs/curves/metric_store.h"
+#include "core/runs/curves/metric_tail_store.h"
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/process_identity.h"
-#include "core/runs/run_log_store.h"
 
 #include <QCoreApplication>
 #include <QHash>

@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/runs/run_query.h"
+#include "core/runs/filter/run_query.h"
 
 #include <QJsonObject>
 #include <QStringList>

@@ -5,10 +5,10 @@
 #include "core/learn/estimator_rules.h"
 #include "core/learn/losses.h"
 #include "core/learn/train.h"
-#include "core/runs/median_watch.h"
 #include "core/runs/resumed_training.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_run.h"
+#include "core/runs/watch/median_watch.h"
 
 #include <QCoreApplication>
 

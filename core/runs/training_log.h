@@ -2,7 +2,7 @@
 
 #include "core/learn/train.h"
 #include "core/learn/training_spec.h"
-#include "core/runs/run_log.h"
+#include "core/runs/files/run_log.h"
 
 #include <QList>
 #include <QString>

@@ -4,13 +4,13 @@
 #include "core/data/schema_store.h"
 #include "core/learn/target.h"
 #include "core/learn/train.h"
-#include "core/runs/curve_recorder.h"
+#include "core/runs/curves/curve_recorder.h"
 #include "core/runs/environment.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/run_alarm_store.h"
-#include "core/runs/run_log_store.h"
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_log.h"
+#include "core/runs/watch/run_alarm_store.h"
 
 #include <QCoreApplication>
 

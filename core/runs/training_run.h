@@ -4,7 +4,7 @@
 #include "core/data/dataset.h"
 #include "core/learn/train.h"
 #include "core/learn/training_spec.h"
-#include "core/runs/curve_recorder.h"
+#include "core/runs/curves/curve_recorder.h"
 #include "core/runs/run.h"
 #include "core/store/project.h"
 

@@ -2,8 +2,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/data/data_file.h"
+#include "core/runs/files/run_file_path.h"
 #include "core/runs/run_edit_store.h"
-#include "core/runs/run_file_path.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_file_store.h"
+#include "core/runs/files/run_file_store.h"
 #include "core/store/project.h"
 
 #include <QList>

@@ -1,9 +1,9 @@
 #include "core/work/program_recorder.h"
 
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/process_identity.h"
-#include "core/runs/run_log_store.h"
 #include "core/runs/run_store.h"
-#include "core/runs/run_watch.h"
+#include "core/runs/watch/run_watch.h"
 
 #include <QCoreApplication>
 

@@ -2,11 +2,11 @@
 
 #include "core/base/child_process.h"
 #include "core/data/logged_line.h"
-#include "core/runs/output_lines.h"
-#include "core/runs/point_writer.h"
+#include "core/runs/curves/point_writer.h"
+#include "core/runs/files/output_lines.h"
+#include "core/runs/files/run_log.h"
 #include "core/runs/run.h"
-#include "core/runs/run_log.h"
-#include "core/runs/system_use.h"
+#include "core/runs/watch/system_use.h"
 #include "core/store/project.h"
 #include "core/work/keep_run_files.h"
 

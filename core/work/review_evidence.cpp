@@ -5,8 +5,8 @@
 #include "core/learn/metric_titles.h"
 #include "core/learn/telling_metrics.h"
 #include "core/registry/registry_store.h"
+#include "core/runs/compare/run_comparison.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/run_comparison.h"
 #include "core/runs/run_store.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #include "core/work/run_demo.h"
 
 #include "core/data/dataset.h"
-#include "core/runs/run_comparison.h"
+#include "core/runs/compare/run_comparison.h"
 #include "core/work/import_data.h"
 #include "core/work/infer_schema.h"
 #include "core/work/manage_people.h"

@@ -1,6 +1,6 @@
 #include "core/data/csv_reader.h"
 #include "core/data/profile.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 #include "tests/bench/area_bench.h"
 #include "tests/bench/curve_bench.h"

@@ -1,7 +1,7 @@
 #include "tests/bench/curve_bench.h"
 
-#include "core/runs/curve_upkeep.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/curve_upkeep.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 
 #include <QDir>

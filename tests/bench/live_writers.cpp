@@ -1,5 +1,5 @@
-#include "core/runs/curve_upkeep.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/curve_upkeep.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
 #include "tests/support/temporary_folder.h"

@@ -1,6 +1,6 @@
 #include "tests/bench/run_index_bench.h"
 
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "tests/support/many_runs.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
-#include "core/runs/filter_completion.h"
-#include "core/runs/filter_highlight.h"
-#include "core/runs/run_filter.h"
-#include "core/runs/run_order.h"
+#include "core/runs/filter/filter_completion.h"
+#include "core/runs/filter/filter_highlight.h"
+#include "core/runs/filter/run_filter.h"
+#include "core/runs/filter/run_order.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 #include "tests/support/many_runs.h"
 
 #include "core/base/random.h"
-#include "core/runs/run_index.h"
-#include "core/runs/run_index_store.h"
+#include "core/runs/index/run_index.h"
+#include "core/runs/index/run_index_store.h"
 #include "core/runs/run_store.h"
 
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "core/runs/run_store.h"
 #include "tests/support/many_runs.h"
 #include "tests/support/result_check.h"

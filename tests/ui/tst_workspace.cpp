@@ -1,4 +1,4 @@
-#include "core/runs/run_index_store.h"
+#include "core/runs/index/run_index_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
 #include "tests/support/many_runs.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/curve_pyramid.h"
+#include "core/runs/curves/curve_pyramid.h"
 
 #include <qcustomplot.h>
 

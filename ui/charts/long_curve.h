@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/runs/curve_band.h"
-#include "core/runs/curve_pyramid.h"
+#include "core/runs/curves/curve_band.h"
+#include "core/runs/curves/curve_pyramid.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_differences.h"
+#include "core/runs/compare/run_differences.h"
 
 #include <QAbstractTableModel>
 #include <QHash>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "core/runs/run_shelf.h"
 #include "ui/models/run_arrangement.h"
 #include "ui/models/run_columns.h"

@@ -1,6 +1,6 @@
 #include "ui/models/many_runs.h"
 
-#include "core/runs/parameter_importance.h"
+#include "core/runs/compare/parameter_importance.h"
 #include "core/runs/run_store.h"
 #include "ui/models/metric_names.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/data/table.h"
-#include "core/runs/run_index.h"
-#include "core/runs/run_query.h"
+#include "core/runs/filter/run_query.h"
+#include "core/runs/index/run_index.h"
 #include "ui/charts/run_points.h"
 
 #include <optional>

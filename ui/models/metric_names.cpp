@@ -2,7 +2,7 @@
 
 #include "core/learn/metric_titles.h"
 #include "core/learn/metrics.h"
-#include "core/runs/system_use.h"
+#include "core/runs/watch/system_use.h"
 
 #include <QCoreApplication>
 #include <QSet>

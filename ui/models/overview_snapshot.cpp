@@ -6,7 +6,7 @@
 #include "core/learn/telling_metrics.h"
 #include "core/registry/registry_store.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
 

@@ -1,7 +1,7 @@
 #include "ui/models/run_cells.h"
 
 #include "core/base/ids.h"
-#include "core/runs/run_groups.h"
+#include "core/runs/index/run_groups.h"
 #include "ui/models/format.h"
 #include "ui/models/metric_names.h"
 #include "ui/models/model_version_table_model.h"

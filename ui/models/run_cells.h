@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_grouping.h"
+#include "core/runs/index/run_grouping.h"
 #include "ui/models/experiment_snapshot.h"
 
 namespace assay

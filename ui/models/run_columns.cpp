@@ -1,7 +1,7 @@
 #include "ui/models/run_columns.h"
 
-#include "core/runs/run_order.h"
-#include "core/runs/system_use.h"
+#include "core/runs/filter/run_order.h"
+#include "core/runs/watch/system_use.h"
 #include "ui/models/metric_names.h"
 
 #include <QSet>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/runs/known_keys.h"
+#include "core/runs/filter/known_keys.h"
+#include "core/runs/filter/run_key.h"
 #include "core/runs/run.h"
-#include "core/runs/run_key.h"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 #include "ui/models/run_dossier.h"
 
 #include "core/runs/evaluation_store.h"
-#include "core/runs/run_alarm_store.h"
 #include "core/runs/run_edit_store.h"
 #include "core/runs/run_store.h"
+#include "core/runs/watch/run_alarm_store.h"
 
 namespace assay
 {

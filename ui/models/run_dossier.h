@@ -3,7 +3,7 @@
 #include "core/runs/run.h"
 #include "core/runs/run_code_store.h"
 #include "core/runs/run_edit.h"
-#include "core/runs/watchdog.h"
+#include "core/runs/watch/watchdog.h"
 #include "core/store/project.h"
 
 namespace assay

@@ -1,6 +1,6 @@
 #include "ui/models/run_export.h"
 
-#include "core/runs/run_groups.h"
+#include "core/runs/index/run_groups.h"
 
 #include <QDateTime>
 #include <QTimeZone>

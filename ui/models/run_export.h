@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/runs/run_index.h"
-#include "core/runs/run_table_text.h"
+#include "core/runs/index/run_index.h"
+#include "core/runs/index/run_table_text.h"
 #include "ui/models/run_cells.h"
 
 namespace assay

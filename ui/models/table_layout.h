@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/runs/run_grouping.h"
+#include "core/runs/index/run_grouping.h"
 #include "ui/models/run_columns.h"
 
 #include <QJsonObject>

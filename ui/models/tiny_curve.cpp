@@ -1,6 +1,6 @@
 #include "ui/models/tiny_curve.h"
 
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 
 #include <cmath>
 

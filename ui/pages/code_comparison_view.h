@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/code_comparison.h"
+#include "core/runs/compare/code_comparison.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/shown_run.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_comparison.h"
+#include "core/runs/compare/run_comparison.h"
 #include "ui/pages/shown_run.h"
 
 #include <QWidget>

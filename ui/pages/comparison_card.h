@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_comparison.h"
+#include "core/runs/compare/run_comparison.h"
 #include "ui/widgets/card.h"
 
 class QStackedWidget;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/curve_band.h"
+#include "core/runs/curves/curve_band.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 #include "ui/pages/curve_choice.h"
 
 #include "core/learn/metrics.h"
-#include "core/runs/system_use.h"
+#include "core/runs/watch/system_use.h"
 #include "ui/models/metric_names.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "ui/pages/curve_loading.h"
 
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 
 #include <cmath>
 

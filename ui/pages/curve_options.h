@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/runs/curve_axis.h"
-#include "core/runs/curve_smoothing.h"
+#include "core/runs/curves/curve_axis.h"
+#include "core/runs/curves/curve_smoothing.h"
 #include "ui/pages/curve_arrangement.h"
 
 #include <QPointer>

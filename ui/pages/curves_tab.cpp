@@ -1,6 +1,6 @@
 #include "ui/pages/curves_tab.h"
 
-#include "core/runs/replicates.h"
+#include "core/runs/compare/replicates.h"
 #include "ui/charts/line_chart.h"
 #include "ui/charts/shared_crosshair.h"
 #include "ui/charts/small_multiples.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/overlaid_predictions.h"
+#include "core/runs/compare/overlaid_predictions.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/shown_run.h"
 

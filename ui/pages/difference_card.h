@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_differences.h"
+#include "core/runs/compare/run_differences.h"
 #include "ui/pages/latest.h"
 #include "ui/pages/shown_run.h"
 

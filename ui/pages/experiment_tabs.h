@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/run_comparison.h"
+#include "core/runs/compare/run_comparison.h"
 #include "ui/models/experiment_snapshot.h"
 #include "ui/pages/latest_task.h"
 #include "ui/pages/page.h"

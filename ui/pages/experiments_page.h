@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/runs/index/run_table_text.h"
 #include "core/runs/reproduction.h"
 #include "core/runs/resumed_training.h"
-#include "core/runs/run_table_text.h"
 #include "core/runs/saved_view.h"
 #include "core/work/move_runs.h"
 #include "ui/models/experiment_snapshot.h"

@@ -1,8 +1,8 @@
 #include "ui/pages/experiments_page.h"
 
 #include "core/base/atomic_file.h"
-#include "core/runs/run_order.h"
-#include "core/runs/run_table_text.h"
+#include "core/runs/filter/run_order.h"
+#include "core/runs/index/run_table_text.h"
 #include "ui/models/run_export.h"
 #include "ui/models/run_listing.h"
 #include "ui/models/run_table_model.h"

@@ -1,6 +1,6 @@
 #include "ui/pages/file_preview.h"
 
-#include "core/runs/run_file_path.h"
+#include "core/runs/files/run_file_path.h"
 #include "ui/models/text_rows_model.h"
 #include "ui/theme/fonts.h"
 #include "ui/widgets/data_table.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/filter_assistant.h"
 
-#include "core/runs/filter_completion.h"
-#include "core/runs/filter_highlight.h"
+#include "core/runs/filter/filter_completion.h"
+#include "core/runs/filter/filter_highlight.h"
 #include "ui/widgets/completion_list.h"
 #include "ui/widgets/filter_edit.h"
 #include "ui/widgets/filter_field.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/runs/known_keys.h"
-#include "core/runs/run_filter.h"
+#include "core/runs/filter/known_keys.h"
+#include "core/runs/filter/run_filter.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/runs/known_keys.h"
-#include "core/runs/run_grouping.h"
+#include "core/runs/filter/known_keys.h"
+#include "core/runs/index/run_grouping.h"
 
 #include <QMenu>
 

@@ -1,7 +1,7 @@
 #include "ui/pages/overview_page.h"
 
 #include "core/learn/telling_metrics.h"
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "ui/charts/interval_chart.h"
 #include "ui/models/audit_table_model.h"
 #include "ui/models/format.h"

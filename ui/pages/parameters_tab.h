@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/runs/parameter_importance.h"
+#include "core/runs/compare/parameter_importance.h"
 #include "ui/models/many_runs.h"
 #include "ui/pages/latest_task.h"
 #include "ui/pages/many_runs_tab.h"

@@ -1,6 +1,6 @@
 #include "ui/pages/run_files_view.h"
 
-#include "core/runs/run_file_path.h"
+#include "core/runs/files/run_file_path.h"
 #include "ui/models/format.h"
 #include "ui/pages/file_preview.h"
 #include "ui/widgets/card.h"

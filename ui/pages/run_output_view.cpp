@@ -1,6 +1,6 @@
 #include "ui/pages/run_output_view.h"
 
-#include "core/runs/run_log_store.h"
+#include "core/runs/files/run_log_store.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"

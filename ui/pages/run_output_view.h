@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/runs/files/run_log.h"
 #include "core/runs/run.h"
-#include "core/runs/run_log.h"
 #include "ui/pages/latest.h"
 
 #include <QWidget>

@@ -1,6 +1,6 @@
 #include "ui/pages/run_system_view.h"
 
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "ui/charts/line_chart.h"
 #include "ui/models/metric_names.h"
 #include "ui/widgets/card.h"

@@ -1,7 +1,7 @@
 #include "ui/pages/run_tab.h"
 
 #include "core/runs/resumed_training.h"
-#include "core/runs/run_alarm_store.h"
+#include "core/runs/watch/run_alarm_store.h"
 #include "ui/pages/note_card.h"
 #include "ui/pages/run_facts.h"
 #include "ui/pages/run_files_view.h"

@@ -1,6 +1,6 @@
 #include "ui/window/command_palette.h"
 
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "ui/action_table.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"

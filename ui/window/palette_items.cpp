@@ -2,7 +2,7 @@
 
 #include "core/data/dataset_store.h"
 #include "core/registry/registry_store.h"
-#include "core/runs/run_index.h"
+#include "core/runs/index/run_index.h"
 #include "core/runs/run_store.h"
 #include "ui/action_table.h"
 #include "ui/pages/page_table.h"

@@ -1,4 +1,4 @@
-#include "core/runs/code_comparison.h"
+#include "core/runs/compare/code_comparison.h"
 #include "core/runs/run_code_store.h"
 #include "core/work/record_code.h"
 #include "tests/support/git_repository.h"

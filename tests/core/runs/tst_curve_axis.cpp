@@ -1,4 +1,4 @@
-#include "core/runs/curve_axis.h"
+#include "core/runs/curves/curve_axis.h"
 
 #include <QTest>
 

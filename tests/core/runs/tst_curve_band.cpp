@@ -1,6 +1,6 @@
 #include "core/base/random.h"
 #include "core/learn/closed_intervals.h"
-#include "core/runs/curve_band.h"
+#include "core/runs/curves/curve_band.h"
 
 #include <QTest>
 

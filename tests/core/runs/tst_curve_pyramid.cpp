@@ -1,5 +1,5 @@
 #include "core/base/random.h"
-#include "core/runs/curve_pyramid.h"
+#include "core/runs/curves/curve_pyramid.h"
 
 #include <QElapsedTimer>
 #include <QTest>

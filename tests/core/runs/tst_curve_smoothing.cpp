@@ -1,5 +1,5 @@
 #include "core/base/random.h"
-#include "core/runs/curve_smoothing.h"
+#include "core/runs/curves/curve_smoothing.h"
 
 #include <QTest>
 

@@ -1,4 +1,4 @@
-#include "core/runs/difference_sentence.h"
+#include "core/runs/compare/difference_sentence.h"
 
 #include <QTest>
 

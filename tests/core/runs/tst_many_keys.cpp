@@ -1,6 +1,6 @@
-#include "core/runs/filter_completion.h"
-#include "core/runs/run_index.h"
-#include "core/runs/run_index_store.h"
+#include "core/runs/filter/filter_completion.h"
+#include "core/runs/index/run_index.h"
+#include "core/runs/index/run_index_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 

@@ -1,5 +1,5 @@
 #include "core/base/random.h"
-#include "core/runs/metric_codec.h"
+#include "core/runs/curves/metric_codec.h"
 #include "tests/support/result_check.h"
 
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "core/runs/output_lines.h"
+#include "core/runs/files/output_lines.h"
 
 #include <QTest>
 

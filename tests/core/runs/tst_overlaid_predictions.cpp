@@ -1,5 +1,5 @@
+#include "core/runs/compare/overlaid_predictions.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/overlaid_predictions.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"
 #include "tests/support/temporary_folder.h"

@@ -1,4 +1,4 @@
-#include "core/runs/parameter_importance.h"
+#include "core/runs/compare/parameter_importance.h"
 
 #include "core/base/random.h"
 #include "tests/support/result_check.h"

@@ -1,4 +1,4 @@
-#include "core/runs/replicates.h"
+#include "core/runs/compare/replicates.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
-#include "core/runs/curve_recorder.h"
-#include "core/runs/run_alarm_store.h"
+#include "core/runs/curves/curve_recorder.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_run.h"
+#include "core/runs/watch/run_alarm_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 

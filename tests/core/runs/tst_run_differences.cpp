@@ -1,5 +1,5 @@
+#include "core/runs/compare/run_differences.h"
 #include "core/runs/environment.h"
-#include "core/runs/run_differences.h"
 #include "core/runs/run_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/small_project.h"

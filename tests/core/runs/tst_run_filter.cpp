@@ -1,8 +1,8 @@
 #include "core/base/random.h"
-#include "core/runs/filter_completion.h"
-#include "core/runs/filter_highlight.h"
-#include "core/runs/run_filter.h"
-#include "core/runs/run_order.h"
+#include "core/runs/filter/filter_completion.h"
+#include "core/runs/filter/filter_highlight.h"
+#include "core/runs/filter/run_filter.h"
+#include "core/runs/filter/run_order.h"
 #include "tests/support/result_check.h"
 
 #include <QElapsedTimer>

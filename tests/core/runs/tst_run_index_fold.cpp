@@ -1,7 +1,7 @@
 #include "core/base/random.h"
-#include "core/runs/rare_keys.h"
-#include "core/runs/run_index.h"
-#include "core/runs/run_index_store.h"
+#include "core/runs/index/rare_keys.h"
+#include "core/runs/index/run_index.h"
+#include "core/runs/index/run_index_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 

@@ -1,6 +1,6 @@
+#include "core/runs/files/run_log.h"
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/run_edit_store.h"
-#include "core/runs/run_log.h"
-#include "core/runs/run_log_store.h"
 #include "core/runs/run_store.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"

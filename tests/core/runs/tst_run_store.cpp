@@ -1,5 +1,5 @@
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/metric_store.h"
 #include "core/runs/process_identity.h"
 #include "core/runs/run_store.h"
 #include "tests/support/result_check.h"

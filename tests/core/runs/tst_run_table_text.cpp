@@ -1,4 +1,4 @@
-#include "core/runs/run_table_text.h"
+#include "core/runs/index/run_table_text.h"
 
 #include "core/base/json.h"
 #include "core/base/progress.h"

@@ -1,8 +1,8 @@
-#include "core/runs/metric_store.h"
-#include "core/runs/run_alarm_store.h"
-#include "core/runs/run_log_store.h"
+#include "core/runs/curves/metric_store.h"
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/run_store.h"
-#include "core/runs/run_watch.h"
+#include "core/runs/watch/run_alarm_store.h"
+#include "core/runs/watch/run_watch.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 

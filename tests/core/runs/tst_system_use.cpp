@@ -1,4 +1,4 @@
-#include "core/runs/system_use.h"
+#include "core/runs/watch/system_use.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

@@ -1,5 +1,5 @@
-#include "core/runs/curve_recorder.h"
-#include "core/runs/run_log_store.h"
+#include "core/runs/curves/curve_recorder.h"
+#include "core/runs/files/run_log_store.h"
 #include "core/runs/run_store.h"
 #include "core/runs/training_log.h"
 #include "core/runs/training_run.h"

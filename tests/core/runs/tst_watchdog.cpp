@@ -1,4 +1,4 @@
-#include "core/runs/watchdog.h"
+#include "core/runs/watch/watchdog.h"
 
 #include "core/base/random.h"
 

@@ -7,8 +7,8 @@
 // a new start, and faster.
 
 #include "core/base/random.h"
-#include "core/runs/curve_upkeep.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/curve_upkeep.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/store/project.h"
 #include "tests/core/store/crash_record.h"
 

@@ -1,6 +1,6 @@
 #include "core/base/random.h"
-#include "core/runs/metric_seal_store.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_seal_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/store/migrations.h"
 #include "tests/core/store/crash_record.h"

@@ -1,7 +1,7 @@
 #include "core/audit/audit_store.h"
 #include "core/base/random.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/evaluation_store.h"
-#include "core/runs/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/search_models.h"
 #include "core/work/train_model.h"

@@ -1,6 +1,6 @@
 #include "tests/ui/pages/search_stage.h"
 
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
 #include "tests/ui/ui_test.h"

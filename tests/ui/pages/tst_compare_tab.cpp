@@ -1,4 +1,4 @@
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_code_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/record_code.h"

@@ -1,5 +1,5 @@
 #include "core/base/random.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
 #include "tests/support/result_check.h"

@@ -1,4 +1,4 @@
-#include "core/runs/run_filter.h"
+#include "core/runs/filter/run_filter.h"
 #include "core/runs/run_store.h"
 #include "core/work/manage_people.h"
 #include "core/work/train_model.h"

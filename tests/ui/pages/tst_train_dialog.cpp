@@ -1,7 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/learn/estimator_rules.h"
 #include "core/learn/training_spec.h"
-#include "core/runs/metric_store.h"
+#include "core/runs/curves/metric_store.h"
 #include "core/runs/run_store.h"
 #include "core/work/import_data.h"
 #include "core/work/search_models.h"
