@@ -905,6 +905,10 @@
         <source>deleted runs for good</source>
         <translation>hat Läufe endgültig gelöscht</translation>
     </message>
+    <message>
+        <source>ran a program</source>
+        <translation>hat ein Programm ausgeführt</translation>
+    </message>
 </context>
 <context>
     <name>assay::AxisCells</name>
@@ -1797,6 +1801,10 @@
         <source>%1, kept at the left</source>
         <translation>%1, links gehalten</translation>
     </message>
+    <message>
+        <source>Find a column, or write metrics.NAME</source>
+        <translation>Spalte suchen, oder metrics.NAME schreiben</translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnsTab</name>
@@ -1865,6 +1873,10 @@
     <message>
         <source>%1, to %2</source>
         <translation>%1, gegenüber %2</translation>
+    </message>
+    <message>
+        <source>Comparison of the shown runs</source>
+        <translation>Vergleich der gezeigten Läufe</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +1987,13 @@
     <message>
         <source>By %1 that err alike, Holm-corrected, on %2 holdout rows</source>
         <translation>Test: %1, die ähnlich irren, nach Holm korrigiert, auf %2 Holdout-Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>. %n more run(s) are compared and not drawn.</source>
+        <translation>
+            <numerusform>. %n weiterer Lauf ist verglichen, aber nicht gezeichnet.</numerusform>
+            <numerusform>. %n weitere Läufe sind verglichen, aber nicht gezeichnet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2238,14 @@
     <message>
         <source>Options of the curves</source>
         <translation>Optionen der Kurven</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>How the curves are drawn, and which</source>
+        <translation>Wie die Kurven gezeichnet werden, und welche</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2655,17 @@
     <message>
         <source>Left out: %1</source>
         <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message numerus="yes">
+        <source>likewise %n more run(s)</source>
+        <translation>
+            <numerusform>ebenso %n weiterer Lauf</numerusform>
+            <numerusform>ebenso %n weitere Läufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3336,10 @@
             <numerusform>%n Zeilen in %1 gespeichert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” was not trained by Assay, so it has no model.</source>
+        <translation>„%1“ wurde nicht von Assay trainiert und hat darum kein Modell.</translation>
+    </message>
 </context>
 <context>
     <name>assay::FactList</name>
@@ -3758,6 +3800,10 @@
         <source>growth of %1, 95 % interval</source>
         <translation>Wachstum von %1, 95-%-Intervall</translation>
     </message>
+    <message>
+        <source>What the model makes of its inputs</source>
+        <translation>Was das Modell aus seinen Eingaben macht</translation>
+    </message>
 </context>
 <context>
     <name>assay::IntervalChart</name>
@@ -3869,6 +3915,13 @@
     <message>
         <source>There is nothing to redo.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ManyRunsTab</name>
+    <message>
+        <source>Charts of many runs</source>
+        <translation>Diagramme vieler Läufe</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4975,10 @@
             <numerusform>Bei %n Läufen sind die Anteile grob.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What parameters tell</source>
+        <translation>Was Parameter sagen</translation>
+    </message>
 </context>
 <context>
     <name>assay::PersonButton</name>
@@ -5833,6 +5890,22 @@
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
     </message>
+    <message>
+        <source>removed the file “%1”</source>
+        <translation>hat die Datei „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>replaced the file “%1”</source>
+        <translation>hat die Datei „%1“ ersetzt</translation>
+    </message>
+    <message>
+        <source>attached the file “%1”</source>
+        <translation>hat die Datei „%1“ angehängt</translation>
+    </message>
+    <message>
+        <source>History of the run</source>
+        <translation>Verlauf des Laufs</translation>
+    </message>
 </context>
 <context>
     <name>assay::RunOutputView</name>
@@ -5903,13 +5976,6 @@
 </context>
 <context>
     <name>assay::RunScatter</name>
-    <message numerus="yes">
-        <source>%n run(s) without a place here</source>
-        <translation>
-            <numerusform>%n Lauf ohne Platz hier</numerusform>
-            <numerusform>%n Läufe ohne Platz hier</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose what to show on x and y.</source>
         <translation>Wählen Sie, was auf x und y stehen soll.</translation>
@@ -5925,6 +5991,13 @@
     <message>
         <source>none is better than: %1</source>
         <translation>keiner ist besser als: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) lack one of the two values</source>
+        <translation>
+            <numerusform>%n Lauf fehlt einer der beiden Werte</numerusform>
+            <numerusform>%n Läufen fehlt einer der beiden Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6181,6 +6254,22 @@
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>Overview of the run</source>
+        <translation>Übersicht des Laufs</translation>
+    </message>
+    <message>
+        <source>Settings of the run</source>
+        <translation>Einstellungen des Laufs</translation>
+    </message>
+    <message>
+        <source>The run was not trained by Assay, so it has no specification.</source>
+        <translation>Der Lauf wurde nicht von Assay trainiert und hat darum keine Spezifikation.</translation>
+    </message>
+    <message>
+        <source>Code of the run</source>
+        <translation>Code des Laufs</translation>
     </message>
 </context>
 <context>
@@ -6528,6 +6617,10 @@
     <message>
         <source>Mean of</source>
         <translation>Mittel von</translation>
+    </message>
+    <message>
+        <source>Hatched: there are runs, but none of them has the metric. Empty: there are no runs.</source>
+        <translation>Schraffiert: Es gibt Läufe, aber keiner von ihnen hat die Metrik. Leer: Es gibt keine Läufe.</translation>
     </message>
 </context>
 <context>
@@ -7484,12 +7577,12 @@
         <translation>Läufe dieses Experiments werden nicht überwacht.</translation>
     </message>
     <message>
-        <source>✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the learning rate.</source>
-        <translation>✓ Bisher nichts: keine fehlenden Zahlen, keine Divergenz, kein Stillstand, keine Überanpassung, kein Sprung der Lernrate.</translation>
-    </message>
-    <message>
         <source>✓ Nothing was seen.</source>
         <translation>✓ Nichts ist aufgefallen.</translation>
+    </message>
+    <message>
+        <source>✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the learning rate, no standstill.</source>
+        <translation>✓ Bisher nichts: keine fehlenden Zahlen, keine Divergenz, kein Plateau, keine Überanpassung, kein Sprung der Lernrate, kein Stillstand.</translation>
     </message>
 </context>
 <context>
@@ -12360,6 +12453,165 @@
     <message>
         <source>The project’s database is damaged: its structure is not that of its number %1. Restore it from a backup.</source>
         <translation>Die Datenbank des Projekts ist beschädigt: Ihr Aufbau entspricht nicht ihrer Nummer %1. Das Projekt aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The system gives no pipe for the program (%1). Close other programs and try again.</source>
+        <translation>Das System gibt keine Pipe für das Programm her (%1). Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be run: %2</source>
+        <translation>„%1“ kann nicht ausgeführt werden: %2</translation>
+    </message>
+    <message>
+        <source>it is a folder. Name a program in it.</source>
+        <translation>es ist ein Ordner. Nennen Sie ein Programm darin.</translation>
+    </message>
+    <message>
+        <source>it is not allowed to. Make it a program with chmod +x, or name the program that reads it, such as python.</source>
+        <translation>es ist nicht erlaubt. Machen Sie es mit chmod +x zum Programm, oder nennen Sie das Programm, das es liest, etwa python.</translation>
+    </message>
+    <message>
+        <source>There is no program “%1”. Check its spelling, or name its file with a slash, such as ./train.sh.</source>
+        <translation>Es gibt kein Programm „%1“. Prüfen Sie die Schreibweise, oder nennen Sie seine Datei mit einem Schrägstrich, etwa ./train.sh.</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <extracomment>Of those that have no name.</extracomment>
+        <translation>Signal %1</translation>
+    </message>
+    <message>
+        <source>it is no program that this system knows. Begin a script with a line such as #!/bin/sh.</source>
+        <translation>es ist kein Programm, das dieses System kennt. Beginnen Sie ein Skript mit einer Zeile wie #!/bin/sh.</translation>
+    </message>
+    <message>
+        <source>the program that its first line names is not there.</source>
+        <translation>das Programm, das seine erste Zeile nennt, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>has a name that is empty, holds a NUL or is longer than %1 characters; its value was left out</source>
+        <translation>hat einen Namen, der leer ist, ein NUL enthält oder länger als %1 Zeichen ist; sein Wert wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>has more than %1 values; the rest was left out</source>
+        <translation>hat mehr als %1 Werte; der Rest wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>has a step that is no whole number, such as {&quot;step&quot;: 3, &quot;loss&quot;: 0.2}; its values were left out</source>
+        <translation>hat einen Schritt, der keine ganze Zahl ist, wie in {&quot;step&quot;: 3, &quot;loss&quot;: 0.2}; ihre Werte wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>has a time that is neither milliseconds since 1970 nor such as 2026-11-23T09:30:00Z; the time when it came was taken</source>
+        <translation>hat eine Zeit, die weder Millisekunden seit 1970 ist noch wie 2026-11-23T09:30:00Z aussieht; die Zeit ihrer Ankunft wurde genommen</translation>
+    </message>
+    <message>
+        <source>has %1 that are no object, such as {&quot;%1&quot;: {&quot;name&quot;: &quot;value&quot;}}; they were left out</source>
+        <translation>hat %1, die kein Objekt sind, wie in {&quot;%1&quot;: {&quot;name&quot;: &quot;value&quot;}}; sie wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>has a text, “%1”, that holds a NUL or is longer than %2 characters; it was left out</source>
+        <translation>hat einen Text, „%1“, der ein NUL enthält oder länger als %2 Zeichen ist; er wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>has a file that is no path, such as {&quot;file&quot;: &quot;plots/roc.png&quot;}; it was left out</source>
+        <translation>hat eine Datei, die kein Pfad ist, wie in {&quot;file&quot;: &quot;plots/roc.png&quot;}; sie wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>has a value, “%1”, that is no number; it was left out</source>
+        <translation>hat einen Wert, „%1“, der keine Zahl ist; er wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>is longer than 1 MB; it was left out</source>
+        <translation>ist länger als 1 MB; sie wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>is not valid JSON in UTF-8; it was left out</source>
+        <translation>ist kein gültiges JSON in UTF-8; sie wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>is no JSON object, such as {&quot;loss&quot;: 0.2}; it was left out</source>
+        <translation>ist kein JSON-Objekt wie {&quot;loss&quot;: 0.2}; sie wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be changed as a word of the run. Attach or remove it.</source>
+        <translation>Die Datei „%1“ kann nicht wie ein Wort des Laufs geändert werden. Hängen Sie sie an, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>The run has logged nothing for %1</source>
+        <translation>Der Lauf hat seit %1 nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>The run has logged nothing for %1 since step %2 of “%3”, where its longest pause was %4</source>
+        <translation>Seit Schritt %2 von „%3“, wo seine längste Pause %4 war, hat der Lauf %1 lang nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>%1; its process was stopped.</source>
+        <extracomment>%1 is a sentence without its full stop.</extracomment>
+        <translation>%1; sein Prozess wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1; its process rests.</source>
+        <translation>%1; sein Prozess ruht.</translation>
+    </message>
+    <message>
+        <source>%1; its process works.</source>
+        <translation>%1; sein Prozess arbeitet.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s output could not be handed on any more (%1); here it is kept.</source>
+        <translation>Die Ausgabe des Programms konnte nicht mehr weitergegeben werden (%1); hier ist sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s errors could not be handed on any more (%1); here they are kept.</source>
+        <translation>Die Fehler des Programms konnten nicht mehr weitergegeben werden (%1); hier sind sie aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Line %1 that the program logged %2. Of others like it nothing is said.</source>
+        <extracomment>%2 is such as: is no JSON object; it was left out</extracomment>
+        <translation>Zeile %1, die das Programm protokollierte, %2. Von weiteren dieser Art wird nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>brings more than %1 different names into the run; the new ones were left out</source>
+        <translation>bringt mehr als %1 verschiedene Namen in den Lauf; die neuen wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>is %1 files ahead of what could be copied; its file was left out</source>
+        <translation>ist dem, was kopiert werden konnte, um %1 Dateien voraus; ihre Datei wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>The file “%1” was not attached: %2</source>
+        <translation>Die Datei „%1“ wurde nicht angehängt: %2</translation>
+    </message>
+    <message>
+        <source>%1 lines that the program logged were wrong in whole or in part.</source>
+        <translation>%1 Zeilen, die das Programm protokollierte, waren ganz oder zum Teil falsch.</translation>
+    </message>
+    <message>
+        <source>The program was stopped by Ctrl-C.</source>
+        <translation>Das Programm wurde mit Strg-C angehalten.</translation>
+    </message>
+    <message>
+        <source>The program was stopped by %1.</source>
+        <translation>Das Programm wurde durch %1 angehalten.</translation>
+    </message>
+    <message>
+        <source>The program was killed by SIGKILL, as the system does when memory runs out.</source>
+        <translation>Das Programm wurde durch SIGKILL beendet, wie es das System tut, wenn der Speicher ausgeht.</translation>
+    </message>
+    <message>
+        <source>The program was ended by %1.</source>
+        <translation>Das Programm wurde durch %1 beendet.</translation>
+    </message>
+    <message>
+        <source>The program ended with exit code %1.</source>
+        <translation>Das Programm endete mit Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
+        <translation>Das Programm hat geendet.</translation>
     </message>
 </context>
 </TS>

@@ -905,6 +905,10 @@
         <source>deleted runs for good</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>ran a program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::AxisCells</name>
@@ -1797,6 +1801,10 @@
         <source>%1, kept at the left</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find a column, or write metrics.NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ColumnsTab</name>
@@ -1864,6 +1872,10 @@
     </message>
     <message>
         <source>%1, to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison of the shown runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1975,6 +1987,13 @@
     <message>
         <source>By %1 that err alike, Holm-corrected, on %2 holdout rows</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>. %n more run(s) are compared and not drawn.</source>
+        <translation>
+            <numerusform>. %n more run is compared and not drawn.</numerusform>
+            <numerusform>. %n more runs are compared and not drawn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2237,14 @@
     </message>
     <message>
         <source>Options of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the curves are drawn, and which</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2628,6 +2655,17 @@
     <message>
         <source>Left out: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>likewise %n more run(s)</source>
+        <translation>
+            <numerusform>likewise %n more run</numerusform>
+            <numerusform>likewise %n more runs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3336,10 @@
             <numerusform>%n rows saved to %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” was not trained by Assay, so it has no model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::FactList</name>
@@ -3758,6 +3800,10 @@
         <source>growth of %1, 95 % interval</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What the model makes of its inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::IntervalChart</name>
@@ -3868,6 +3914,13 @@
     </message>
     <message>
         <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ManyRunsTab</name>
+    <message>
+        <source>Charts of many runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4922,6 +4975,10 @@
             <numerusform>With %n runs the shares are rough.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What parameters tell</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PersonButton</name>
@@ -5833,6 +5890,22 @@
         <source>%1 (%2 to %3)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>removed the file “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced the file “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attached the file “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::RunOutputView</name>
@@ -5903,13 +5976,6 @@
 </context>
 <context>
     <name>assay::RunScatter</name>
-    <message numerus="yes">
-        <source>%n run(s) without a place here</source>
-        <translation>
-            <numerusform>%n run without a place here</numerusform>
-            <numerusform>%n runs without a place here</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose what to show on x and y.</source>
         <translation type="unfinished"></translation>
@@ -5925,6 +5991,13 @@
     <message>
         <source>none is better than: %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) lack one of the two values</source>
+        <translation>
+            <numerusform>%n run lacks one of the two values</numerusform>
+            <numerusform>%n runs lack one of the two values</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6180,6 +6253,22 @@
     </message>
     <message>
         <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was not trained by Assay, so it has no specification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6527,6 +6616,10 @@
     </message>
     <message>
         <source>Mean of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched: there are runs, but none of them has the metric. Empty: there are no runs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7484,11 +7577,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the learning rate.</source>
+        <source>✓ Nothing was seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>✓ Nothing was seen.</source>
+        <source>✓ Nothing so far: no missing numbers, no divergence, no plateau, no overfitting, no jump of the learning rate, no standstill.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12359,6 +12452,165 @@
     </message>
     <message>
         <source>The project’s database is damaged: its structure is not that of its number %1. Restore it from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system gives no pipe for the program (%1). Close other programs and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be run: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder. Name a program in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not allowed to. Make it a program with chmod +x, or name the program that reads it, such as python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no program “%1”. Check its spelling, or name its file with a slash, such as ./train.sh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <extracomment>Of those that have no name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no program that this system knows. Begin a script with a line such as #!/bin/sh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program that its first line names is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name that is empty, holds a NUL or is longer than %1 characters; its value was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than %1 values; the rest was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a step that is no whole number, such as {&quot;step&quot;: 3, &quot;loss&quot;: 0.2}; its values were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a time that is neither milliseconds since 1970 nor such as 2026-11-23T09:30:00Z; the time when it came was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has %1 that are no object, such as {&quot;%1&quot;: {&quot;name&quot;: &quot;value&quot;}}; they were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a text, “%1”, that holds a NUL or is longer than %2 characters; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a file that is no path, such as {&quot;file&quot;: &quot;plots/roc.png&quot;}; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a value, “%1”, that is no number; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is longer than 1 MB; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not valid JSON in UTF-8; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no JSON object, such as {&quot;loss&quot;: 0.2}; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be changed as a word of the run. Attach or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has logged nothing for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has logged nothing for %1 since step %2 of “%3”, where its longest pause was %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; its process was stopped.</source>
+        <extracomment>%1 is a sentence without its full stop.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; its process rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; its process works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s output could not be handed on any more (%1); here it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s errors could not be handed on any more (%1); here they are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 that the program logged %2. Of others like it nothing is said.</source>
+        <extracomment>%2 is such as: is no JSON object; it was left out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings more than %1 different names into the run; the new ones were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is %1 files ahead of what could be copied; its file was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” was not attached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines that the program logged were wrong in whole or in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was stopped by Ctrl-C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was stopped by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was killed by SIGKILL, as the system does when memory runs out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was ended by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended with exit code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
