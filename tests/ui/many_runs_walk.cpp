@@ -199,6 +199,7 @@ private:
             QTest::qWait(5);
         }
         QTest::mouseRelease(plot, Qt::LeftButton, {}, QPoint(int(x), bottom));
+        m_probe.begin(QStringLiteral("show the best of it"));
         ASSAY_EXPECT(comes([&] { return m_stage.workspace().selection().runs() != before; }));
         return {};
     }
