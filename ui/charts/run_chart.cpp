@@ -36,8 +36,13 @@ QString shortened(const QString &text)
 
 } // namespace
 
-RunChart::RunChart(const QString &accessibleName, QWidget *parent) : ChartView(accessibleName, parent)
+RunChart::RunChart(const QString &accessibleName, QWidget *parent)
+    : ChartView(accessibleName, parent),
+      m_goOn(new QTimer(this))
 {
+    m_goOn->setSingleShot(true);
+    m_goOn->setInterval(0);
+    connect(m_goOn, &QTimer::timeout, this, &RunChart::paintOn);
     addLayers();
     hideCrosshairLine();
     connect(plot(), &QCustomPlot::beforeReplot, this, &RunChart::layOut);
@@ -53,12 +58,13 @@ void RunChart::addLayers()
         plot()->layer(name)->setMode(QCPLayer::lmBuffered);
     }
     new PaintedLayer(*plot(), groundLayer, [this](QCPPainter &painter) { paintBackground(painter); });
-    m_others = new RunLayer(*plot(), othersLayer, [this](QCPPainter &painter, int run) {
-        paintRun(painter, run, otherColor(run), Mark::Other);
-    });
-    m_chosen = new RunLayer(*plot(), chosenLayer, [this](QCPPainter &painter, int run) {
-        paintRun(painter, run, chosenColor(run), Mark::Chosen);
-    });
+    const auto goOn = [this] { m_goOn->start(); };
+    m_others = new RunLayer(
+        *plot(), othersLayer, m_turn,
+        [this](QCPPainter &painter, int run) { paintRun(painter, run, otherColor(run), Mark::Other); }, goOn);
+    m_chosen = new RunLayer(
+        *plot(), chosenLayer, m_turn,
+        [this](QCPPainter &painter, int run) { paintRun(painter, run, chosenColor(run), Mark::Chosen); }, goOn);
     new PaintedLayer(*plot(), frameLayer, [this](QCPPainter &painter) {
         painter.save();
         paintFrame(painter);
@@ -216,6 +222,19 @@ int RunChart::coloredRuns() const
     return int(m_chosen->runs().size());
 }
 
+/// A turn for what the last one has not painted.
+void RunChart::paintOn()
+{
+    m_turn.begin();
+    for (RunLayer *layer : {m_others, m_chosen}) {
+        if (layer->isComplete())
+            continue;
+        if (m_turn.isOver())
+            return m_goOn->start();
+        layer->layer()->replot();
+    }
+}
+
 bool RunChart::isComplete() const
 {
     return m_others->isComplete() && m_chosen->isComplete();
@@ -246,6 +265,7 @@ void RunChart::repaintSoon()
     // Once, however often the pointer moved, and without what has not changed.
     QTimer::singleShot(0, this, [this] {
         m_isRepaintQueued = false;
+        m_turn.begin();
         if (!m_others->isComplete())
             plot()->layer(othersLayer)->replot();
         if (!m_chosen->isComplete())
@@ -262,6 +282,7 @@ void RunChart::applyTheme()
 
 void RunChart::layOut()
 {
+    m_turn.begin();
     QMargins margins = plot()->axisRect()->minimumMargins();
     margins.setRight(barScale() ? colorBarWidth + 8 : 10);
     plot()->axisRect()->setMinimumMargins(margins);

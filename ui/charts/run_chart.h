@@ -2,10 +2,12 @@
 
 #include "ui/charts/axis_scale.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/paint_turn.h"
 
 #include <optional>
 
 class QCPPainter;
+class QTimer;
 
 namespace assay
 {
@@ -104,6 +106,7 @@ private:
     void layOut();
     void fitLabels();
     void repaintSoon();
+    void paintOn();
     void select(const QList<int> &runs, bool isSelection);
     void splitRuns();
     void updateColors();
@@ -129,6 +132,8 @@ private:
     int m_layoutsLeft = 0;
     QSize m_room;
     QSize m_viewport;
+    PaintTurn m_turn;
+    QTimer *m_goOn;
     RunLayer *m_others = nullptr;
     RunLayer *m_chosen = nullptr;
 };

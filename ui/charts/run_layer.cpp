@@ -1,25 +1,24 @@
 #include "ui/charts/run_layer.h"
 
-#include <QElapsedTimer>
-#include <QTimer>
-
 namespace assay
 {
 
 namespace
 {
 
-/// How long one turn may paint, and how many runs pass between two looks at the clock.
-constexpr int turnMs = 3;
+/// How many runs pass between two looks at the clock.
 constexpr size_t runsBetweenLooks = 16;
 /// More lines than these are drawn without smooth edges, which is several times faster and no worse to look at.
 constexpr size_t smoothRuns = 1000;
 
 } // namespace
 
-RunLayer::RunLayer(QCustomPlot &plot, const QString &layer, Paint paint)
+RunLayer::RunLayer(QCustomPlot &plot, const QString &layer, const PaintTurn &turn, Paint paint,
+                   std::function<void()> goOn)
     : QCPLayerable(&plot, layer),
-      m_paint(std::move(paint))
+      m_turn(turn),
+      m_paint(std::move(paint)),
+      m_goOn(std::move(goOn))
 {
 }
 
@@ -63,22 +62,15 @@ void RunLayer::draw(QCPPainter *painter)
     if (!isComplete())
         paintSome();
     painter->drawImage(QPointF(0, 0), m_picture);
-    if (isComplete() || m_isWaiting)
-        return;
-    m_isWaiting = true;
-    QTimer::singleShot(0, this, [this] {
-        m_isWaiting = false;
-        layer()->replot();
-    });
+    if (!isComplete())
+        m_goOn();
 }
 
 void RunLayer::paintSome()
 {
     QCPPainter painter(&m_picture);
     begin(painter);
-    QElapsedTimer clock;
-    clock.start();
-    while (m_next < m_runs.size() && clock.elapsed() < turnMs) {
+    while (m_next < m_runs.size() && !m_turn.isOver()) {
         const size_t end = std::min(m_next + runsBetweenLooks, m_runs.size());
         for (; m_next < end; ++m_next)
             m_paint(painter, m_runs[m_next]);

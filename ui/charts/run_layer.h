@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/charts/paint_turn.h"
+
 #include <QImage>
 
 #include <functional>
@@ -17,7 +19,8 @@ class RunLayer final : public QCPLayerable
 public:
     using Paint = std::function<void(QCPPainter &painter, int run)>;
 
-    RunLayer(QCustomPlot &plot, const QString &layer, Paint paint);
+    /// Paints while `turn` lasts; when it was not enough, `goOn` has to see to another one.
+    RunLayer(QCustomPlot &plot, const QString &layer, const PaintTurn &turn, Paint paint, std::function<void()> goOn);
     /// Shows these runs, the first at the bottom.
     void setRuns(std::vector<int> runs);
     /// What the runs look like has changed.
@@ -42,13 +45,14 @@ private:
     void begin(QCPPainter &painter) const;
     void paintSome();
 
+    const PaintTurn &m_turn;
     Paint m_paint;
+    std::function<void()> m_goOn;
     std::vector<int> m_runs;
     size_t m_next = 0;
     QImage m_picture;
     View m_view;
     bool m_isStale = true;
-    bool m_isWaiting = false;
 };
 
 /// Lets a function paint on a layer of the plot.
