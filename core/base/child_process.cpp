@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
@@ -289,6 +290,17 @@ bool ChildProcess::isAnyWaiting() const
     return std::ranges::any_of(m_streams, [](const Stream &stream) { return !stream.waiting.isEmpty(); });
 }
 
+template <typename Call>
+void ChildProcess::tell(Call call)
+{
+    try {
+        call();
+    } catch (const std::exception &problem) {
+        if (m_fault.isEmpty())
+            m_fault = QString::fromUtf8(problem.what());
+    }
+}
+
 ChildEnd ChildProcess::attend(ChildListener &listener)
 {
     std::optional<SteadyClock::time_point> lastMoment;
@@ -303,15 +315,16 @@ ChildEnd ChildProcess::attend(ChildListener &listener)
         if (m_end && (!isAnyOpen() || SteadyClock::now() > *lastMoment))
             break;
         poll(listener);
-        listener.tick();
+        tell([&] { listener.tick(); });
     }
     takeTheRest(listener);
     const int interrupts = m_interrupts;
     while (isAnyWaiting() && m_interrupts == interrupts) {
         poll(listener);
-        listener.tick();
+        tell([&] { listener.tick(); });
         passSignals();
     }
+    m_end->fault = m_fault;
     return *m_end;
 }
 
@@ -320,7 +333,9 @@ void ChildProcess::poll(ChildListener &listener)
     std::vector<pollfd> watched;
     for (const ChildStream stream : streams) {
         Stream &one = at(stream);
-        const bool isTaken = stream == ChildStream::Log ? listener.canTakeLog() : one.waiting.size() < mostWaiting;
+        bool isTaken = one.waiting.size() < mostWaiting;
+        if (stream == ChildStream::Log)
+            tell([&] { isTaken = listener.canTakeLog(); });
         if (one.from >= 0 && isTaken)
             watched.push_back({one.from, POLLIN, 0});
         if (!one.waiting.isEmpty())
@@ -361,7 +376,7 @@ bool ChildProcess::read(ChildStream stream, ChildListener &listener)
         one.waiting += bytes;
         handOn(stream, listener);
     }
-    listener.take(stream, bytes);
+    tell([&] { listener.take(stream, bytes); });
     return true;
 }
 
@@ -382,7 +397,7 @@ void ChildProcess::handOn(ChildStream stream, ChildListener &listener)
             // Nobody reads it any more; that is no reason to end the child, whose run is what counts.
             one.to = -1;
             one.waiting.clear();
-            listener.cannotHandOn(stream, systemReason(errno));
+            tell([&] { listener.cannotHandOn(stream, systemReason(errno)); });
             return;
         }
     }
@@ -429,7 +444,7 @@ void ChildProcess::reap()
     int status = 0;
     if (m_end || ::waitpid(m_pid, &status, WNOHANG) != m_pid)
         return;
-    m_end = WIFSIGNALED(status) ? ChildEnd{0, WTERMSIG(status), 0} : ChildEnd{WEXITSTATUS(status), 0, 0};
+    m_end = WIFSIGNALED(status) ? ChildEnd{0, WTERMSIG(status), 0, {}} : ChildEnd{WEXITSTATUS(status), 0, 0, {}};
 }
 
 } // namespace assay

@@ -28,7 +28,8 @@ struct ChildCommand {
 /// What a child writes to.
 enum class ChildStream { Output, Error, Log };
 
-/// Gets what a child writes while it is attended to. On the thread that attends.
+/// Gets what a child writes while it is attended to. On the thread that attends. What it throws is no reason to leave
+/// the child alone; its end tells of it.
 class ChildListener
 {
 public:
@@ -51,6 +52,7 @@ struct ChildEnd {
     int exitCode = 0;
     int signal = 0;  ///< that ended it; 0: it ended itself with its exit code
     int endedBy = 0; ///< the first signal that asked this process to end while the child ran; 0: none did
+    QString fault;   ///< what the listener threw first
     /// What a shell says of such a child: its exit code, or 128 and its signal.
     [[nodiscard]] int shellCode() const { return signal == 0 ? exitCode : 128 + signal; }
 };
@@ -90,6 +92,9 @@ private:
     };
 
     ChildProcess() = default;
+    /// Calls the listener, and keeps what it throws.
+    template <typename Call>
+    void tell(Call call);
     void poll(ChildListener &listener);
     bool read(ChildStream stream, ChildListener &listener);
     void handOn(ChildStream stream, ChildListener &listener);
@@ -107,6 +112,7 @@ private:
     std::array<Stream, 3> m_streams;
     std::optional<ChildEnd> m_end;
     int m_endedBy = 0;
+    QString m_fault;
     int m_interrupts = 0;
     std::chrono::steady_clock::time_point m_lastInterrupt;
 };

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
+#include <system_error>
 
 namespace assay
 {
@@ -250,13 +252,20 @@ void ProgramRecorder::attachNext(bool wait)
         }
         if (m_files.empty())
             return;
-        const FileToAttach file = m_files.front();
-        m_files.pop_front();
-        m_attachingPath = file.source;
-        m_attaching = std::async(std::launch::async, [this, file] {
+        const auto attach = [this, file = m_files.front()] {
             NoProgress progress;
             return attachFiles(m_project, m_run.person, m_run.id, {file}, progress);
-        });
+        };
+        try {
+            m_attaching = std::async(std::launch::async, attach);
+        } catch (const std::system_error &) {
+            // The system has no thread to spare: later then, or at last on this one.
+            if (!wait)
+                return;
+            m_attaching = std::async(std::launch::deferred, attach);
+        }
+        m_attachingPath = m_files.front().source;
+        m_files.pop_front();
     }
 }
 

@@ -252,6 +252,12 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
         if (error && !tracked.trouble)
             tracked.trouble = *error;
     }
+    if (!tracked.end.fault.isEmpty() && !tracked.trouble)
+        tracked.trouble =
+            Error{ErrorCode::Internal,
+                  App::translate("core", "Something that the program wrote could not be taken because of a defect in "
+                                         "Assay; show the details to report it."),
+                  tracked.end.fault};
     return tracked;
 }
 

@@ -14,11 +14,13 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace assay;
@@ -48,6 +50,27 @@ void setWritable(const QString &folder, bool isWritable)
         ::chmod(qPrintable(path), walk.fileInfo().isDir() ? (isWritable ? 0755 : 0555) : (isWritable ? 0644 : 0444));
     }
     ::chmod(qPrintable(folder), isWritable ? 0755 : 0555);
+}
+
+/// Root is bound by no limit of processes, so that test is somebody else's.
+void becomeNobody()
+{
+    constexpr uid_t nobody = 65'534;
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 || ::setgid(nobody) != 0 || ::setuid(nobody) != 0))
+        ::_exit(126);
+}
+
+/// From here on the process, which is nobody's, can begin no thread.
+bool allowNoThreads(pid_t process)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        becomeNobody();
+        const rlimit limit = {1, 1};
+        ::_exit(::prlimit(process, RLIMIT_NPROC, &limit, nullptr) == 0 ? 0 : 1);
+    }
+    int status = -1;
+    return ::waitpid(child, &status, 0) == child && status == 0;
 }
 
 /// A terminal of one's own, as an emulator has it.
@@ -720,6 +743,50 @@ private Q_SLOTS:
         QCOMPARE(
             call(QStringLiteral("--project ../read runs list --json")).json()[QStringLiteral("runs")].toArray().size(),
             0);
+    }
+
+    /// As at a container's limit of processes: what would be done beside is done in turn.
+    void withoutThreadsAllIsRecorded()
+    {
+        QCOMPARE(call(QStringLiteral("init ../narrow --as Ada")).exitCode, 0);
+        const QString project = m_folder.path(QStringLiteral("narrow"));
+        write(project + QStringLiteral("/plot.txt"), "a plot");
+        if (::geteuid() == 0) {
+            ::chmod(qPrintable(m_folder.path()), 0755);
+            QDirIterator walk(project, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden,
+                              QDirIterator::Subdirectories);
+            QCOMPARE(::chown(qPrintable(project), 65'534, 65'534), 0);
+            while (walk.hasNext())
+                QCOMPARE(::chown(qPrintable(walk.next()), 65'534, 65'534), 0);
+        }
+        QProcess process;
+        process.setWorkingDirectory(project);
+        process.setProcessEnvironment(m_program.environment);
+        process.setChildProcessModifier([] {
+            ::setsid();
+            becomeNobody();
+        });
+        process.start(QStringLiteral(ASSAY_PROGRAM),
+                      shell(QStringLiteral("echo ready; read line; echo '{\"file\": \"plot.txt\"}' >&$ASSAY_FD; "
+                                           "for i in $(seq 25); do echo \"{\\\"a\\\": $i}\" >&$ASSAY_FD; sleep 0.1; "
+                                           "done; echo through")));
+        if (!process.waitForStarted())
+            QSKIP("nobody may run the program where it is");
+        QByteArray out;
+        QTRY_VERIFY((out += process.readAllStandardOutput()).contains("ready"));
+        QVERIFY(allowNoThreads(pid_t(process.processId())));
+        process.write("\n");
+        QVERIFY(process.waitForFinished());
+        out += process.readAllStandardOutput();
+        QVERIFY2(out.contains("through"), process.readAllStandardError().constData());
+        QCOMPARE(process.exitCode(), 0);
+        const auto ask = [&](const QString &words) {
+            return call(QStringList{QStringLiteral("--project"), project} + words.split(u' ')).json();
+        };
+        const QJsonObject run = ask(QStringLiteral("runs show sh --json"));
+        QCOMPARE(run[QStringLiteral("status")].toString(), QStringLiteral("finished"));
+        QCOMPARE(run[QStringLiteral("metrics")].toObject()[QStringLiteral("a")][QStringLiteral("count")].toInt(), 25);
+        QCOMPARE(ask(QStringLiteral("runs files sh --json"))[QStringLiteral("files")].toArray().size(), 1);
     }
 
     /// The program goes on to its end, and nobody believes that all is there.

@@ -5,6 +5,7 @@
 #include "core/runs/watch/run_alarm_store.h"
 
 #include <chrono>
+#include <system_error>
 
 namespace assay
 {
@@ -96,8 +97,12 @@ void PointWriter::sealWhenDue()
     if (m_sealing.valid() && m_sealing.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
         return;
     collectSealing();
-    m_sealing = std::async(std::launch::async,
-                           [project = &m_project, run = m_run] { return curve_upkeep::sealIfDue(*project, run); });
+    try {
+        m_sealing = std::async(std::launch::async,
+                               [project = &m_project, run = m_run] { return curve_upkeep::sealIfDue(*project, run); });
+    } catch (const std::system_error &) {
+        // The system has no thread to spare just now; the next round may get one.
+    }
 }
 
 void PointWriter::collectSealing()

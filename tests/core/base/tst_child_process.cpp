@@ -6,12 +6,23 @@
 #include <QTest>
 
 #include <csignal>
+#include <stdexcept>
 #include <unistd.h>
 
 using namespace assay;
 
 namespace
 {
+
+/// Has a defect wherever it may have one.
+class Thrower final : public ChildListener
+{
+public:
+    void take(ChildStream, const QByteArray &) override { throw std::runtime_error("a defect"); }
+    [[nodiscard]] bool canTakeLog() override { throw std::runtime_error("another defect"); }
+    void cannotHandOn(ChildStream, const QString &) override { throw std::runtime_error("a third defect"); }
+    void tick() override { throw std::runtime_error("a fourth defect"); }
+};
 
 /// Keeps what comes.
 class Kept final : public ChildListener
@@ -74,6 +85,18 @@ private Q_SLOTS:
         QVERIFY_ERROR(findProgram("./none"), ErrorCode::NotFound);
         QVERIFY_ERROR(findProgram("/tmp"), ErrorCode::Refused);
         QVERIFY_RESULT(findProgram("/bin/sh"));
+    }
+
+    void aListenersDefectEndsNothing()
+    {
+        auto child = ChildProcess::start(
+            shell("echo one >&$LOG_FD; sleep 0.1; echo two >&$LOG_FD || exit 7; sleep 0.1; echo >&$LOG_FD; exit 3"));
+        QVERIFY_RESULT(child);
+        Thrower thrower;
+        const ChildEnd end = (*child)->attend(thrower);
+        QCOMPARE(end.signal, 0);
+        QCOMPARE(end.exitCode, 3);
+        QVERIFY2(end.fault.endsWith(QStringLiteral("defect")), qPrintable(end.fault));
     }
 
     void whatItWritesIsTaken()
