@@ -79,6 +79,9 @@ Result<Outcome> runProgram(Session &session)
         std::fprintf(stderr, "The program goes on, but what it logs is not recorded any more: %s\n",
                      qUtf8Printable(error.text));
     };
+    program.waits = [](const QString &why) {
+        std::fprintf(stderr, "The program has ended; what it left is still to be written. %s\n", qUtf8Printable(why));
+    };
     for (const QString &option : {QStringLiteral("experiment"), QStringLiteral("name")}) {
         if (session.has(option) && session.option(option).isEmpty())
             return Error{ErrorCode::Usage, QStringLiteral("The option “--%1” needs a name.").arg(option)};

@@ -294,7 +294,7 @@ void ProgramRecorder::lookForStall()
     m_points.raise(*stall);
 }
 
-Result<> ProgramRecorder::finish()
+Result<> ProgramRecorder::finish(Progress &progress)
 {
     for (OutputLines &output : m_output) {
         for (const QString &line : output.finish())
@@ -308,9 +308,9 @@ Result<> ProgramRecorder::finish()
                       .arg(m_wrongLines),
                   LogLine::Level::Warning);
     flush();
-    const Result<> written = m_points.finish();
+    const Result<> written = m_points.finish(progress);
     // That the log is not whole is no reason to lose the run.
-    (void)m_log.finish();
+    (void)m_log.finish(progress);
     return written;
 }
 

@@ -38,7 +38,8 @@ public:
     void tick() override;
     /// Hands the rest on and waits until all is on disk. The error is that of the first points that could not be
     /// written.
-    Result<> finish();
+    /// What is in the way is told `progress`, which may give up.
+    Result<> finish(Progress &progress);
 
 private:
     void say(const QString &line);

@@ -18,7 +18,10 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
 #include <csignal>
+#include <type_traits>
+#include <utility>
 
 namespace assay
 {
@@ -144,6 +147,38 @@ std::optional<Error> failureOf(const ChildEnd &end)
     return std::nullopt;
 }
 
+/// How long what is left is waited for once the program has ended: until this process is sent a signal to end.
+class Ending final : public Progress
+{
+public:
+    explicit Ending(std::function<void(const QString &)> waits) : m_waits(std::move(waits)) {}
+
+    bool report(double, const QString &what) override
+    {
+        if (const auto waits = std::exchange(m_waits, {}))
+            waits(what);
+        for (const CaughtSignals::Caught &caught : CaughtSignals::take())
+            m_isStopped = m_isStopped || CaughtSignals::asksToEnd(caught.signal);
+        return !m_isStopped;
+    }
+    [[nodiscard]] bool isStopped() const override { return m_isStopped; }
+
+private:
+    std::function<void(const QString &)> m_waits;
+    std::atomic<bool> m_isStopped = false;
+};
+
+/// Does a work again for as long as another process holds the project.
+template <typename Work>
+std::invoke_result_t<Work> patiently(Ending &ending, Work work)
+{
+    for (;;) {
+        auto done = work();
+        if (!done.isError() || done.error().code != ErrorCode::Locked || !ending.report(-1, done.error().text))
+            return done;
+    }
+}
+
 Result<> finishRun(Project &project, const RunId &id)
 {
     return project.write([&](Connection &connection) -> Result<> {
@@ -240,12 +275,13 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
         recorder.doNotWatch();
     TrackedProgram tracked;
     tracked.end = (*child)->attend(recorder);
-    Result<> recorded = recorder.finish();
+    Ending ending(program.waits);
+    Result<> recorded = recorder.finish(ending);
     // In small transactions, before the one that ends the run.
     if (recorded)
-        recorded = curve_upkeep::seal(project, run.id);
-    const Result<> ended = endRun(project, run.id, tracked.end, recorded);
-    auto found = logged(project, person, run.id, tracked.end);
+        recorded = patiently(ending, [&] { return curve_upkeep::seal(project, run.id); });
+    const Result<> ended = patiently(ending, [&] { return endRun(project, run.id, tracked.end, recorded); });
+    auto found = patiently(ending, [&] { return logged(project, person, run.id, tracked.end); });
     tracked.run = found ? std::move(*found) : run;
     for (const Error *error : {ended.isError() ? &ended.error() : nullptr, found.isError() ? &found.error() : nullptr,
                                code.isError() ? &code.error() : nullptr}) {

@@ -26,6 +26,8 @@ struct ProgramToTrack {
     bool isOutputMovedToError = false;
     /// Called while the program runs, when what it logs cannot be written any more; it goes on.
     std::function<void(const Error &)> lost = {};
+    /// Called once the program has ended, when another process is in the way of what is still to be written.
+    std::function<void(const QString &)> waits = {};
 };
 
 struct TrackedProgram {
@@ -40,7 +42,8 @@ struct TrackedProgram {
 /// Python is told to write its output line by line. A run within a run is its child.
 ///
 /// The run is finished when the program ends with exit code 0, killed when this process was sent a signal to end
-/// meanwhile, else failed with a sentence. The error is of what stood in the way before the program ran: a program that
+/// meanwhile, else failed with a sentence. Another process that holds the project is waited for, unless this one is
+/// sent a signal to end. The error is of what stood in the way before the program ran: a program that
 /// is not there (NotFound) or cannot be run (Refused) leaves no run behind, unless only the system finds that out.
 Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const ProgramToTrack &program);
 

@@ -16,6 +16,7 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <linux/capability.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -743,6 +744,32 @@ private Q_SLOTS:
         QCOMPARE(
             call(QStringLiteral("--project ../read runs list --json")).json()[QStringLiteral("runs")].toArray().size(),
             0);
+    }
+
+    /// Who holds the project for longer than a writer waits delays what is recorded, and loses none of it.
+    void aForeignLockLosesNothing()
+    {
+        const QString lockPath = m_program.folder + QStringLiteral("/assay.lock");
+        const auto process =
+            begin(shell(QStringLiteral("echo ready; for i in $(seq 125); do echo \"{\\\"held\\\": $i}\" >&$ASSAY_FD; "
+                                       "echo line $i; sleep 0.1; done"),
+                        QStringLiteral("--name held")));
+        QByteArray out;
+        QTRY_VERIFY((out += process->readAllStandardOutput()).contains("line 3\n"));
+        const int lock = ::open(qPrintable(lockPath), O_RDWR | O_CLOEXEC);
+        QVERIFY(lock >= 0);
+        QTRY_COMPARE(::flock(lock, LOCK_EX | LOCK_NB), 0);
+        QTest::qSleep(11'500);
+        ::close(lock);
+        QVERIFY(process->waitForFinished());
+        QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
+        QCOMPARE(statusOf(QStringLiteral("held")), QStringLiteral("finished"));
+        const QJsonObject held = metric(QStringLiteral("held"), QStringLiteral("held"));
+        QCOMPARE(held[QStringLiteral("count")].toInt(), 125);
+        QCOMPARE(held[QStringLiteral("last")].toInt(), 125);
+        const QStringList log = logOf(QStringLiteral("held"));
+        QCOMPARE(log.filter(QStringLiteral("line ")).size(), 125);
+        QCOMPARE(log.indexOf(QStringLiteral("line 125")), log.indexOf(QStringLiteral("line 1")) + 124);
     }
 
     /// As at a container's limit of processes: what would be done beside is done in turn.

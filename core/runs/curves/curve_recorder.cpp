@@ -14,6 +14,7 @@ namespace
 
 /// Of checkpoints the log tells so often.
 constexpr qint64 checkpointLineMs = 60'000;
+constexpr size_t mostUnwritten = 1'000; ///< batches
 
 } // namespace
 
@@ -79,7 +80,7 @@ void CurveRecorder::checkpoint(const QByteArray &bytes)
 {
     // The curve up to here must be on disk before the run refers to a checkpoint that begins after it.
     flush();
-    m_points.wait();
+    m_points.wait(m_progress);
     if (m_points.error())
         return;
     m_checkpoint.keep(bytes);
@@ -104,14 +105,17 @@ void CurveRecorder::flush()
     m_log.flushIfDue();
     m_system.sampleIfDue(m_project.now(), m_points.pending());
     m_points.flush();
+    // While another process holds the project, the training goes on for a while, and then waits.
+    if (m_points.unwritten() > mostUnwritten)
+        m_points.wait(m_progress);
 }
 
 Result<> CurveRecorder::finish()
 {
     flush();
-    const Result<> written = m_points.finish();
+    const Result<> written = m_points.finish(m_progress);
     // That the log is not whole is no reason to lose the run.
-    (void)m_log.finish();
+    (void)m_log.finish(m_progress);
     if (written.isError())
         return written;
     if (m_checkpoint.trouble().isEmpty())

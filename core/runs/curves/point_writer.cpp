@@ -22,7 +22,8 @@ PointWriter::PointWriter(Project &project, const Run &run, RunLog &log)
     : m_project(project),
       m_run(run.id),
       m_experiment(run.experimentId),
-      m_log(log)
+      m_log(log),
+      m_jobs([&project](Writer::Job job) { return project.submit(std::move(job)); })
 {
     m_sinceFlush.start();
 }
@@ -45,7 +46,7 @@ void PointWriter::raise(const CurveAlarm &alarm)
 
 void PointWriter::submit(Writer::Job job)
 {
-    m_written.push_back(m_project.submit(std::move(job)));
+    m_jobs.submit(std::move(job));
 }
 
 bool PointWriter::isDue() const
@@ -75,20 +76,15 @@ void PointWriter::flush()
             ASSAY_CHECK(run_alarm_store::add(connection, run, alarm, at));
         return metric_store::append(connection, run, batch);
     });
-    collect(false);
+    m_jobs.collect();
     if (++m_batches % batchesBetweenSeals == 0)
         sealWhenDue();
 }
 
-size_t PointWriter::unwritten()
+void PointWriter::noteSealing(const Result<> &result)
 {
-    collect(false);
-    return m_written.size();
-}
-
-void PointWriter::note(const Result<> &result)
-{
-    if (result.isError() && !m_error)
+    // Where another process holds the project the points stay in the inbox, from where they are sealed later.
+    if (result.isError() && result.error().code != ErrorCode::Locked && !m_error)
         m_error = result.error();
 }
 
@@ -108,27 +104,17 @@ void PointWriter::sealWhenDue()
 void PointWriter::collectSealing()
 {
     if (m_sealing.valid())
-        note(m_sealing.get());
+        noteSealing(m_sealing.get());
 }
 
-void PointWriter::collect(bool wait)
-{
-    std::erase_if(m_written, [&](std::future<Result<>> &written) {
-        if (!wait && written.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-            return false;
-        note(written.get());
-        return true;
-    });
-}
-
-Result<> PointWriter::finish()
+Result<> PointWriter::finish(Progress &progress)
 {
     flush();
-    wait();
+    wait(progress);
     collectSealing();
-    note(curve_upkeep::sealIfDue(m_project, m_run));
-    if (m_error)
-        return *m_error;
+    noteSealing(curve_upkeep::sealIfDue(m_project, m_run));
+    if (error())
+        return *error();
     return Done{};
 }
 

@@ -4,6 +4,7 @@
 #include "core/runs/files/run_log.h"
 #include "core/runs/run.h"
 #include "core/runs/watch/watchdog.h"
+#include "core/store/kept_jobs.h"
 #include "core/store/project.h"
 
 #include <QElapsedTimer>
@@ -16,7 +17,7 @@ namespace assay
 {
 
 /// Hands the points of a run that goes on to the writer in batches that nobody waits for, with what the watchdog sees
-/// in them, which the log tells too. On one thread.
+/// in them, which the log tells too. Batches wait for as long as another process holds the project. On one thread.
 class PointWriter final
 {
 public:
@@ -38,21 +39,20 @@ public:
     /// Whether the points have waited long enough.
     [[nodiscard]] bool isDue() const;
     void flush();
-    /// Waits until all that was handed on is on disk.
-    void wait() { collect(true); }
+    /// Waits until all that was handed on is on disk, as KeptJobs does.
+    void wait(Progress &progress) { m_jobs.wait(progress); }
     /// Batches that are not on disk yet.
-    [[nodiscard]] size_t unwritten();
+    [[nodiscard]] size_t unwritten() { return m_jobs.collect(); }
     /// Why the first batch that failed did; more of them would be lost.
-    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    [[nodiscard]] const std::optional<Error> &error() const { return m_jobs.error() ? m_jobs.error() : m_error; }
     /// Hands the rest on and waits until all is on disk; the error is that of the first batch that failed.
-    Result<> finish();
+    Result<> finish(Progress &progress);
 
 private:
-    void collect(bool wait);
     /// A long run's points do not all wait for its end; on a thread of its own, which nobody waits for.
     void sealWhenDue();
     void collectSealing();
-    void note(const Result<> &result);
+    void noteSealing(const Result<> &result);
 
     Project &m_project;
     RunId m_run;
@@ -65,9 +65,9 @@ private:
     QSet<QString> m_knownKeys;
     QElapsedTimer m_sinceFlush;
     int m_batches = 0;
-    std::vector<std::future<Result<>>> m_written;
+    KeptJobs m_jobs;
     std::future<Result<>> m_sealing;
-    std::optional<Error> m_error;
+    std::optional<Error> m_error; ///< of sealing
 };
 
 } // namespace assay

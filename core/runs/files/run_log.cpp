@@ -25,7 +25,12 @@ QString logLevelName(LogLine::Level level)
     return QStringLiteral("error");
 }
 
-RunLog::RunLog(Project &project, const RunId &run) : m_project(project), m_run(run) {}
+RunLog::RunLog(Project &project, const RunId &run)
+    : m_project(project),
+      m_run(run),
+      m_jobs([&project](Writer::Job job) { return project.submit(std::move(job)); })
+{
+}
 
 void RunLog::say(const QString &text, LogLine::Level level)
 {
@@ -44,29 +49,18 @@ void RunLog::flush()
     if (m_pending.isEmpty())
         return;
     m_sinceFlush.start();
-    m_written.push_back(m_project.submit([run = m_run, lines = std::exchange(m_pending, {})](Connection &connection) {
+    m_jobs.submit([run = m_run, lines = std::exchange(m_pending, {})](Connection &connection) {
         return run_log_store::append(connection, run, lines);
-    }));
-    collect(false);
-}
-
-void RunLog::collect(bool wait)
-{
-    std::erase_if(m_written, [&](std::future<Result<>> &written) {
-        if (!wait && written.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-            return false;
-        if (const Result<> result = written.get(); result.isError() && !m_error)
-            m_error = result.error();
-        return true;
     });
+    m_jobs.collect();
 }
 
-Result<> RunLog::finish()
+Result<> RunLog::finish(Progress &progress)
 {
     flush();
-    collect(true);
-    if (m_error)
-        return *m_error;
+    m_jobs.wait(progress);
+    if (m_jobs.error())
+        return *m_jobs.error();
     return Done{};
 }
 

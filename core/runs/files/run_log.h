@@ -3,14 +3,12 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/store/kept_jobs.h"
 #include "core/store/project.h"
 
 #include <QElapsedTimer>
 #include <QList>
 #include <QString>
-
-#include <future>
-#include <vector>
 
 namespace assay
 {
@@ -39,20 +37,18 @@ public:
     void say(const QString &text, LogLine::Level level = LogLine::Level::Info);
     /// Hands on what has waited long enough; cheap when nothing has.
     void flushIfDue();
-    /// Hands the rest on and waits until all is on disk. A log that could not be written is no reason to lose what it
-    /// tells of; the error is that of the first batch.
-    Result<> finish();
+    /// Hands the rest on and waits until all is on disk, as KeptJobs does. A log that could not be written is no reason
+    /// to lose what it tells of; the error is that of the first batch.
+    Result<> finish(Progress &progress);
 
 private:
     void flush();
-    void collect(bool wait);
 
     Project &m_project;
     RunId m_run;
     QList<LogLine> m_pending;
     QElapsedTimer m_sinceFlush;
-    std::vector<std::future<Result<>>> m_written;
-    std::optional<Error> m_error;
+    KeptJobs m_jobs;
 };
 
 } // namespace assay

@@ -192,7 +192,8 @@ private Q_SLOTS:
             m_now = 2000 + i;
             log.say(QString::number(i), i % 2 ? Level::Info : Level::Warning);
         }
-        QVERIFY_RESULT(log.finish());
+        NoProgress progress;
+        QVERIFY_RESULT(log.finish(progress));
         const auto lines = read();
         QVERIFY_RESULT(lines);
         QCOMPARE(lines->size(), 5'001);

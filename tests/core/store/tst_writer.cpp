@@ -1,4 +1,5 @@
 #include "core/store/folder_lock.h"
+#include "core/store/kept_jobs.h"
 #include "core/store/writer.h"
 #include "tests/core/store/recording_disk.h"
 #include "tests/support/result_check.h"
@@ -8,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <latch>
@@ -28,6 +30,24 @@ Writer::Job insertRow(int value)
         return insert.bind(1, value).run();
     };
 }
+
+/// Goes on for a tenth of a second.
+class Impatient final : public Progress
+{
+public:
+    QString told;
+
+    Impatient() { m_time.start(); }
+    bool report(double, const QString &what) override
+    {
+        told = what;
+        return !isStopped();
+    }
+    [[nodiscard]] bool isStopped() const override { return m_time.hasExpired(100); }
+
+private:
+    QElapsedTimer m_time;
+};
 
 /// Holds the writer's thread until it is let go, so that a test decides what waits behind.
 class Gate final
@@ -209,6 +229,70 @@ private Q_SLOTS:
         QVERIFY_ERROR(writer->run(insertRow(1)), ErrorCode::Locked);
         QVERIFY_RESULT((*foreign)->execute("ROLLBACK"));
         QVERIFY_RESULT(writer->run(insertRow(2)));
+    }
+
+    /// Not even those that were handed on after the first was refused, and before that was known.
+    void keptJobsOutlastAForeignLock()
+    {
+        m_settings.lockTimeoutMs = 50;
+        const auto writer = start();
+        const auto lock = FolderLock::open(m_lockPath, FolderLock::Kind::Exclusive);
+        QVERIFY_RESULT(lock);
+        QVERIFY_RESULT((*lock)->acquire(1'000));
+        KeptJobs jobs([&](Writer::Job job) { return writer->submit(std::move(job)); });
+        std::vector<int> order;
+        const auto add = [&](int value) {
+            jobs.submit([value, &order](Connection &connection) -> Result<> {
+                order.push_back(value);
+                return insertRow(value)(connection);
+            });
+        };
+        for (int i = 0; i < 40; ++i) {
+            add(i);
+            if (i % 4 == 0)
+                jobs.collect();
+            if (i == 30)
+                (*lock)->release();
+            std::this_thread::sleep_for(std::chrono::milliseconds(7));
+        }
+        NoProgress progress;
+        jobs.wait(progress);
+        QVERIFY(!jobs.error());
+        QCOMPARE(jobs.collect(), size_t(0));
+        QCOMPARE(rows().size(), 40);
+        QVERIFY(std::ranges::is_sorted(order));
+    }
+
+    void keptJobsAreGivenUpWhenAsked()
+    {
+        m_settings.lockTimeoutMs = 50;
+        const auto writer = start();
+        const auto lock = FolderLock::open(m_lockPath, FolderLock::Kind::Exclusive);
+        QVERIFY_RESULT(lock);
+        QVERIFY_RESULT((*lock)->acquire(1'000));
+        KeptJobs jobs([&](Writer::Job job) { return writer->submit(std::move(job)); });
+        jobs.submit(insertRow(1));
+        jobs.submit(insertRow(2));
+        Impatient progress;
+        jobs.wait(progress);
+        QVERIFY(jobs.error());
+        QCOMPARE(jobs.error()->code, ErrorCode::Locked);
+        QVERIFY2(progress.told.contains(QString::number(::getpid())), qPrintable(progress.told));
+        QCOMPARE(rows(), QList<std::int64_t>{});
+    }
+
+    /// One that is refused for another reason holds up nobody.
+    void keptJobsGoOnAfterAnError()
+    {
+        const auto writer = start();
+        KeptJobs jobs([&](Writer::Job job) { return writer->submit(std::move(job)); });
+        for (const int value : {1, 1, 2})
+            jobs.submit(insertRow(value));
+        NoProgress progress;
+        jobs.wait(progress);
+        QVERIFY(jobs.error());
+        QCOMPARE(jobs.error()->code, ErrorCode::Exists);
+        QCOMPARE(rows(), (QList<std::int64_t>{1, 2}));
     }
 
     void twoWritersTakeTurns()
