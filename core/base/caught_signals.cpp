@@ -28,6 +28,13 @@ void onSignal(int signal, siginfo_t *info, void *)
     }
 }
 
+bool isIgnored(int signal)
+{
+    struct sigaction action = {};
+    sigaction(signal, nullptr, &action);
+    return action.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
 CaughtSignals::CaughtSignals()
@@ -38,18 +45,23 @@ CaughtSignals::CaughtSignals()
     action.sa_flags = SA_SIGINFO;
     sigemptyset(&action.sa_mask);
     for (const int signal : caughtSignals) {
-        Before before{signal, {}};
-        sigaction(signal, nullptr, &before.action);
-        if (before.action.sa_handler == SIG_IGN)
-            continue;
-        m_before.push_back(before);
-        sigaction(signal, &action, nullptr);
+        if (!isIgnored(signal))
+            set(signal, action);
     }
-    Before pipe{SIGPIPE, {}};
-    struct sigaction ignoring = {};
-    ignoring.sa_handler = SIG_IGN;
-    sigaction(SIGPIPE, &ignoring, &pipe.action);
-    m_before.push_back(pipe);
+    struct sigaction plain = {};
+    plain.sa_handler = SIG_IGN;
+    set(SIGPIPE, plain);
+    plain.sa_handler = SIG_DFL;
+    // Where it is ignored the system forgets how a child ended.
+    if (isIgnored(SIGCHLD))
+        set(SIGCHLD, plain);
+}
+
+void CaughtSignals::set(int signal, const struct sigaction &action)
+{
+    Before before{signal, {}};
+    sigaction(signal, &action, &before.action);
+    m_before.push_back(before);
 }
 
 CaughtSignals::~CaughtSignals()

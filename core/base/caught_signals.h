@@ -7,8 +7,8 @@ namespace assay
 {
 
 /// Catches, while it lives, the signals that would end this process and those that programs agree on (SIGUSR1 and 2),
-/// but for those that this process was started to ignore; SIGPIPE is ignored. A call that waits is interrupted. One at
-/// a time, on the main thread.
+/// but for those that this process was started to ignore; SIGPIPE is ignored. SIGCHLD is not, whatever it was before,
+/// so that children can be waited for. A call that waits is interrupted. One at a time, on the main thread.
 class CaughtSignals final
 {
 public:
@@ -28,6 +28,8 @@ public:
     static bool asksToEnd(int signal);
 
 private:
+    void set(int signal, const struct sigaction &action);
+
     struct Before {
         int signal = 0;
         struct sigaction action = {};

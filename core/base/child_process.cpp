@@ -30,6 +30,7 @@ using namespace std::chrono_literals;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr int tickMs = 100;
+constexpr int unknownCode = 255;
 /// So soon a child that has closed everything is looked after again.
 constexpr int endMs = 5;
 /// Others may hold the child's streams open; after so long nobody waits for them.
@@ -442,9 +443,19 @@ void ChildProcess::passSignals()
 void ChildProcess::reap()
 {
     int status = 0;
-    if (m_end || ::waitpid(m_pid, &status, WNOHANG) != m_pid)
+    if (m_end)
         return;
-    m_end = WIFSIGNALED(status) ? ChildEnd{0, WTERMSIG(status), 0, {}} : ChildEnd{WEXITSTATUS(status), 0, 0, {}};
+    const pid_t ended = ::waitpid(m_pid, &status, WNOHANG);
+    if (ended == 0 || (ended < 0 && errno == EINTR))
+        return;
+    m_end.emplace();
+    m_end->isUnknown = ended < 0;
+    if (m_end->isUnknown)
+        m_end->exitCode = unknownCode;
+    else if (WIFSIGNALED(status))
+        m_end->signal = WTERMSIG(status);
+    else
+        m_end->exitCode = WEXITSTATUS(status);
 }
 
 } // namespace assay

@@ -50,9 +50,10 @@ public:
 /// How a child ended.
 struct ChildEnd {
     int exitCode = 0;
-    int signal = 0;  ///< that ended it; 0: it ended itself with its exit code
-    int endedBy = 0; ///< the first signal that asked this process to end while the child ran; 0: none did
-    QString fault;   ///< what the listener threw first
+    int signal = 0;         ///< that ended it; 0: it ended itself with its exit code
+    int endedBy = 0;        ///< the first signal that asked this process to end while the child ran; 0: none did
+    bool isUnknown = false; ///< somebody else waited for it, so that nobody knows how it ended
+    QString fault;          ///< what the listener threw first
     /// What a shell says of such a child: its exit code, or 128 and its signal.
     [[nodiscard]] int shellCode() const { return signal == 0 ? exitCode : 128 + signal; }
 };

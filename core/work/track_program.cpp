@@ -137,6 +137,9 @@ std::optional<Error> failureOf(const ChildEnd &end)
                      end.endedBy == SIGINT
                          ? App::translate("core", "The program was stopped by Ctrl-C.")
                          : App::translate("core", "The program was stopped by %1.").arg(signalName(end.endedBy))};
+    if (end.isUnknown)
+        return Error{ErrorCode::Io, App::translate("core", "How the program ended is not known, since another part of "
+                                                           "the system took its exit code.")};
     if (end.signal == SIGKILL)
         return Error{ErrorCode::Io, App::translate("core", "The program was killed by SIGKILL, as the system does when "
                                                            "memory runs out.")};

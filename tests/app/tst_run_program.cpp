@@ -223,6 +223,18 @@ private Q_SLOTS:
         QTEST(show(name)[QStringLiteral("error")].toString(), "error");
     }
 
+    /// As some services start what they start.
+    void theEndIsKnownWhereChildrenAreIgnored()
+    {
+        Program deaf = m_program;
+        deaf.beforeStart = [] {
+            ::setsid();
+            std::signal(SIGCHLD, SIG_IGN);
+        };
+        QCOMPARE(deaf.run(shell(QStringLiteral("exit 4"), QStringLiteral("--name ignored"))).exitCode, 4);
+        QCOMPARE(statusOf(QStringLiteral("ignored")), QStringLiteral("failed"));
+    }
+
     void whatCannotBeginIsTold_data()
     {
         QTest::addColumn<QString>("words");

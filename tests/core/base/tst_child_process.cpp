@@ -7,6 +7,7 @@
 
 #include <csignal>
 #include <stdexcept>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace assay;
@@ -97,6 +98,18 @@ private Q_SLOTS:
         QCOMPARE(end.signal, 0);
         QCOMPARE(end.exitCode, 3);
         QVERIFY2(end.fault.endsWith(QStringLiteral("defect")), qPrintable(end.fault));
+    }
+
+    void oneThatSomebodyElseWaitedForHasEnded()
+    {
+        auto child = ChildProcess::start(shell("echo all; exit 3"));
+        QVERIFY_RESULT(child);
+        QCOMPARE(::waitpid((*child)->pid(), nullptr, 0), (*child)->pid());
+        Kept kept;
+        const ChildEnd end = (*child)->attend(kept);
+        QVERIFY(end.isUnknown);
+        QCOMPARE(end.shellCode(), 255);
+        QCOMPARE(kept.output, QByteArray("all\n"));
     }
 
     void whatItWritesIsTaken()
