@@ -22,7 +22,7 @@ public:
     CaughtSignals(const CaughtSignals &) = delete;
     CaughtSignals &operator=(const CaughtSignals &) = delete;
 
-    /// Those that came since the last call.
+    /// Those that came since the last call. Any thread.
     static std::vector<Caught> take();
     /// True for signals that ask a process to end.
     static bool asksToEnd(int signal);

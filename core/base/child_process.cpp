@@ -319,8 +319,8 @@ ChildEnd ChildProcess::attend(ChildListener &listener)
         tell([&] { listener.tick(); });
     }
     takeTheRest(listener);
-    const int interrupts = m_interrupts;
-    while (isAnyWaiting() && m_interrupts == interrupts) {
+    const int endings = m_endings;
+    while (isAnyWaiting() && m_endings == endings) {
         poll(listener);
         tell([&] { listener.tick(); });
         passSignals();
@@ -431,8 +431,13 @@ void ChildProcess::passSignals()
             ++m_interrupts;
             m_lastInterrupt = now;
         }
-        if (CaughtSignals::asksToEnd(caught.signal) && m_endedBy == 0)
-            m_endedBy = caught.signal;
+        if (CaughtSignals::asksToEnd(caught.signal)) {
+            if (m_endings == 0)
+                m_endedBy = caught.signal;
+            if (m_endings == 0 || now - m_lastEnding > bounce)
+                ++m_endings;
+            m_lastEnding = now;
+        }
         if (!caught.isFromKeyboard || m_hasOwnGroup)
             send(caught.signal);
         if (caught.signal == SIGINT && m_interrupts > 1)

@@ -82,7 +82,8 @@ public:
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
     /// Until it has ended and what it wrote was taken. Signals that would end this process are handed to the child; the
-    /// second SIGINT kills it. What others hold open after it has ended is waited for no longer than half a second.
+    /// second SIGINT kills it. What others hold open after it has ended is waited for no longer than half a second, and
+    /// whoever does not read what it wrote until a signal asks this process to end.
     ChildEnd attend(ChildListener &listener);
 
 private:
@@ -116,6 +117,8 @@ private:
     QString m_fault;
     int m_interrupts = 0;
     std::chrono::steady_clock::time_point m_lastInterrupt;
+    int m_endings = 0; ///< signals that asked this process to end
+    std::chrono::steady_clock::time_point m_lastEnding;
 };
 
 } // namespace assay

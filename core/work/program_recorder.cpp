@@ -245,16 +245,14 @@ void ProgramRecorder::attachNext(bool wait)
         if (m_attaching.valid()) {
             if (!wait && m_attaching.wait_for(0s) != std::future_status::ready)
                 return;
-            if (const auto attached = m_attaching.get(); attached.isError())
-                m_log.say(App::translate("core", "The file “%1” was not attached: %2")
-                              .arg(m_attachingPath, attached.error().text),
-                          LogLine::Level::Warning);
+            takeAttached(m_attaching.get());
         }
+        if (m_attachProgress.isStopped())
+            dropFiles();
         if (m_files.empty())
             return;
         const auto attach = [this, file = m_files.front()] {
-            NoProgress progress;
-            return attachFiles(m_project, m_run.person, m_run.id, {file}, progress);
+            return attachFiles(m_project, m_run.person, m_run.id, {file}, m_attachProgress);
         };
         try {
             m_attaching = std::async(std::launch::async, attach);
@@ -264,9 +262,34 @@ void ProgramRecorder::attachNext(bool wait)
                 return;
             m_attaching = std::async(std::launch::deferred, attach);
         }
-        m_attachingPath = m_files.front().source;
+        m_attachingFile = m_files.front();
         m_files.pop_front();
     }
+}
+
+void ProgramRecorder::takeAttached(const Result<QList<RunFileChange>> &attached)
+{
+    if (!attached.isError())
+        return;
+    // Another process holds the project, or nobody waits any more; then it is one of those that are dropped.
+    if (attached.error().code == ErrorCode::Locked || m_attachProgress.isStopped())
+        m_files.push_front(m_attachingFile);
+    else
+        m_log.say(App::translate("core", "The file “%1” was not attached: %2")
+                      .arg(m_attachingFile.source, attached.error().text),
+                  LogLine::Level::Warning);
+}
+
+void ProgramRecorder::dropFiles()
+{
+    if (m_files.empty())
+        return;
+    m_log.say(App::translate("core", "%1 files were not attached, “%2” the first of them, since Assay was told to end "
+                                     "while it copied them.")
+                  .arg(m_files.size())
+                  .arg(m_files.front().source),
+              LogLine::Level::Warning);
+    m_files.clear();
 }
 
 void ProgramRecorder::lookForStall()
@@ -302,6 +325,7 @@ Result<> ProgramRecorder::finish(Progress &progress)
     }
     if (!m_begun.isEmpty() || m_isTooLong)
         takeLog("\n");
+    m_attachProgress.stopWith(progress);
     attachNext(true);
     if (m_wrongLines > m_told.size())
         m_log.say(App::translate("core", "%1 lines that the program logged were wrong in whole or in part.")

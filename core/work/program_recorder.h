@@ -12,6 +12,7 @@
 
 #include <QSet>
 
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -38,10 +39,26 @@ public:
     void tick() override;
     /// Hands the rest on and waits until all is on disk. The error is that of the first points that could not be
     /// written.
-    /// What is in the way is told `progress`, which may give up.
+    /// What is in the way is told `progress`, which may give up; it outlives this.
     Result<> finish(Progress &progress);
 
 private:
+    /// Copies files until whoever waits for the end of all stops.
+    class AttachProgress final : public Progress
+    {
+    public:
+        void stopWith(const Progress &ending) { m_ending = &ending; }
+        bool report(double, const QString &) override { return !isStopped(); }
+        [[nodiscard]] bool isStopped() const override
+        {
+            const Progress *ending = m_ending;
+            return ending && ending->isStopped();
+        }
+
+    private:
+        std::atomic<const Progress *> m_ending = nullptr;
+    };
+
     void say(const QString &line);
     void takeLog(QByteArrayView bytes);
     void takeLoggedLine(QByteArrayView bytes);
@@ -52,7 +69,10 @@ private:
     /// Tells of each kind of trouble once.
     void tell(const LoggedLine::Trouble &trouble);
     void tellTooMany();
+    /// Sees to the copying of files; with `wait` until all are copied or nobody waits any more.
     void attachNext(bool wait);
+    void takeAttached(const Result<QList<RunFileChange>> &attached);
+    void dropFiles();
     void lookForStall();
 
     Project &m_project;
@@ -80,8 +100,9 @@ private:
     std::int64_t m_wrongLines = 0;
 
     std::deque<FileToAttach> m_files;
-    std::future<Result<QList<RunFileChange>>> m_attaching;
-    QString m_attachingPath;
+    AttachProgress m_attachProgress;
+    FileToAttach m_attachingFile;
+    std::future<Result<QList<RunFileChange>>> m_attaching; ///< the last of these, so that it is waited for first
 
     using SteadyClock = std::chrono::steady_clock;
     SteadyClock::time_point m_lastSign = SteadyClock::now();

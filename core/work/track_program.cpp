@@ -160,15 +160,20 @@ public:
     {
         if (const auto waits = std::exchange(m_waits, {}))
             waits(what);
-        for (const CaughtSignals::Caught &caught : CaughtSignals::take())
-            m_isStopped = m_isStopped || CaughtSignals::asksToEnd(caught.signal);
-        return !m_isStopped;
+        return !isStopped();
     }
-    [[nodiscard]] bool isStopped() const override { return m_isStopped; }
+    [[nodiscard]] bool isStopped() const override
+    {
+        for (const CaughtSignals::Caught &caught : CaughtSignals::take()) {
+            if (CaughtSignals::asksToEnd(caught.signal))
+                m_isStopped = true;
+        }
+        return m_isStopped;
+    }
 
 private:
     std::function<void(const QString &)> m_waits;
-    std::atomic<bool> m_isStopped = false;
+    mutable std::atomic<bool> m_isStopped = false;
 };
 
 /// Does a work again for as long as another process holds the project.

@@ -512,6 +512,52 @@ private Q_SLOTS:
         QCOMPARE(metric(QStringLiteral("stubborn"), QStringLiteral("late"))[QStringLiteral("last")].toInt(), 1);
     }
 
+    void whoDoesNotReadKeepsNobodyThatIsToldToEnd()
+    {
+        const QString path = m_folder.path(QStringLiteral("fifo"));
+        QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
+        const int reader = ::open(qPrintable(path), O_RDWR | O_CLOEXEC);
+        QVERIFY(reader >= 0);
+        QProcess process;
+        process.setWorkingDirectory(m_program.folder);
+        process.setProcessEnvironment(m_program.environment);
+        process.setChildProcessModifier(m_program.beforeStart);
+        process.setStandardOutputFile(path);
+        process.start(QStringLiteral(ASSAY_PROGRAM),
+                      shell(QStringLiteral("head -c 200000 /dev/zero"), QStringLiteral("--name unread")));
+        QVERIFY(!process.waitForFinished(2'000));
+        process.terminate();
+        const bool isEnded = process.waitForFinished(20'000);
+        ::close(reader);
+        QVERIFY(isEnded);
+        QCOMPARE(process.exitCode(), 0);
+        QCOMPARE(statusOf(QStringLiteral("unread")), QStringLiteral("finished"));
+    }
+
+    /// Files that are still to be copied keep nobody either.
+    void copyingEndsOnceToldTo()
+    {
+        QFile large(m_program.folder + QStringLiteral("/large.bin"));
+        QVERIFY(large.open(QIODevice::WriteOnly));
+        QVERIFY(large.resize(qint64(8) << 30));
+        const auto process = begin(shell(QStringLiteral("for i in 1 2 3; do echo '{\"file\": \"large.bin\"}'; done "
+                                                        ">&$ASSAY_FD; echo done"),
+                                         QStringLiteral("--name copies")));
+        QByteArray out;
+        QTRY_VERIFY((out += process->readAllStandardOutput()).contains("done"));
+        QVERIFY(!process->waitForFinished(1'000));
+        process->terminate();
+        const bool isEnded = process->waitForFinished(10'000);
+        process->kill();
+        large.remove();
+        QVERIFY(isEnded);
+        QCOMPARE(process->exitCode(), 0);
+        QCOMPARE(statusOf(QStringLiteral("copies")), QStringLiteral("finished"));
+        const QString said = logOf(QStringLiteral("copies")).join(u'\n');
+        QVERIFY2(said.contains(QStringLiteral("3 files were not attached, “large.bin” the first of them")),
+                 qPrintable(said));
+    }
+
     void theSecondInterruptKills()
     {
         const auto process = begin(shell(QStringLiteral("trap '' INT; echo ready; while :; do sleep 0.05; done"),
