@@ -82,6 +82,15 @@ std::vector<CaughtSignals::Caught> CaughtSignals::take()
     return caught;
 }
 
+int CaughtSignals::takeEnding()
+{
+    for (const Caught &caught : take()) {
+        if (asksToEnd(caught.signal))
+            return caught.signal;
+    }
+    return 0;
+}
+
 bool CaughtSignals::asksToEnd(int signal)
 {
     for (size_t i = 0; i < endings; ++i) {

@@ -24,6 +24,8 @@ public:
 
     /// Those that came since the last call. Any thread.
     static std::vector<Caught> take();
+    /// The first of them that asks this process to end; 0: none does. Takes them all.
+    static int takeEnding();
     /// True for signals that ask a process to end.
     static bool asksToEnd(int signal);
 

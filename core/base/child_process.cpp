@@ -216,7 +216,7 @@ QString signalName(int signal)
     return QCoreApplication::translate("core", "signal %1").arg(signal);
 }
 
-Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildCommand &command)
+Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildCommand &command, const CaughtSignals &)
 {
     ASSAY_TRY(program, findProgram(command.words.value(0)));
     // The log of a run that this process is part of is not the child's.

@@ -50,10 +50,11 @@ public:
 /// How a child ended.
 struct ChildEnd {
     int exitCode = 0;
-    int signal = 0;         ///< that ended it; 0: it ended itself with its exit code
-    int endedBy = 0;        ///< the first signal that asked this process to end while the child ran; 0: none did
-    bool isUnknown = false; ///< somebody else waited for it, so that nobody knows how it ended
-    QString fault;          ///< what the listener threw first
+    int signal = 0;          ///< that ended it; 0: it ended itself with its exit code
+    int endedBy = 0;         ///< the first signal that asked this process to end while the child ran; 0: none did
+    bool isNotBegun = false; ///< the signal came before the child was started
+    bool isUnknown = false;  ///< somebody else waited for it, so that nobody knows how it ended
+    QString fault;           ///< what the listener threw first
     /// What a shell says of such a child: its exit code, or 128 and its signal.
     [[nodiscard]] int shellCode() const { return signal == 0 ? exitCode : 128 + signal; }
 };
@@ -74,8 +75,9 @@ QString signalName(int signal);
 class ChildProcess final
 {
 public:
-    /// Nothing but standard input, output, error and the log's descriptor is opened for it.
-    static Result<std::unique_ptr<ChildProcess>> start(const ChildCommand &command);
+    /// Nothing but standard input, output, error and the log's descriptor is opened for it. Signals that were caught
+    /// before are handed to it, too; they are caught for as long as it lives.
+    static Result<std::unique_ptr<ChildProcess>> start(const ChildCommand &command, const CaughtSignals &caught);
     ~ChildProcess();
     ChildProcess(const ChildProcess &) = delete;
     ChildProcess &operator=(const ChildProcess &) = delete;
@@ -108,7 +110,6 @@ private:
     [[nodiscard]] bool isAnyWaiting() const;
     Stream &at(ChildStream stream) { return m_streams[size_t(stream)]; }
 
-    CaughtSignals m_signals; ///< from before the child is there, so that none is lost
     pid_t m_pid = 0;
     bool m_hasOwnGroup = false;
     std::array<Stream, 3> m_streams;

@@ -272,12 +272,14 @@ void ProgramRecorder::takeAttached(const Result<QList<RunFileChange>> &attached)
     if (!attached.isError())
         return;
     // Another process holds the project, or nobody waits any more; then it is one of those that are dropped.
-    if (attached.error().code == ErrorCode::Locked || m_attachProgress.isStopped())
+    if (attached.error().code == ErrorCode::Locked || m_attachProgress.isStopped()) {
+        m_attachProgress.waitFor(attached.error().text);
         m_files.push_front(m_attachingFile);
-    else
+    } else {
         m_log.say(App::translate("core", "The file “%1” was not attached: %2")
                       .arg(m_attachingFile.source, attached.error().text),
                   LogLine::Level::Warning);
+    }
 }
 
 void ProgramRecorder::dropFiles()

@@ -47,16 +47,22 @@ private:
     class AttachProgress final : public Progress
     {
     public:
-        void stopWith(const Progress &ending) { m_ending = &ending; }
+        void stopWith(Progress &ending) { m_ending = &ending; }
+        /// Tells whoever waits for the end of all what is in the way.
+        void waitFor(const QString &obstacle)
+        {
+            if (Progress *ending = m_ending)
+                ending->report(-1, obstacle);
+        }
         bool report(double, const QString &) override { return !isStopped(); }
         [[nodiscard]] bool isStopped() const override
         {
-            const Progress *ending = m_ending;
+            Progress *ending = m_ending;
             return ending && ending->isStopped();
         }
 
     private:
-        std::atomic<const Progress *> m_ending = nullptr;
+        std::atomic<Progress *> m_ending = nullptr;
     };
 
     void say(const QString &line);

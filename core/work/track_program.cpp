@@ -132,6 +132,10 @@ ChildCommand commandOf(const Project &project, const Run &run, const ProgramToTr
 /// Why the run is not finished; nothing when it is.
 std::optional<Error> failureOf(const ChildEnd &end)
 {
+    if (end.isNotBegun)
+        return Error{ErrorCode::Cancelled,
+                     App::translate("core", "%1 came before the program was started.")
+                         .arg(end.endedBy == SIGINT ? QStringLiteral("Ctrl-C") : signalName(end.endedBy))};
     if (end.endedBy != 0)
         return Error{ErrorCode::Cancelled,
                      end.endedBy == SIGINT
@@ -164,10 +168,8 @@ public:
     }
     [[nodiscard]] bool isStopped() const override
     {
-        for (const CaughtSignals::Caught &caught : CaughtSignals::take()) {
-            if (CaughtSignals::asksToEnd(caught.signal))
-                m_isStopped = true;
-        }
+        if (CaughtSignals::takeEnding() != 0)
+            m_isStopped = true;
         return m_isStopped;
     }
 
@@ -265,6 +267,8 @@ QString shellText(const QList<QByteArray> &words)
 
 Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const ProgramToTrack &program)
 {
+    // Before anything that takes time, so that none is lost.
+    const CaughtSignals caught;
     if (const QString reason = project.readOnlyReason(); !reason.isEmpty())
         return Error{ErrorCode::ReadOnly, reason};
     ASSAY_TRY(person, project.read([&](Connection &connection) { return person_store::find(connection, actor.name); }));
@@ -275,16 +279,22 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
     }));
     // Before the program can change anything. That git has no answer is no reason not to run.
     const Result<> code = recordCode(project, run.id, QDir::currentPath());
-    auto child = ChildProcess::start(commandOf(project, run, program));
-    if (child.isError())
-        return endUnfinished(project, run.id, child.error());
-    ProgramRecorder recorder(project, run, (*child)->pid(), program.lost);
-    if (!isWatched)
-        recorder.doNotWatch();
-    TrackedProgram tracked;
-    tracked.end = (*child)->attend(recorder);
     Ending ending(program.waits);
-    Result<> recorded = recorder.finish(ending);
+    TrackedProgram tracked;
+    Result<> recorded = Done{};
+    if (const int signal = CaughtSignals::takeEnding(); signal != 0) {
+        tracked.end.isNotBegun = true;
+        tracked.end.endedBy = tracked.end.signal = signal;
+    } else {
+        auto child = ChildProcess::start(commandOf(project, run, program), caught);
+        if (child.isError())
+            return endUnfinished(project, run.id, child.error());
+        ProgramRecorder recorder(project, run, (*child)->pid(), program.lost);
+        if (!isWatched)
+            recorder.doNotWatch();
+        tracked.end = (*child)->attend(recorder);
+        recorded = recorder.finish(ending);
+    }
     // In small transactions, before the one that ends the run.
     if (recorded)
         recorded = patiently(ending, [&] { return curve_upkeep::seal(project, run.id); });

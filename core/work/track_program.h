@@ -43,7 +43,8 @@ struct TrackedProgram {
 ///
 /// The run is finished when the program ends with exit code 0, killed when this process was sent a signal to end
 /// meanwhile, else failed with a sentence. Another process that holds the project is waited for, unless this one is
-/// sent a signal to end. The error is of what stood in the way before the program ran: a program that
+/// sent a signal to end. A signal that comes before the program is there
+/// leaves it unstarted. The error is of what stood in the way before the program ran: a program that
 /// is not there (NotFound) or cannot be run (Refused) leaves no run behind, unless only the system finds that out.
 Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const ProgramToTrack &program);
 

@@ -481,6 +481,32 @@ private Q_SLOTS:
         QVERIFY(logOf(name).contains(QStringLiteral("caught")));
     }
 
+    void aSignalBeforeTheProgramIsThereStartsNone()
+    {
+        const QString tools = m_folder.path(QStringLiteral("tools"));
+        QVERIFY(QDir().mkpath(tools));
+        const QString began = tools + QStringLiteral("/began");
+        write(tools + QStringLiteral("/git"), "#!/bin/sh\ntouch \"$(dirname \"$0\")/began\"\nsleep 1\nexit 1\n");
+        QVERIFY(QFile::setPermissions(tools + QStringLiteral("/git"),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const QString marker = tools + QStringLiteral("/marker");
+        Program slow = m_program;
+        slow.environment.insert(QStringLiteral("PATH"), tools + u':' + slow.environment.value(QStringLiteral("PATH")));
+        std::swap(slow.environment, m_program.environment);
+        const auto process = begin({QStringLiteral("run"), QStringLiteral("--name"), QStringLiteral("early"),
+                                    QStringLiteral("touch"), marker});
+        std::swap(slow.environment, m_program.environment);
+        QTRY_VERIFY(QFile::exists(began));
+        process->terminate();
+        QVERIFY(process->waitForFinished());
+        QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process->exitCode(), 128 + SIGTERM);
+        QVERIFY(!QFile::exists(marker));
+        QCOMPARE(statusOf(QStringLiteral("early")), QStringLiteral("killed"));
+        QCOMPARE(show(QStringLiteral("early"))[QStringLiteral("error")].toString(),
+                 QStringLiteral("SIGTERM came before the program was started."));
+    }
+
     /// It dies of the signal as it would have without us; and so do those that it started.
     void aProgramThatDoesNotListenDies()
     {

@@ -49,6 +49,11 @@ class TestChildProcess final : public QObject
     Q_OBJECT
 
 private:
+    static Result<std::unique_ptr<ChildProcess>> startChild(const ChildCommand &command)
+    {
+        static const CaughtSignals caught;
+        return ChildProcess::start(command, caught);
+    }
     static ChildCommand shell(const QByteArray &script)
     {
         ChildCommand command;
@@ -90,7 +95,7 @@ private Q_SLOTS:
 
     void aListenersDefectEndsNothing()
     {
-        auto child = ChildProcess::start(
+        auto child = startChild(
             shell("echo one >&$LOG_FD; sleep 0.1; echo two >&$LOG_FD || exit 7; sleep 0.1; echo >&$LOG_FD; exit 3"));
         QVERIFY_RESULT(child);
         Thrower thrower;
@@ -102,7 +107,7 @@ private Q_SLOTS:
 
     void oneThatSomebodyElseWaitedForHasEnded()
     {
-        auto child = ChildProcess::start(shell("echo all; exit 3"));
+        auto child = startChild(shell("echo all; exit 3"));
         QVERIFY_RESULT(child);
         QCOMPARE(::waitpid((*child)->pid(), nullptr, 0), (*child)->pid());
         Kept kept;
@@ -114,7 +119,7 @@ private Q_SLOTS:
 
     void whatItWritesIsTaken()
     {
-        auto child = ChildProcess::start(shell("echo out $GREETING; echo err >&2; echo log >&$LOG_FD; exit 7"));
+        auto child = startChild(shell("echo out $GREETING; echo err >&2; echo log >&$LOG_FD; exit 7"));
         QVERIFY_RESULT(child);
         QVERIFY((*child)->pid() > 0);
         Kept kept;
@@ -131,7 +136,7 @@ private Q_SLOTS:
 
     void aSignalIsTold()
     {
-        auto child = ChildProcess::start(shell("kill -TERM $$"));
+        auto child = startChild(shell("kill -TERM $$"));
         QVERIFY_RESULT(child);
         Kept kept;
         const ChildEnd end = (*child)->attend(kept);
@@ -144,7 +149,7 @@ private Q_SLOTS:
     /// What a listener has no room for waits in the pipe, and is there at the end.
     void aFullListenerMissesNothing()
     {
-        auto child = ChildProcess::start(shell("echo one >&$LOG_FD; sleep 0.3; echo two >&$LOG_FD"));
+        auto child = startChild(shell("echo one >&$LOG_FD; sleep 0.3; echo two >&$LOG_FD"));
         QVERIFY_RESULT(child);
         Kept kept;
         kept.isFull = true;
@@ -154,7 +159,7 @@ private Q_SLOTS:
 
     void whatThisProcessIgnoresForItselfIsNotIgnoredThere()
     {
-        auto child = ChildProcess::start(shell("kill -PIPE $$; exit 0"));
+        auto child = startChild(shell("kill -PIPE $$; exit 0"));
         QVERIFY_RESULT(child);
         Kept kept;
         QCOMPARE((*child)->attend(kept).signal, SIGPIPE);
@@ -163,8 +168,8 @@ private Q_SLOTS:
     /// A signal to this process goes on to the child's group.
     void signalsGoOn()
     {
-        auto child = ChildProcess::start(shell("trap 'echo told; exit 3' USR1 TERM; kill -USR1 $PPID; "
-                                               "while :; do sleep 0.02; done"));
+        auto child = startChild(shell("trap 'echo told; exit 3' USR1 TERM; kill -USR1 $PPID; "
+                                      "while :; do sleep 0.02; done"));
         QVERIFY_RESULT(child);
         Kept kept;
         const ChildEnd end = (*child)->attend(kept);
@@ -173,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(end.endedBy, 0);
         QCOMPARE(kept.output, QByteArray("told\n"));
 
-        auto asked = ChildProcess::start(shell("trap 'exit 4' TERM; kill -TERM $PPID; while :; do sleep 0.02; done"));
+        auto asked = startChild(shell("trap 'exit 4' TERM; kill -TERM $PPID; while :; do sleep 0.02; done"));
         QVERIFY_RESULT(asked);
         QCOMPARE((*asked)->attend(kept).endedBy, SIGTERM);
     }
