@@ -47,7 +47,7 @@ Outcome notBegun(const Session &session, const Error &error)
         .json = {{QStringLiteral("error"), text}, {QStringLiteral("exit_code"), code}}, .text = {}, .exitCode = code};
 }
 
-Outcome ended(const TrackedProgram &tracked)
+Outcome ended(const TrackedProgram &tracked, bool isOutputLost)
 {
     const Run &run = tracked.run;
     QString state = runStatusName(run.status) + u'.';
@@ -60,8 +60,9 @@ Outcome ended(const TrackedProgram &tracked)
     int code = tracked.end.shellCode();
     if (tracked.trouble) {
         std::fprintf(stderr, "Not all of the run could be recorded: %s\n", qUtf8Printable(tracked.trouble->text));
-        code = code == 0 ? couldNot : code;
     }
+    if (code == 0 && (tracked.trouble || isOutputLost))
+        code = couldNot;
     QJsonObject json = runJson(run);
     json.insert(QStringLiteral("exit_code"), tracked.end.shellCode());
     json.insert(QStringLiteral("error"), run.error);
@@ -78,6 +79,11 @@ Result<Outcome> runProgram(Session &session)
     program.lost = [](const Error &error) {
         std::fprintf(stderr, "The program goes on, but what it logs is not recorded any more: %s\n",
                      qUtf8Printable(error.text));
+    };
+    bool isOutputLost = false;
+    program.outputLost = [&isOutputLost](const Error &error) {
+        isOutputLost = true;
+        std::fprintf(stderr, "%s\n", qUtf8Printable(error.text));
     };
     program.waits = [](const QString &why) {
         std::fprintf(stderr, "The program has ended; what it left is still to be written. %s\n", qUtf8Printable(why));
@@ -99,7 +105,7 @@ Result<Outcome> runProgram(Session &session)
     }
     const auto tracked = trackProgram(*project, actor, program);
     if (tracked)
-        return ended(*tracked);
+        return ended(*tracked, isOutputLost);
     return tracked.error().code == ErrorCode::Refused ? Result<Outcome>(notBegun(session, tracked.error()))
                                                       : tracked.error();
 }

@@ -392,15 +392,18 @@ void ChildProcess::handOn(ChildStream stream, ChildListener &listener)
             ::write(one.to, one.waiting.constData() + done, size_t(isFile ? left : std::min(left, pieceBytes)));
         if (wrote >= 0) {
             done += wrote;
-        } else if (errno == EAGAIN) {
-            break;
-        } else if (errno != EINTR) {
-            // Nobody reads it any more; that is no reason to end the child, whose run is what counts.
-            one.to = -1;
-            one.waiting.clear();
-            tell([&] { listener.cannotHandOn(stream, systemReason(errno)); });
-            return;
+            continue;
         }
+        const int code = errno;
+        if (code == EAGAIN)
+            break;
+        if (code == EINTR)
+            continue;
+        // That is no reason to end the child, whose run is what counts.
+        one.to = -1;
+        one.waiting.clear();
+        tell([&] { listener.cannotHandOn(stream, systemReason(code), code != EPIPE); });
+        return;
     }
     one.waiting.remove(0, done);
 }

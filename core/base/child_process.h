@@ -41,8 +41,9 @@ public:
     virtual void take(ChildStream stream, const QByteArray &bytes) = 0;
     /// False while it has enough of the log; the child waits then, once its pipe is full.
     [[nodiscard]] virtual bool canTakeLog() = 0;
-    /// What the child writes to a stream cannot be handed on any more, for a reason of the system.
-    virtual void cannotHandOn(ChildStream stream, const QString &reason) = 0;
+    /// What the child writes to a stream cannot be handed on any more, for a reason of the system: nobody reads it, or
+    /// it is lost, as on a full disk.
+    virtual void cannotHandOn(ChildStream stream, const QString &reason, bool isLost) = 0;
     /// Comes ten times a second or more.
     virtual void tick() = 0;
 };

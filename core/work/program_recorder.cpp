@@ -38,12 +38,11 @@ std::chrono::milliseconds inMilliseconds(std::chrono::steady_clock::duration dur
 
 } // namespace
 
-ProgramRecorder::ProgramRecorder(Project &project, const Run &run, std::int64_t pid,
-                                 std::function<void(const Error &)> lost)
+ProgramRecorder::ProgramRecorder(Project &project, const Run &run, std::int64_t pid, Losses losses)
     : m_project(project),
       m_run(run),
       m_pid(pid),
-      m_lost(std::move(lost)),
+      m_losses(std::move(losses)),
       m_log(project, run.id),
       m_points(project, run, m_log),
       m_system(0, [pid] { return ProcessUse::ofTree(pid); })
@@ -78,7 +77,7 @@ bool ProgramRecorder::canTakeLog()
     return m_points.unwritten() < mostUnwritten;
 }
 
-void ProgramRecorder::cannotHandOn(ChildStream stream, const QString &reason)
+void ProgramRecorder::cannotHandOn(ChildStream stream, const QString &reason, bool isLost)
 {
     m_log.say(
         (stream == ChildStream::Output
@@ -86,6 +85,15 @@ void ProgramRecorder::cannotHandOn(ChildStream stream, const QString &reason)
              : App::translate("core", "The program's errors could not be handed on any more (%1); here they are kept."))
             .arg(reason),
         LogLine::Level::Warning);
+    if (!isLost || !m_losses.output)
+        return;
+    m_losses.output({ErrorCode::Io,
+                     (stream == ChildStream::Output
+                          ? App::translate("core", "The program's output cannot be handed on any more (%1); its run's "
+                                                   "log keeps it.")
+                          : App::translate("core", "The program's errors cannot be handed on any more (%1); its run's "
+                                                   "log keeps them."))
+                         .arg(reason)});
 }
 
 void ProgramRecorder::tick()
@@ -93,7 +101,7 @@ void ProgramRecorder::tick()
     m_log.flushIfDue();
     attachNext(false);
     lookForStall();
-    if (const auto lost = m_points.error() ? std::exchange(m_lost, {}) : nullptr)
+    if (const auto lost = m_points.error() ? std::exchange(m_losses.points, {}) : nullptr)
         lost(*m_points.error());
     if (!m_points.isDue())
         return;

@@ -27,15 +27,20 @@ namespace assay
 class ProgramRecorder final : public ChildListener
 {
 public:
-    /// `lost` is called once when points cannot be written any more.
-    ProgramRecorder(Project &project, const Run &run, std::int64_t pid, std::function<void(const Error &)> lost);
+    /// Hears of what is lost while the program goes on.
+    struct Losses {
+        std::function<void(const Error &)> points; ///< once, when they cannot be written any more
+        std::function<void(const Error &)> output; ///< that cannot be handed on, though somebody may want it
+    };
+
+    ProgramRecorder(Project &project, const Run &run, std::int64_t pid, Losses losses);
     ~ProgramRecorder() override;
 
     /// Leaves the watchdog out.
     void doNotWatch() { m_points.doNotWatch(); }
     void take(ChildStream stream, const QByteArray &bytes) override;
     [[nodiscard]] bool canTakeLog() override;
-    void cannotHandOn(ChildStream stream, const QString &reason) override;
+    void cannotHandOn(ChildStream stream, const QString &reason, bool isLost) override;
     void tick() override;
     /// Hands the rest on and waits until all is on disk. The error is that of the first points that could not be
     /// written.
@@ -84,7 +89,7 @@ private:
     Project &m_project;
     Run m_run;
     std::int64_t m_pid;
-    std::function<void(const Error &)> m_lost;
+    Losses m_losses;
     RunLog m_log;
     PointWriter m_points;
     SystemUse m_system;

@@ -289,7 +289,7 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
         auto child = ChildProcess::start(commandOf(project, run, program), caught);
         if (child.isError())
             return endUnfinished(project, run.id, child.error());
-        ProgramRecorder recorder(project, run, (*child)->pid(), program.lost);
+        ProgramRecorder recorder(project, run, (*child)->pid(), {program.lost, program.outputLost});
         if (!isWatched)
             recorder.doNotWatch();
         tracked.end = (*child)->attend(recorder);

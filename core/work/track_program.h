@@ -26,6 +26,8 @@ struct ProgramToTrack {
     bool isOutputMovedToError = false;
     /// Called while the program runs, when what it logs cannot be written any more; it goes on.
     std::function<void(const Error &)> lost = {};
+    /// Called while the program runs, when what it prints cannot be handed on any more, though somebody may want it.
+    std::function<void(const Error &)> outputLost = {};
     /// Called once the program has ended, when another process is in the way of what is still to be written.
     std::function<void(const QString &)> waits = {};
 };

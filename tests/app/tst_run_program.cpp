@@ -710,6 +710,27 @@ private Q_SLOTS:
         QCOMPARE(log.filter(QStringLiteral("could not be handed on")).size(), 1);
     }
 
+    void outputThatIsLostIsTold()
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_program.folder);
+        process.setProcessEnvironment(m_program.environment);
+        process.setChildProcessModifier(m_program.beforeStart);
+        process.setStandardOutputFile(QStringLiteral("/dev/full"));
+        process.start(QStringLiteral(ASSAY_PROGRAM),
+                      shell(QStringLiteral("echo hello; sleep 0.3; echo more"), QStringLiteral("--name full")));
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 3);
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QCOMPARE(said.count(QStringLiteral("The program's output cannot be handed on any more (No space left on "
+                                           "device); its run's log keeps it.\n")),
+                 1);
+        QCOMPARE(statusOf(QStringLiteral("full")), QStringLiteral("finished"));
+        const QStringList log = logOf(QStringLiteral("full"));
+        QVERIFY(log.contains(QStringLiteral("hello")) && log.contains(QStringLiteral("more")));
+        QCOMPARE(log.filter(QStringLiteral("could not be handed on any more (No space left on device)")).size(), 1);
+    }
+
     /// Nothing is lost of much that is written.
     void muchOutputGoesThrough()
     {

@@ -21,7 +21,7 @@ class Thrower final : public ChildListener
 public:
     void take(ChildStream, const QByteArray &) override { throw std::runtime_error("a defect"); }
     [[nodiscard]] bool canTakeLog() override { throw std::runtime_error("another defect"); }
-    void cannotHandOn(ChildStream, const QString &) override { throw std::runtime_error("a third defect"); }
+    void cannotHandOn(ChildStream, const QString &, bool) override { throw std::runtime_error("a third defect"); }
     void tick() override { throw std::runtime_error("a fourth defect"); }
 };
 
@@ -38,7 +38,7 @@ public:
         (stream == ChildStream::Output ? output : stream == ChildStream::Error ? error : log) += bytes;
     }
     [[nodiscard]] bool canTakeLog() override { return !isFull; }
-    void cannotHandOn(ChildStream, const QString &) override {}
+    void cannotHandOn(ChildStream, const QString &, bool) override {}
     void tick() override { ++ticks; }
 };
 
