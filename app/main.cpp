@@ -9,11 +9,24 @@
 #include <QLocale>
 
 #include <clocale>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace assay;
 
 namespace
 {
+
+/// Else the first files that are opened would take the numbers of standard input, output and error, and what is meant
+/// for those would be written into them.
+void openStandardStreams()
+{
+    for (int number = STDIN_FILENO; number <= STDERR_FILENO; ++number) {
+        // The system gives the lowest number that is free, which is this one.
+        if (::fcntl(number, F_GETFD) < 0)
+            (void)!::open("/dev/null", number == STDIN_FILENO ? O_RDONLY : O_WRONLY);
+    }
+}
 
 void describe()
 {
@@ -47,6 +60,7 @@ int runPainting(int argc, char **argv, const CommandLine &line)
 
 int main(int argc, char **argv)
 {
+    openStandardStreams();
     describe();
     QList<QByteArray> words;
     for (int i = 1; i < argc; ++i)

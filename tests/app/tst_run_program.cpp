@@ -710,6 +710,32 @@ private Q_SLOTS:
         QCOMPARE(log.filter(QStringLiteral("could not be handed on")).size(), 1);
     }
 
+    void outputThatIsClosedGoesNowhere()
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_program.folder);
+        process.setProcessEnvironment(m_program.environment);
+        process.start(
+            QStringLiteral("sh"),
+            {QStringLiteral("-c"),
+             QStringLiteral("exec \"$0\" run --name closed -- sh -c 'cat; echo printed; echo wrong >&2; exit 6' "
+                            "<&- >&- 2>&-"),
+             QStringLiteral(ASSAY_PROGRAM)});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 6);
+        const QStringList log = logOf(QStringLiteral("closed"));
+        QVERIFY(log.contains(QStringLiteral("printed")) && log.contains(QStringLiteral("wrong")));
+        QDirIterator files(m_program.folder, {QStringLiteral("assay.lock"), QStringLiteral("assay.db*")}, QDir::Files);
+        int count = 0;
+        for (; files.hasNext(); ++count) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.read(64);
+            QVERIFY2(!bytes.contains("printed") && !bytes.contains("wrong"), bytes.constData());
+        }
+        QVERIFY(count >= 2);
+    }
+
     void outputThatIsLostIsTold()
     {
         QProcess process;
