@@ -334,9 +334,9 @@ void ChildProcess::poll(ChildListener &listener)
     std::vector<pollfd> watched;
     for (const ChildStream stream : streams) {
         Stream &one = at(stream);
-        bool isTaken = one.waiting.size() < mostWaiting;
-        if (stream == ChildStream::Log)
-            tell([&] { isTaken = listener.canTakeLog(); });
+        bool isTaken = true;
+        tell([&] { isTaken = listener.canTake(stream); });
+        isTaken = isTaken && one.waiting.size() < mostWaiting;
         if (one.from >= 0 && isTaken)
             watched.push_back({one.from, POLLIN, 0});
         if (!one.waiting.isEmpty())

@@ -39,8 +39,8 @@ public:
     ChildListener &operator=(const ChildListener &) = delete;
 
     virtual void take(ChildStream stream, const QByteArray &bytes) = 0;
-    /// False while it has enough of the log; the child waits then, once its pipe is full.
-    [[nodiscard]] virtual bool canTakeLog() = 0;
+    /// False while it has enough of a stream; the child waits then, once its pipe is full.
+    [[nodiscard]] virtual bool canTake(ChildStream stream) = 0;
     /// What the child writes to a stream cannot be handed on any more, for a reason of the system: nobody reads it, or
     /// it is lost, as on a full disk.
     virtual void cannotHandOn(ChildStream stream, const QString &reason, bool isLost) = 0;

@@ -25,6 +25,9 @@ constexpr size_t mostPending = 65'536;
 constexpr qsizetype mostPendingBytes = 4 << 20; ///< of parameters and tags
 /// The program waits when the disk is so many batches behind.
 constexpr size_t mostUnwritten = 32;
+constexpr qsizetype mostUnwrittenLog = 8 << 20; ///< the same of bytes of output
+/// Of output that is put into the log, which counts more closely and says by itself that it is full.
+constexpr qsizetype mostSaid = run_log_store::mostBytes / 4 * 5;
 /// Of metrics, and of parameters and tags. A program that has more has something wrong in their names.
 constexpr qsizetype mostKeys = 100'000;
 constexpr size_t mostFiles = 10'000;
@@ -65,16 +68,17 @@ void ProgramRecorder::take(ChildStream stream, const QByteArray &bytes)
 
 void ProgramRecorder::say(const QString &line)
 {
-    // The log says by itself that it is full; more than it holds need not wait for the disk.
-    if (m_saidBytes > run_log_store::mostBytes)
+    // More than the log holds need not wait for the disk.
+    if (m_saidBytes > mostSaid)
         return;
-    m_saidBytes += line.size();
+    m_saidBytes += RunLog::bytesOf(line);
     m_log.say(line);
 }
 
-bool ProgramRecorder::canTakeLog()
+bool ProgramRecorder::canTake(ChildStream stream)
 {
-    return m_points.unwritten() < mostUnwritten;
+    return stream == ChildStream::Log ? m_points.unwritten() < mostUnwritten
+                                      : m_log.unwrittenBytes() < mostUnwrittenLog;
 }
 
 void ProgramRecorder::cannotHandOn(ChildStream stream, const QString &reason, bool isLost)

@@ -39,7 +39,7 @@ public:
     /// Leaves the watchdog out.
     void doNotWatch() { m_points.doNotWatch(); }
     void take(ChildStream stream, const QByteArray &bytes) override;
-    [[nodiscard]] bool canTakeLog() override;
+    [[nodiscard]] bool canTake(ChildStream stream) override;
     void cannotHandOn(ChildStream stream, const QString &reason, bool isLost) override;
     void tick() override;
     /// Hands the rest on and waits until all is on disk. The error is that of the first points that could not be

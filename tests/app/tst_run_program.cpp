@@ -74,6 +74,16 @@ bool allowNoThreads(pid_t process)
     return ::waitpid(child, &status, 0) == child && status == 0;
 }
 
+/// The most that a process has held at once; 0 where the system does not say.
+qint64 mostMemoryOf(qint64 process)
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    return text.mid(text.indexOf("VmHWM:") + 6, 20).trimmed().split(' ').value(0).toLongLong() * 1'024;
+}
+
 /// A terminal of one's own, as an emulator has it.
 class Terminal final
 {
@@ -901,6 +911,34 @@ private Q_SLOTS:
         const QStringList log = logOf(QStringLiteral("held"));
         QCOMPARE(log.filter(QStringLiteral("line ")).size(), 125);
         QCOMPARE(log.indexOf(QStringLiteral("line 125")), log.indexOf(QStringLiteral("line 1")) + 124);
+    }
+
+    /// Nor does it fill the memory, however much is printed meanwhile.
+    void outputThatCannotBeWrittenYetIsBounded()
+    {
+        const int lock = ::open(qPrintable(m_program.folder + QStringLiteral("/assay.lock")), O_RDWR | O_CLOEXEC);
+        QVERIFY(lock >= 0);
+        QProcess process;
+        process.setWorkingDirectory(m_program.folder);
+        process.setProcessEnvironment(m_program.environment);
+        process.setChildProcessModifier(m_program.beforeStart);
+        process.setStandardOutputFile(QProcess::nullDevice());
+        process.start(QStringLiteral(ASSAY_PROGRAM),
+                      shell(QStringLiteral("echo ready >&2; sleep 0.5; timeout 4 yes ''; exit 0"),
+                            QStringLiteral("--name empty")));
+        QByteArray err;
+        QTRY_VERIFY((err += process.readAllStandardError()).contains("ready"));
+        QTRY_COMPARE(::flock(lock, LOCK_EX | LOCK_NB), 0);
+        QElapsedTimer time;
+        time.start();
+        while (!time.hasExpired(5'500))
+            QVERIFY(!process.waitForFinished(100));
+        const qint64 most = mostMemoryOf(process.processId());
+        ::close(lock);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        qInfo("%lld MB", most / 1'000'000);
+        QVERIFY2(most > 0 && most < 250'000'000, qPrintable(QString::number(most)));
     }
 
     /// As at a container's limit of processes: what would be done beside is done in turn.

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QString>
 
+#include <deque>
+
 namespace assay
 {
 
@@ -35,20 +37,27 @@ public:
     RunLog &operator=(const RunLog &) = delete;
 
     void say(const QString &text, LogLine::Level level = LogLine::Level::Info);
-    /// Hands on what has waited long enough; cheap when nothing has.
+    /// Hands on what has waited long enough, or is much; cheap when nothing has.
     void flushIfDue();
+    /// What a line takes of the memory that it waits in, and about what it takes on disk.
+    static qsizetype bytesOf(const QString &text);
+    /// Bytes that are not on disk yet.
+    [[nodiscard]] qsizetype unwrittenBytes();
     /// Hands the rest on and waits until all is on disk, as KeptJobs does. A log that could not be written is no reason
     /// to lose what it tells of; the error is that of the first batch.
     Result<> finish(Progress &progress);
 
 private:
     void flush();
+    void collect();
 
     Project &m_project;
     RunId m_run;
     QList<LogLine> m_pending;
     QElapsedTimer m_sinceFlush;
+    qsizetype m_pendingBytes = 0;
     KeptJobs m_jobs;
+    std::deque<qsizetype> m_jobBytes; ///< of those that are not on disk yet
 };
 
 } // namespace assay

@@ -20,7 +20,7 @@ class Thrower final : public ChildListener
 {
 public:
     void take(ChildStream, const QByteArray &) override { throw std::runtime_error("a defect"); }
-    [[nodiscard]] bool canTakeLog() override { throw std::runtime_error("another defect"); }
+    [[nodiscard]] bool canTake(ChildStream) override { throw std::runtime_error("another defect"); }
     void cannotHandOn(ChildStream, const QString &, bool) override { throw std::runtime_error("a third defect"); }
     void tick() override { throw std::runtime_error("a fourth defect"); }
 };
@@ -37,7 +37,7 @@ public:
     {
         (stream == ChildStream::Output ? output : stream == ChildStream::Error ? error : log) += bytes;
     }
-    [[nodiscard]] bool canTakeLog() override { return !isFull; }
+    [[nodiscard]] bool canTake(ChildStream stream) override { return stream != ChildStream::Log || !isFull; }
     void cannotHandOn(ChildStream, const QString &, bool) override {}
     void tick() override { ++ticks; }
 };

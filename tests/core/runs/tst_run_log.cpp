@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <future>
+
 using namespace assay;
 
 /// What was said while a run ran: in order, numbered for good, bounded.
@@ -180,6 +182,29 @@ private Q_SLOTS:
         QVERIFY_RESULT(m_project->write([&](Connection &c) {
             return run_log_store::close(c, m_run.id, {{2, Level::Error, QStringLiteral("end")}});
         }));
+    }
+
+    /// By what is on disk of each line, so that empty ones count, too.
+    void whatIsNotWrittenIsCounted()
+    {
+        QCOMPARE(RunLog::bytesOf(QString()), 20);
+        QCOMPARE(RunLog::bytesOf(QString::fromUtf8("aéℵ😀")), 20 + 1 + 2 + 3 + 4);
+        std::promise<void> go;
+        auto held = m_project->submit([&, wait = go.get_future().share()](Connection &) -> Result<> {
+            wait.wait();
+            return Done{};
+        });
+        RunLog log(*m_project, m_run.id);
+        for (int i = 0; i < 100'000; ++i)
+            log.say(QString());
+        const qsizetype unwritten = log.unwrittenBytes();
+        go.set_value();
+        QVERIFY_RESULT(held.get());
+        QCOMPARE(unwritten, qsizetype(2'000'000));
+        NoProgress progress;
+        QVERIFY_RESULT(log.finish(progress));
+        QCOMPARE(log.unwrittenBytes(), qsizetype(0));
+        QCOMPARE(lineCount(), 100'000);
     }
 
     void linesOfALogAreWrittenInBatches()
