@@ -90,7 +90,7 @@ struct LoggedLineReader::Parser {
     {
         if (++values <= mostValues)
             return true;
-        trouble(Fault::TooMany,
+        trouble(Fault::TooManyValues,
                 App::translate("core", "has more than %1 values; the rest was left out").arg(mostValues));
         return false;
     }

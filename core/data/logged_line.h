@@ -30,7 +30,7 @@ struct LoggedLine {
         QString name; ///< what the run calls it; empty: the file's own name
     };
     /// What can be wrong with a line. The first three leave all of it out, the others that of which they tell.
-    enum class Fault { TooLong, NotJson, NotAnObject, TooMany, Name, Step, Time, Number, Text, File };
+    enum class Fault { TooLong, NotJson, NotAnObject, TooManyValues, Name, Step, Time, Number, Text, File };
     struct Trouble {
         Fault fault = Fault::NotJson;
         QString what; ///< says what it is in the words of a sentence that begins with the line

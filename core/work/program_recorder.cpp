@@ -170,11 +170,36 @@ void ProgramRecorder::tell(const LoggedLine::Trouble &trouble)
               LogLine::Level::Warning);
 }
 
-void ProgramRecorder::tellTooMany()
+void ProgramRecorder::leaveOutName()
 {
-    tell({LoggedLine::Fault::TooMany,
-          App::translate("core", "brings more than %1 different names into the run; the new ones were left out")
-              .arg(mostKeys)});
+    if (m_leftOutNames++ == 0)
+        m_log.say(App::translate("core", "Line %1 that the program logged brings more than %2 different names into the "
+                                         "run; new ones are left out from here on.")
+                      .arg(m_line)
+                      .arg(mostKeys),
+                  LogLine::Level::Warning);
+}
+
+void ProgramRecorder::leaveOutFile()
+{
+    if (m_leftOutFiles++ == 0)
+        m_log.say(App::translate("core", "Line %1 that the program logged is %2 files ahead of what could be copied; "
+                                         "others are left out until some are.")
+                      .arg(m_line)
+                      .arg(mostFiles),
+                  LogLine::Level::Warning);
+}
+
+void ProgramRecorder::tellCounts()
+{
+    const auto say = [this](const QString &text) { m_log.say(text, LogLine::Level::Warning); };
+    if (m_wrongLines > m_told.size())
+        say(App::translate("core", "%1 lines that the program logged were wrong in whole or in part.")
+                .arg(m_wrongLines));
+    if (m_leftOutNames > 0)
+        say(App::translate("core", "%1 values were left out since their names were too many.").arg(m_leftOutNames));
+    if (m_leftOutFiles > 0)
+        say(App::translate("core", "%1 files were left out since too many waited to be copied.").arg(m_leftOutFiles));
 }
 
 void ProgramRecorder::takePoints(const LoggedLine &line)
@@ -185,7 +210,7 @@ void ProgramRecorder::takePoints(const LoggedLine &line)
     const TimeMs at = line.time.value_or(m_project.now());
     for (const LoggedLine::Point &point : line.points) {
         if (m_metrics.size() >= mostKeys && !m_metrics.contains(point.key)) {
-            tellTooMany();
+            leaveOutName();
             continue;
         }
         m_metrics.insert(point.key);
@@ -208,7 +233,7 @@ void ProgramRecorder::takeTexts(const LoggedLine &line)
     const auto take = [&](const QMap<QString, QString> &texts, QMap<QString, QString> &pending) {
         for (auto text = texts.cbegin(); text != texts.cend(); ++text) {
             if (m_texts.size() >= mostKeys && !m_texts.contains(text.key())) {
-                tellTooMany();
+                leaveOutName();
                 continue;
             }
             m_texts.insert(text.key());
@@ -242,9 +267,7 @@ void ProgramRecorder::takeFiles(const LoggedLine &line)
 {
     for (const LoggedLine::File &file : line.files) {
         if (m_files.size() >= mostFiles)
-            tell({LoggedLine::Fault::TooMany,
-                  App::translate("core", "is %1 files ahead of what could be copied; its file was left out")
-                      .arg(mostFiles)});
+            leaveOutFile();
         else
             m_files.push_back({file.path, file.name});
     }
@@ -341,10 +364,7 @@ Result<> ProgramRecorder::finish(Progress &progress)
         takeLog("\n");
     m_attachProgress.stopWith(progress);
     attachNext(true);
-    if (m_wrongLines > m_told.size())
-        m_log.say(App::translate("core", "%1 lines that the program logged were wrong in whole or in part.")
-                      .arg(m_wrongLines),
-                  LogLine::Level::Warning);
+    tellCounts();
     flush();
     const Result<> written = m_points.finish(progress);
     // That the log is not whole is no reason to lose the run.

@@ -79,7 +79,10 @@ private:
     void flush();
     /// Tells of each kind of trouble once.
     void tell(const LoggedLine::Trouble &trouble);
-    void tellTooMany();
+    void leaveOutName();
+    void leaveOutFile();
+    /// Tells how much was wrong and left out beyond what was told of.
+    void tellCounts();
     /// Sees to the copying of files; with `wait` until all are copied or nobody waits any more.
     void attachNext(bool wait);
     void takeAttached(const Result<QList<RunFileChange>> &attached);
@@ -109,6 +112,8 @@ private:
     QSet<QString> m_texts; ///< keys of parameters and tags
     QSet<int> m_told;
     std::int64_t m_wrongLines = 0;
+    std::int64_t m_leftOutNames = 0; ///< values of names that were too many
+    std::int64_t m_leftOutFiles = 0; ///< that were too far ahead
 
     std::deque<FileToAttach> m_files;
     AttachProgress m_attachProgress;

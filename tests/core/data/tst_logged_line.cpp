@@ -158,7 +158,7 @@ private Q_SLOTS:
         const LoggedLine line = m_reader.read((many + "\"z\":1}").toStdString());
         QCOMPARE(line.points.size(), LoggedLineReader::mostValues);
         QCOMPARE(line.troubles.size(), size_t(1));
-        QCOMPARE(line.troubles.front().fault, Fault::TooMany);
+        QCOMPARE(line.troubles.front().fault, Fault::TooManyValues);
     }
 
     void bracketsInBracketsAreNoDanger()
