@@ -31,7 +31,7 @@ using SteadyClock = std::chrono::steady_clock;
 
 constexpr int tickMs = 100;
 constexpr int unknownCode = 255;
-/// So soon a child that has closed everything is looked after again.
+/// So soon a child that has closed everything is looked after again, and then less and less often.
 constexpr int endMs = 5;
 /// Others may hold the child's streams open; after so long nobody waits for them.
 constexpr auto longestDrain = 500ms;
@@ -59,9 +59,17 @@ void closeAll(std::initializer_list<int> descriptors)
     }
 }
 
+/// Both ends are closed with it but for those that were taken out.
 struct Pipe {
     int reading = -1;
     int writing = -1;
+
+    Pipe() = default;
+    Pipe(Pipe &&other) noexcept : reading(std::exchange(other.reading, -1)), writing(std::exchange(other.writing, -1))
+    {
+    }
+    Pipe &operator=(Pipe &&) = delete;
+    ~Pipe() { closeAll({reading, writing}); }
 };
 
 /// Moves a descriptor away from the standard ones, which may be closed in this process.
@@ -70,19 +78,25 @@ int moved(int descriptor)
     if (descriptor < 0 || descriptor > STDERR_FILENO)
         return descriptor;
     const int other = ::fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    const int code = errno;
     ::close(descriptor);
+    errno = code;
     return other;
 }
 
 Result<Pipe> makePipe()
 {
     int ends[2] = {-1, -1};
-    if (::pipe2(ends, O_CLOEXEC) != 0)
+    Pipe made;
+    if (::pipe2(ends, O_CLOEXEC) == 0) {
+        made.reading = moved(ends[0]);
+        made.writing = moved(ends[1]);
+    }
+    if (made.reading < 0 || made.writing < 0)
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("core", "The system gives no pipe for the program (%1). Close other "
                                                          "programs and try again.")
                          .arg(systemReason(errno))};
-    const Pipe made{moved(ends[0]), moved(ends[1])};
     ::fcntl(made.reading, F_SETFL, O_NONBLOCK);
     return made;
 }
@@ -232,9 +246,10 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildCommand &co
 #endif
     std::unique_ptr<ChildProcess> child(new ChildProcess);
     child->m_hasOwnGroup = !hasTerminal();
-    child->at(ChildStream::Output) = {output.reading, command.isOutputMovedToError ? STDERR_FILENO : STDOUT_FILENO, {}};
-    child->at(ChildStream::Error) = {error.reading, STDERR_FILENO, {}};
-    child->at(ChildStream::Log) = {log.reading, -1, {}};
+    child->at(ChildStream::Output) = {
+        std::exchange(output.reading, -1), command.isOutputMovedToError ? STDERR_FILENO : STDOUT_FILENO, {}};
+    child->at(ChildStream::Error) = {std::exchange(error.reading, -1), STDERR_FILENO, {}};
+    child->at(ChildStream::Log) = {std::exchange(log.reading, -1), -1, {}};
 
     const int number = freeNumber();
     posix_spawn_file_actions_t actions;
@@ -261,7 +276,6 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildCommand &co
                                       pointersTo(words).data(), pointersTo(environment).data());
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
-    closeAll({output.writing, error.writing, log.writing});
     if (failure == 0)
         return child;
     child->m_pid = 0;
@@ -274,6 +288,8 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildCommand &co
                          QCoreApplication::translate("core", "the program that its first line names is not there."));
     return cannotRun(command.words.first(), systemReason(failure) + u'.');
 }
+
+ChildProcess::ChildProcess() : m_closedWait(endMs) {}
 
 ChildProcess::~ChildProcess()
 {
@@ -311,6 +327,7 @@ ChildEnd ChildProcess::attend(ChildListener &listener)
         passSignals();
         if (m_end && !hadEnded) {
             m_end->endedBy = m_endedBy;
+            tell([&] { listener.ended(); });
             lastMoment = SteadyClock::now() + longestDrain;
         }
         if (m_end && (!isAnyOpen() || SteadyClock::now() > *lastMoment))
@@ -343,7 +360,11 @@ void ChildProcess::poll(ChildListener &listener)
             watched.push_back({one.to, POLLOUT, 0});
     }
     // A signal ends the wait; one that came just before it waits for no longer than that.
-    const int wait = isAnyOpen() && !m_end ? tickMs : endMs;
+    int wait = m_end ? endMs : tickMs;
+    if (!m_end && !isAnyOpen()) {
+        wait = m_closedWait;
+        m_closedWait = std::min(2 * wait, tickMs);
+    }
     if (::poll(watched.data(), nfds_t(watched.size()), wait) <= 0)
         return;
     for (const pollfd &ready : watched) {

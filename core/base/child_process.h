@@ -44,6 +44,8 @@ public:
     /// What the child writes to a stream cannot be handed on any more, for a reason of the system: nobody reads it, or
     /// it is lost, as on a full disk.
     virtual void cannotHandOn(ChildStream stream, const QString &reason, bool isLost) = 0;
+    /// The child is there no more, and its number may be another's; what it wrote may still come.
+    virtual void ended() = 0;
     /// Comes ten times a second or more.
     virtual void tick() = 0;
 };
@@ -96,7 +98,7 @@ private:
         QByteArray waiting;
     };
 
-    ChildProcess() = default;
+    ChildProcess();
     /// Calls the listener, and keeps what it throws.
     template <typename Call>
     void tell(Call call);
@@ -114,6 +116,7 @@ private:
     pid_t m_pid = 0;
     bool m_hasOwnGroup = false;
     std::array<Stream, 3> m_streams;
+    int m_closedWait; ///< for the end of a child that has closed all, before it is looked after again
     std::optional<ChildEnd> m_end;
     int m_endedBy = 0;
     QString m_fault;

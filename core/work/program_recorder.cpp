@@ -109,7 +109,8 @@ void ProgramRecorder::tick()
         lost(*m_points.error());
     if (!m_points.isDue())
         return;
-    m_system.sampleIfDue(m_project.now(), m_points.pending());
+    if (!m_hasEnded)
+        m_system.sampleIfDue(m_project.now(), m_points.pending());
     flush();
 }
 
@@ -332,7 +333,7 @@ void ProgramRecorder::dropFiles()
 void ProgramRecorder::lookForStall()
 {
     const auto now = SteadyClock::now();
-    if (m_isStallTold || now - m_lastLook < lookEvery)
+    if (m_hasEnded || m_isStallTold || now - m_lastLook < lookEvery)
         return;
     m_lastLook = now;
     const auto use = ProcessUse::ofTree(m_pid);

@@ -41,6 +41,7 @@ public:
     void take(ChildStream stream, const QByteArray &bytes) override;
     [[nodiscard]] bool canTake(ChildStream stream) override;
     void cannotHandOn(ChildStream stream, const QString &reason, bool isLost) override;
+    void ended() override { m_hasEnded = true; }
     void tick() override;
     /// Hands the rest on and waits until all is on disk. The error is that of the first points that could not be
     /// written.
@@ -130,6 +131,7 @@ private:
     std::int64_t m_lastStep = 0;
     bool m_hasSign = true; ///< since the last look
     bool m_isStallTold = false;
+    bool m_hasEnded = false;
 };
 
 } // namespace assay

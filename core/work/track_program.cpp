@@ -86,7 +86,12 @@ QJsonObject environmentOf(const QByteArray &program)
     return environment;
 }
 
-Result<Run> begin(Project &project, const Person &person, const ProgramToTrack &program, const QByteArray &file)
+struct Begun {
+    Run run;
+    bool isWatched = true;
+};
+
+Result<Begun> begin(Project &project, const Person &person, const ProgramToTrack &program, const QByteArray &file)
 {
     ASSAY_TRY(outer, outerRun(project));
     Run run;
@@ -107,11 +112,12 @@ Result<Run> begin(Project &project, const Person &person, const ProgramToTrack &
         run.tags.insert(QStringLiteral("command"), shellText(program.words));
     if (!run.tags.contains(QStringLiteral("folder")))
         run.tags.insert(QStringLiteral("folder"), QDir::currentPath());
-    return project.write([&](Connection &connection) -> Result<Run> {
+    return project.write([&](Connection &connection) -> Result<Begun> {
         ASSAY_TRY(experiment, run_store::ensureExperiment(connection, run.experiment, run.startedAt));
         run.experimentId = experiment.id;
         ASSAY_CHECK(run_store::insert(connection, run));
-        return run;
+        ASSAY_TRY(isWatched, run_alarm_store::isWatched(connection, run.experimentId));
+        return Begun{run, isWatched};
     });
 }
 
@@ -273,10 +279,8 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
         return Error{ErrorCode::ReadOnly, reason};
     ASSAY_TRY(person, project.read([&](Connection &connection) { return person_store::find(connection, actor.name); }));
     ASSAY_TRY(file, findProgram(program.words.value(0)));
-    ASSAY_TRY(run, begin(project, person, program, file));
-    ASSAY_TRY(isWatched, project.read([&](Connection &connection) {
-        return run_alarm_store::isWatched(connection, run.experimentId);
-    }));
+    ASSAY_TRY(begun, begin(project, person, program, file));
+    const Run &run = begun.run;
     // Before the program can change anything. That git has no answer is no reason not to run.
     const Result<> code = recordCode(project, run.id, QDir::currentPath());
     Ending ending(program.waits);
@@ -290,7 +294,7 @@ Result<TrackedProgram> trackProgram(Project &project, const Person &actor, const
         if (child.isError())
             return endUnfinished(project, run.id, child.error());
         ProgramRecorder recorder(project, run, (*child)->pid(), {program.lost, program.outputLost});
-        if (!isWatched)
+        if (!begun.isWatched)
             recorder.doNotWatch();
         tracked.end = (*child)->attend(recorder);
         recorded = recorder.finish(ending);

@@ -2,11 +2,13 @@
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
 #include <csignal>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -22,6 +24,7 @@ public:
     void take(ChildStream, const QByteArray &) override { throw std::runtime_error("a defect"); }
     [[nodiscard]] bool canTake(ChildStream) override { throw std::runtime_error("another defect"); }
     void cannotHandOn(ChildStream, const QString &, bool) override { throw std::runtime_error("a third defect"); }
+    void ended() override { throw std::runtime_error("a fifth defect"); }
     void tick() override { throw std::runtime_error("a fourth defect"); }
 };
 
@@ -31,6 +34,7 @@ class Kept final : public ChildListener
 public:
     QByteArray output, error, log;
     int ticks = 0;
+    int ends = 0;
     bool isFull = false;
 
     void take(ChildStream stream, const QByteArray &bytes) override
@@ -39,6 +43,7 @@ public:
     }
     [[nodiscard]] bool canTake(ChildStream stream) override { return stream != ChildStream::Log || !isFull; }
     void cannotHandOn(ChildStream, const QString &, bool) override {}
+    void ended() override { ++ends; }
     void tick() override { ++ticks; }
 };
 
@@ -103,6 +108,45 @@ private Q_SLOTS:
         QCOMPARE(end.signal, 0);
         QCOMPARE(end.exitCode, 3);
         QVERIFY2(end.fault.endsWith(QStringLiteral("defect")), qPrintable(end.fault));
+    }
+
+    /// A daemon, which costs no more while it goes on.
+    void oneThatHasClosedAllIsSeldomLookedAfter()
+    {
+        auto child = startChild(shell("exec >&- 2>&-; eval \"exec $LOG_FD>&-\"; sleep 1.5; exit 3"));
+        QVERIFY_RESULT(child);
+        Kept kept;
+        const ChildEnd end = (*child)->attend(kept);
+        QCOMPARE(end.exitCode, 3);
+        QCOMPARE(kept.ends, 1);
+        QVERIFY2(kept.ticks < 60, qPrintable(QString::number(kept.ticks)));
+    }
+
+    void noDescriptorIsLeftOpen()
+    {
+        const auto open = [] {
+            return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::System | QDir::Files | QDir::AllDirs).size();
+        };
+        const auto before = open();
+        {
+            auto child = startChild(shell("exit 0"));
+            QVERIFY_RESULT(child);
+            Kept kept;
+            (void)(*child)->attend(kept);
+        }
+        QCOMPARE(open(), before);
+        // Where the system gives two pipes, and no third.
+        rlimit usual = {};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+        const int lowest = ::dup(0);
+        ::close(lowest);
+        const rlimit narrow = {rlim_t(lowest + 5), usual.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &narrow), 0);
+        const auto child = startChild(shell("exit 0"));
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+        QVERIFY_ERROR(child, ErrorCode::Io);
+        QVERIFY2(child.error().text.contains(QStringLiteral("Too many open files")), qPrintable(child.error().text));
+        QCOMPARE(open(), before);
     }
 
     void oneThatSomebodyElseWaitedForHasEnded()
