@@ -3,6 +3,7 @@
 #include "app/command_table.h"
 #include "app/forms.h"
 #include "app/session.h"
+#include "core/base/find_program.h"
 #include "core/work/track_program.h"
 
 #include <cstdio>

@@ -1,7 +1,8 @@
 #include "core/base/child_process.h"
 
+#include "core/base/find_program.h"
+
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -144,36 +145,6 @@ std::vector<char *> pointersTo(Texts &texts)
     return pointers;
 }
 
-QString shownWord(const QByteArray &word)
-{
-    return QFile::decodeName(word);
-}
-
-Error cannotRun(const QByteArray &word, const QString &reason)
-{
-    return {ErrorCode::Refused,
-            QCoreApplication::translate("core", "“%1” cannot be run: %2").arg(shownWord(word), reason)};
-}
-
-bool isFolder(const QByteArray &path)
-{
-    struct stat about = {};
-    return ::stat(path.constData(), &about) == 0 && S_ISDIR(about.st_mode);
-}
-
-/// Why a file is no program; empty when it is one, nothing when it is not there.
-std::optional<QString> reasonAgainst(const QByteArray &path)
-{
-    if (::access(path.constData(), F_OK) != 0)
-        return errno == ENOENT || errno == ENOTDIR ? std::nullopt : std::optional(systemReason(errno) + u'.');
-    if (isFolder(path))
-        return QCoreApplication::translate("core", "it is a folder. Name a program in it.");
-    if (::access(path.constData(), X_OK) != 0)
-        return QCoreApplication::translate("core", "it is not allowed to. Make it a program with chmod +x, or name the "
-                                                   "program that reads it, such as python.");
-    return QString();
-}
-
 bool isWritable(int descriptor)
 {
     pollfd one{descriptor, POLLOUT, 0};
@@ -187,33 +158,6 @@ bool isPlainFile(int descriptor)
 }
 
 } // namespace
-
-Result<QByteArray> findProgram(const QByteArray &word)
-{
-    const Error notFound{ErrorCode::NotFound,
-                         QCoreApplication::translate("core", "There is no program “%1”. Check its spelling, or name "
-                                                             "its file with a slash, such as ./train.sh.")
-                             .arg(shownWord(word))};
-    if (word.isEmpty())
-        return notFound;
-    if (word.contains('/')) {
-        const auto reason = reasonAgainst(word);
-        if (!reason)
-            return notFound;
-        return reason->isEmpty() ? Result<QByteArray>(word) : cannotRun(word, *reason);
-    }
-    const QByteArray path = qEnvironmentVariableIsSet("PATH") ? qgetenv("PATH") : QByteArray("/usr/bin:/bin");
-    std::optional<Error> refused;
-    for (const QByteArray &folder : path.split(':')) {
-        const QByteArray file = (folder.isEmpty() ? QByteArray(".") : folder) + '/' + word;
-        const auto reason = isFolder(file) ? std::nullopt : reasonAgainst(file);
-        if (reason && reason->isEmpty())
-            return file;
-        if (reason && !refused)
-            refused = cannotRun(file, *reason);
-    }
-    return refused ? *refused : notFound;
-}
 
 QString signalName(int signal)
 {
@@ -280,13 +224,15 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::start(const ChildCommand &co
         return child;
     child->m_pid = 0;
     if (failure == ENOEXEC)
-        return cannotRun(command.words.first(),
-                         QCoreApplication::translate("core", "it is no program that this system knows. Begin a script "
-                                                             "with a line such as #!/bin/sh."));
+        return cannotRunProgram(command.words.first(),
+                                QCoreApplication::translate("core",
+                                                            "it is no program that this system knows. Begin a script "
+                                                            "with a line such as #!/bin/sh."));
     if (failure == ENOENT)
-        return cannotRun(command.words.first(),
-                         QCoreApplication::translate("core", "the program that its first line names is not there."));
-    return cannotRun(command.words.first(), systemReason(failure) + u'.');
+        return cannotRunProgram(
+            command.words.first(),
+            QCoreApplication::translate("core", "the program that its first line names is not there."));
+    return cannotRunProgram(command.words.first(), systemReason(failure) + u'.');
 }
 
 ChildProcess::ChildProcess() : m_closedWait(endMs) {}

@@ -62,10 +62,6 @@ struct ChildEnd {
     [[nodiscard]] int shellCode() const { return signal == 0 ? exitCode : 128 + signal; }
 };
 
-/// The file that a program's name means: itself where it has a slash, else the first of PATH. NotFound where there is
-/// none, Refused where it is no file that may be run.
-Result<QByteArray> findProgram(const QByteArray &word);
-
 /// SIGKILL and the like; “signal 40” for those without a name.
 QString signalName(int signal);
 

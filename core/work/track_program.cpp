@@ -1,6 +1,7 @@
 #include "core/work/track_program.h"
 
 #include "core/audit/audit_store.h"
+#include "core/base/find_program.h"
 #include "core/runs/curves/curve_upkeep.h"
 #include "core/runs/curves/metric_store.h"
 #include "core/runs/environment.h"

@@ -1,4 +1,5 @@
 #include "core/base/child_process.h"
+#include "core/base/find_program.h"
 #include "tests/support/result_check.h"
 #include "tests/support/temporary_folder.h"
 
