@@ -22,8 +22,9 @@ namespace assay
 {
 
 /// Records what a program writes in a run: lines of output in its log, lines by which it logs (see LoggedLine) as
-/// points, parameters, tags and files, and what it takes of the machine. The program waits for none of that. On the
-/// thread that attends to the program; files are copied on one of their own.
+/// points, parameters, tags and files, and what it takes of the machine. The program waits for that only where the
+/// disk, or another process that holds the project, is some seconds behind it. On the thread that attends to the
+/// program; files are copied on one of their own.
 class ProgramRecorder final : public ChildListener
 {
 public:

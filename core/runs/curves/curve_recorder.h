@@ -28,9 +28,9 @@ public:
     virtual QString reasonToStop(const QString &key, std::int64_t step, double value) = 0;
 };
 
-/// Records the curves and the newest checkpoint of a training while it goes on, the curves in batches that the training
-/// does not wait for, with what the watchdog sees in them, what the machine is taken by and a log of it all, and hands
-/// progress on. What a run that goes on has recorded
+/// Records the curves and the newest checkpoint of a training while it goes on, what the machine is taken by and a log
+/// of it all, and hands progress on. The training does not wait for the curves, which go in batches with what the
+/// watchdog sees in them, unless another process holds the project for long. What a run that goes on has recorded
 /// already is not recorded again. Lives on the training's thread.
 class CurveRecorder final : public TrainingObserver
 {

@@ -28,7 +28,7 @@ struct LogLine {
 QString logLevelName(LogLine::Level level);
 
 /// Collects the lines of a run and hands them to the writer in batches that nobody waits for, twenty a second at most.
-/// On the training's thread.
+/// On one thread.
 class RunLog final
 {
 public:

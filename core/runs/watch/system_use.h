@@ -37,7 +37,7 @@ bool isSystemMetric(const QString &key);
 
 /// Samples what this process, or another, takes while a run goes on, at most once a second: system/cpu_percent (100 is
 /// one core), system/memory_mb, system/disk_read_mb and system/disk_written_mb (since the run began to be watched; MB
-/// of 10^6 bytes). A run shorter than some seconds gets none, since they would tell nothing. On the training's thread.
+/// of 10^6 bytes). A run shorter than some seconds gets none, since they would tell nothing. On one thread.
 class SystemUse final
 {
 public:
