@@ -12574,14 +12574,6 @@
         <translation>Zeile %1, die das Programm protokollierte, %2. Von weiteren dieser Art wird nichts gesagt.</translation>
     </message>
     <message>
-        <source>brings more than %1 different names into the run; the new ones were left out</source>
-        <translation>bringt mehr als %1 verschiedene Namen in den Lauf; die neuen wurden ausgelassen</translation>
-    </message>
-    <message>
-        <source>is %1 files ahead of what could be copied; its file was left out</source>
-        <translation>ist dem, was kopiert werden konnte, um %1 Dateien voraus; ihre Datei wurde ausgelassen</translation>
-    </message>
-    <message>
         <source>The file “%1” was not attached: %2</source>
         <translation>Die Datei „%1“ wurde nicht angehängt: %2</translation>
     </message>
@@ -12612,6 +12604,46 @@
     <message>
         <source>The program has ended.</source>
         <translation>Das Programm hat geendet.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s output cannot be handed on any more (%1); its run&apos;s log keeps it.</source>
+        <translation>Die Ausgabe des Programms kann nicht mehr weitergegeben werden (%1); das Protokoll des Laufs bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s errors cannot be handed on any more (%1); its run&apos;s log keeps them.</source>
+        <translation>Die Fehler des Programms können nicht mehr weitergegeben werden (%1); das Protokoll des Laufs bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>Line %1 that the program logged brings more than %2 different names into the run; new ones are left out from here on.</source>
+        <translation>Zeile %1, die das Programm protokollierte, bringt mehr als %2 verschiedene Namen in den Lauf; neue werden von hier an ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Line %1 that the program logged is %2 files ahead of what could be copied; others are left out until some are.</source>
+        <translation>Zeile %1, die das Programm protokollierte, ist dem, was kopiert werden konnte, um %2 Dateien voraus; weitere werden ausgelassen, bis einige kopiert sind.</translation>
+    </message>
+    <message>
+        <source>%1 values were left out since their names were too many.</source>
+        <translation>%1 Werte wurden ausgelassen, weil ihrer Namen zu viele waren.</translation>
+    </message>
+    <message>
+        <source>%1 files were left out since too many waited to be copied.</source>
+        <translation>%1 Dateien wurden ausgelassen, weil zu viele darauf warteten, kopiert zu werden.</translation>
+    </message>
+    <message>
+        <source>%1 files were not attached, “%2” the first of them, since Assay was told to end while it copied them.</source>
+        <translation>%1 Dateien wurden nicht angehängt, „%2“ als erste von ihnen, weil Assay enden sollte, während es sie kopierte.</translation>
+    </message>
+    <message>
+        <source>%1 came before the program was started.</source>
+        <translation>%1 kam, bevor das Programm gestartet war.</translation>
+    </message>
+    <message>
+        <source>How the program ended is not known, since another part of the system took its exit code.</source>
+        <translation>Wie das Programm endete, ist nicht bekannt, weil ein anderer Teil des Systems seinen Exit-Code genommen hat.</translation>
+    </message>
+    <message>
+        <source>Something that the program wrote could not be taken because of a defect in Assay; show the details to report it.</source>
+        <translation>Etwas, das das Programm schrieb, konnte wegen eines Fehlers in Assay nicht angenommen werden; zeigen Sie die Einzelheiten, um ihn zu melden.</translation>
     </message>
 </context>
 </TS>

@@ -12574,14 +12574,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>brings more than %1 different names into the run; the new ones were left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is %1 files ahead of what could be copied; its file was left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file “%1” was not attached: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12611,6 +12603,46 @@
     </message>
     <message>
         <source>The program has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s output cannot be handed on any more (%1); its run&apos;s log keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program&apos;s errors cannot be handed on any more (%1); its run&apos;s log keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 that the program logged brings more than %2 different names into the run; new ones are left out from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 that the program logged is %2 files ahead of what could be copied; others are left out until some are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 values were left out since their names were too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files were left out since too many waited to be copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files were not attached, “%2” the first of them, since Assay was told to end while it copied them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 came before the program was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the program ended is not known, since another part of the system took its exit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that the program wrote could not be taken because of a defect in Assay; show the details to report it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
