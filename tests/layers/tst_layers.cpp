@@ -123,7 +123,7 @@ QString sqlAboveTheStores(const SourceLine &line)
     static const QRegularExpression sql(
         QStringLiteral("\"\\s*(SELECT\\s.+\\sFROM|INSERT\\s+(OR\\s+\\w+\\s+)?INTO|UPDATE\\s+\\w+\\s+SET|DELETE\\s+FROM|"
                        "CREATE\\s+(TABLE|INDEX)|PRAGMA|BEGIN\\b|COMMIT\\b)|sqlite3_"));
-    static const QRegularExpression keepers(QStringLiteral("^core/(store/|\\w+/\\w+_store\\.cpp$)"));
+    static const QRegularExpression keepers(QStringLiteral("^core/(store/|(?:\\w+/)+\\w+_store\\.cpp$)"));
     if (keepers.match(line.file).hasMatch() || !floorOf(line.file) || !sql.match(line.text).hasMatch())
         return {};
     // Readers outside the stores go through Project::read, whose transaction stands in a header of core/store.
@@ -189,6 +189,8 @@ private Q_SLOTS:
         row("sql", "ui/a.cpp", "prepare(\"SELECT name FROM run\")", true);
         row("sql in work", "core/work/a.cpp", "prepare(\"UPDATE run SET name = ?\")", true);
         row("sql in a store", "core/runs/run_store.cpp", "prepare(\"UPDATE run SET name = ?\")", false);
+        row("sql in a store of a folder", "core/runs/watch/run_alarm_store.cpp", "prepare(\"UPDATE run SET name = ?\")",
+            false);
         row("a sentence", "ui/a.cpp", "tr(\"Select a run from the table\")", false);
     }
 
