@@ -22,17 +22,18 @@ def our_rows(project):
 
 
 def make_mlflow(project, path):
-    """MLflow's tables, filled from ours in the order of their keys."""
+    """MLflow's tables, filled from ours run by run, as MLflow comes to have them."""
     database = sqlite3.connect(path)
     database.executescript(mlflow_peer.MLFLOW_SCHEMA)
     database.execute("ATTACH ? AS ours", (os.path.join(project, "assay.db"),))
     database.execute("INSERT INTO experiments SELECT id, name FROM ours.experiment")
     database.execute("INSERT INTO runs SELECT id, name, upper(status), started_at, ended_at, 'active', experiment_id "
                      "FROM ours.run")
-    database.execute("INSERT INTO params SELECT key, value, run_id FROM ours.run_param ORDER BY key, run_id")
-    database.execute("INSERT INTO tags SELECT key, value, run_id FROM ours.run_tag ORDER BY key, run_id")
+    logged = "JOIN ours.run ON run.id = run_id ORDER BY run.started_at, run.id, key"
+    database.execute(f"INSERT INTO params SELECT key, value, run_id FROM ours.run_param {logged}")
+    database.execute(f"INSERT INTO tags SELECT key, value, run_id FROM ours.run_tag {logged}")
     database.execute("INSERT INTO latest_metrics SELECT key, coalesce(last, 0), 0, last_step, last IS NULL, run_id "
-                     "FROM ours.metric_summary ORDER BY key, run_id")
+                     f"FROM ours.metric_summary {logged}")
     database.commit()
 
 
