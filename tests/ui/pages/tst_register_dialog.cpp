@@ -147,6 +147,7 @@ private Q_SLOTS:
         run.experimentId = m_small->ridge().experimentId;
         run.name = QStringLiteral("given up");
         run.startedAt = m_small->project()->now();
+        run.specification = m_small->ridge().specification;
         const auto kept = m_small->project()->write([&](Connection &connection) -> Result<> {
             ASSAY_CHECK(run_store::insert(connection, run));
             return run_store::finish(connection, run.id, RunStatus::Killed, run.startedAt + 1'000);
