@@ -40,6 +40,7 @@ void RunIndexColumn::resize(size_t segments)
         m_codes.resize(segments * segmentRuns, 0);
     else
         m_numbers.resize(segments * segmentRuns, missingNumber);
+    m_filled.resize(segments, 0);
     ++m_revision;
 }
 
@@ -47,6 +48,8 @@ void RunIndexColumn::setNumber(size_t place, double number)
 {
     // NaN of any other kind could be taken for one of ours.
     m_numbers[place] = std::isnan(number) && !isMissing(number) ? std::nan("") : number;
+    if (!isMissing(number))
+        m_filled[place / segmentRuns] = 1;
     ++m_revision;
 }
 
@@ -60,6 +63,7 @@ void RunIndexColumn::setText(size_t place, const QString &text)
             m_numbers[place] = missingNumber;
         return;
     }
+    m_filled[place / segmentRuns] = 1;
     const QByteArray utf8 = text.toUtf8();
     const std::string_view view(utf8.constData(), size_t(utf8.size()));
     if (m_form == Form::Texts) {
@@ -92,6 +96,7 @@ void RunIndexColumn::clearSegment(size_t segment)
         std::fill_n(m_codes.begin() + at, segmentRuns, 0U);
     else
         std::fill_n(m_numbers.begin() + at, segmentRuns, missingNumber);
+    m_filled[segment] = 0;
     ++m_revision;
 }
 
@@ -196,6 +201,7 @@ Result<> RunIndexColumn::loadSegment(size_t segment, const QByteArray &blob)
         clearSegment(segment);
         return Done{};
     }
+    m_filled[segment] = 1;
     ++m_revision;
     SegmentReader reader(blob);
     Layout layout{};

@@ -72,6 +72,8 @@ public:
     /// The text at a place, not of Form::Numbers; null when there is none.
     [[nodiscard]] QString text(size_t place) const;
     [[nodiscard]] bool isPresent(size_t place) const;
+    /// True when no run of the segment has a value, so that nobody need look; false says nothing.
+    [[nodiscard]] bool isEmpty(size_t segment) const { return m_filled[segment] == 0; }
 
     /// Puts a stored segment in its place; an empty blob is a segment without values.
     Result<> loadSegment(size_t segment, const QByteArray &blob);
@@ -83,6 +85,7 @@ private:
     Form m_form;
     std::vector<double> m_numbers;
     std::vector<std::uint32_t> m_codes;
+    std::vector<std::uint8_t> m_filled; ///< by segment: whether it may hold a value
     TextPool m_pool;
     std::uint64_t m_revision = 0;
 };

@@ -77,7 +77,10 @@ public:
 
     void run(size_t segment, std::uint64_t *bits) const override
     {
-        runKernels().present(m_column.numbers() + segment * segmentRuns, bits);
+        if (m_column.isEmpty(segment))
+            std::fill_n(bits, segmentRuns / 64, 0);
+        else
+            runKernels().present(m_column.numbers() + segment * segmentRuns, bits);
         if (m_isNegated)
             std::transform(bits, bits + segmentRuns / 64, bits, std::bit_not<>());
     }

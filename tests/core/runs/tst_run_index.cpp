@@ -261,6 +261,33 @@ class TestRunIndex final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void segmentsWithoutValuesAreKnown()
+    {
+        RunIndexColumn column(RunIndexColumn::Form::Numbers);
+        column.resize(2);
+        QVERIFY(column.isEmpty(0) && column.isEmpty(1));
+        column.setNumber(segmentRuns + 7, missingNumber);
+        QVERIFY(column.isEmpty(1));
+        column.setNumber(segmentRuns + 7, 1);
+        QVERIFY(column.isEmpty(0) && !column.isEmpty(1));
+        column.clearSegment(1);
+        QVERIFY(column.isEmpty(1) && !column.isPresent(segmentRuns + 7));
+        std::vector<double> numbers(segmentRuns, missingNumber);
+        QVERIFY(encodeNumbers(numbers).isEmpty());
+        numbers.back() = 3;
+        QVERIFY_RESULT(column.loadSegment(0, encodeNumbers(numbers)));
+        QVERIFY(!column.isEmpty(0) && column.isPresent(segmentRuns - 1));
+        QVERIFY_RESULT(column.loadSegment(0, {}));
+        QVERIFY(column.isEmpty(0));
+
+        RunIndexColumn texts(RunIndexColumn::Form::Texts);
+        texts.resize(1);
+        texts.setText(3, QString());
+        QVERIFY(texts.isEmpty(0));
+        texts.setText(3, QStringLiteral("adam"));
+        QVERIFY(!texts.isEmpty(0));
+    }
+
     void init()
     {
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
