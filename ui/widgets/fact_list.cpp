@@ -28,9 +28,11 @@ QWidget *makeCode(const QString &text, QWidget *parent)
     return edit;
 }
 
-QWidget *makeWords(const QString &text, QWidget *parent)
+QWidget *makeWords(const QString &text, bool isCode, QWidget *parent)
 {
     QLabel *label = makeLabel(text, 13, QFont::Normal, parent);
+    if (isCode)
+        label->setFont(codeFont());
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setContentsMargins(0, 6, 0, 6);
@@ -57,7 +59,8 @@ void FactList::setFacts(const QList<Fact> &facts)
     for (int row = 0; row < facts.size(); ++row) {
         const Fact &fact = facts[row];
         QLabel *name = makeSecondaryLabel(fact.name, 13, this);
-        QWidget *value = fact.isCode ? makeCode(fact.value, this) : makeWords(fact.value, this);
+        QWidget *value = fact.isCode && !fact.value.contains(u' ') ? makeCode(fact.value, this)
+                                                                   : makeWords(fact.value, fact.isCode, this);
         //: A fact for a screen reader: name and value.
         value->setAccessibleName(tr("%1: %2").arg(fact.name, fact.value));
         if (!fact.note.isEmpty()) {
